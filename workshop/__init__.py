@@ -1,0 +1,1 @@
+"""From Job to Career: a workshop kit for JupyterLab."""

@@ -1,0 +1,129 @@
+"""The neutral vocabulary: what a page can hold, whichever output draws it.
+
+    Block ── Heading · Paragraph · Items · Said · Figures · Table · Picture · Note · Source
+    Page  ── a title, a language and the blocks in reading order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Literal
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is a section, 2 an exercise, 3 a part of one."""
+
+    text: str
+    level: Literal[1, 2, 3] = 2
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `key` is the one-sentence reading, `quiet` is an aside."""
+
+    text: str
+    tone: Literal["plain", "key", "quiet"] = "plain"
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list of short texts."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """The learner's own words, always drawn as text, under what was asked."""
+
+    asked: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number as shown (`$17.20`), what it is, and what it rests on."""
+
+    value: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A row of one to four big numbers."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Cells as shown; `numbers` holds the indexes of columns set flush right."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing in SVG with a text alternative and the same facts as a table.
+
+    Colours in `svg` are named, as in `fill="var(--ws-accent)"`; each output
+    has its own palette for the names. `width` and `height` are in pixels.
+    """
+
+    svg: str
+    title: str
+    alt: str
+    twin: Table
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Note:
+    """A boxed remark: `evidence` beside a claim, `care` where a figure needs a warning."""
+
+    text: str
+    title: str = ""
+    tone: Literal["evidence", "care", "next"] = "evidence"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where figures come from: publisher, release and year."""
+
+    text: str
+
+
+Block = Heading | Paragraph | Items | Said | Figures | Table | Picture | Note | Source
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document: its title, what stands beneath the title, its language and its blocks."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    language: str = "en"
+    words: Mapping[str, str] | None = None
+
+
+def plain(value: Any) -> Any:
+    """Turn blocks into dicts, lists and scalars for JSON; each block says its `block` name."""
+    if is_dataclass(value) and not isinstance(value, type):
+        named = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {"block": type(value).__name__.lower(), **named}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, str | int | float | bool) or value is None:
+        return value
+    if isinstance(value, Iterable):
+        return [plain(item) for item in value]
+    raise TypeError(type(value).__name__)
