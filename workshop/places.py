@@ -1,0 +1,30 @@
+"""Where the kit's own files lie: beside the package in a clone, inside it in a wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+SHIPPED = PACKAGE / "shipped"
+ROOT = SHIPPED if SHIPPED.is_dir() else PACKAGE.parent
+
+
+def data(edition: str) -> Path:
+    """The folder of an edition's content."""
+    return ROOT / "data" / edition
+
+
+def notebooks(edition: str) -> Path:
+    """The folder of an edition's notebooks."""
+    return ROOT / "notebooks" / edition
+
+
+def reference() -> Path:
+    """The folder of the reference tables that `workshop import` writes."""
+    return ROOT / "data" / "reference"
+
+
+def editions() -> tuple[str, ...]:
+    """The editions that have both content and notebooks."""
+    found = (folder.parent.name for folder in (ROOT / "data").glob("*/workshop.toml"))
+    return tuple(sorted(name for name in found if notebooks(name).is_dir()))
