@@ -1,0 +1,78 @@
+"""Numbers, money and days, written and read the way an edition's readers do."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import (
+    NumberFormatError,
+    format_currency,
+    format_decimal,
+    format_percent,
+    parse_decimal,
+)
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Writes amounts for one locale (`en_US`) and one currency (`USD`)."""
+
+    locale: str
+    currency: str
+
+    def using(self, currency: str) -> Amounts:
+        """The same, in another currency."""
+        return replace(self, currency=currency)
+
+    def money(self, amount: float, *, cents: bool = False) -> str:
+        """`$1,235`, or `$17.20` with cents; halves are rounded to even."""
+        written = format_currency(
+            round(amount, 2 if cents else 0),
+            self.currency,
+            format=None if cents else "¤#,##0",
+            locale=self.locale,
+            currency_digits=cents,
+        )
+        return str(written)
+
+    def number(self, value: float, places: int = 0) -> str:
+        """`1,235`, or with up to `places` decimals."""
+        return str(format_decimal(round(value, places), locale=self.locale))
+
+    def percent(self, value: float) -> str:
+        """A share of 100 (`37.5`) as `38%`."""
+        return str(format_percent(round(value) / 100, locale=self.locale))
+
+    def day(self, value: date) -> str:
+        """`22 November 2026`, as the locale has it."""
+        return str(format_date(value, "long", locale=self.locale))
+
+    def month(self, value: date) -> str:
+        """`Nov 2026`, as the locale has it."""
+        return str(format_skeleton("yMMM", value, locale=self.locale))
+
+    def clock(self, value: datetime) -> str:
+        """The time of day in the learner's own time zone: `14:03`."""
+        return str(format_time(value.astimezone(), "HH:mm", locale=self.locale))
+
+    def read(self, text: str) -> float:
+        """A number as people type it: `1,200.50`, `$ 1200`, `12 %`.
+
+        Raises:
+            ValueError: there is no number in it, or more than one.
+        """
+        symbols = Locale.parse(self.locale).currency_symbols
+        bare = text.strip().removesuffix("%").strip()
+        for symbol in (self.currency, symbols.get(self.currency, ""), "$", "€", "£"):
+            bare = bare.removeprefix(symbol).removesuffix(symbol).strip()
+        try:
+            value = float(parse_decimal(bare, locale=self.locale))
+        except (NumberFormatError, ValueError, OverflowError) as error:
+            raise ValueError(text) from error
+        if not math.isfinite(value):
+            raise ValueError(text)
+        return value

@@ -1,0 +1,98 @@
+"""The contract of a kind of exercise.
+
+    Exercise ── what every exercise states; one frozen dataclass a kind, filled from TOML
+      ├ Rate       statements on one scale, once or twice (now, wanted)
+      ├ Sort       cards into bins
+      ├ Estimate   stances and guesses with a confidence
+      ├ Form       named fields
+      └ Ledger     rows the learner adds, edits, reorders and removes
+
+A kind's file holds its fields, what it accepts and its readout; its view is the `.js`
+(and `.css`) of the same name beside it.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+from workshop.amounts import Amounts
+from workshop.answers import Parts, Scalar
+from workshop.blocks import Block
+from workshop.words import Words
+
+Ingredient = Literal[
+    "written exercise", "interpretation", "world of work", "modelling", "building support"
+]
+
+
+class Refused(Exception):  # noqa: N818 - bad input is an everyday event, not a fault
+    """Input that an exercise does not take: which sentence says so, and what fills its places."""
+
+    def __init__(self, word: str, **places: str) -> None:
+        super().__init__(word)
+        self.word = word
+        self.places = places
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise(ABC):
+    """What every exercise states.
+
+    `source` says whose wording it is and under which licence; `minutes` is the time it takes;
+    `lenses` are the ids of the lenses drawn beneath it.
+    """
+
+    id: str
+    title: str
+    prompt: str
+    source: str
+    minutes: float
+    ingredients: tuple[Ingredient, ...]
+    hint: str = ""
+    lenses: tuple[str, ...] = ()
+    short_path: bool = False
+
+    name: ClassVar[str]
+
+    @classmethod
+    def view(cls) -> tuple[Path, Path | None]:
+        """The kind's script and, where it has one, its style sheet."""
+        script = Path(__file__).with_name(f"{cls.name}.js")
+        style = script.with_suffix(".css")
+        return script, style if style.is_file() else None
+
+    @abstractmethod
+    def part_names(self) -> tuple[str, ...]:
+        """The parts a lens may read (a ledger gives its columns)."""
+
+    @abstractmethod
+    def labels(self) -> Mapping[str, str]:
+        """What the learner sees for each id used in parts: items, cards, bins, options."""
+
+    @abstractmethod
+    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+        """Turn what the view sent for one part into what is kept (never empty).
+
+        Raises:
+            Refused: the part is unknown or the input is not of its kind; names the sentence.
+        """
+
+    @abstractmethod
+    def keep(self, parts: Parts) -> Parts:
+        """The parts that still belong to this exercise, whatever an older file holds."""
+
+    @abstractmethod
+    def done(self, parts: Parts) -> float:
+        """How much of it is decided, from 0 to 1."""
+
+    @abstractmethod
+    def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """The kept answer as blocks, without the exercise's heading; `()` if there is none."""
+
+    @abstractmethod
+    def asks(self) -> dict[str, Any]:
+        """What the view needs beside title and prompt, as JSON."""
