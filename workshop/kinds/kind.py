@@ -59,11 +59,14 @@ class Exercise(ABC):
     name: ClassVar[str]
 
     @classmethod
-    def view(cls) -> tuple[Path, Path | None]:
-        """The kind's script and, where it has one, its style sheet."""
-        script = Path(__file__).with_name(f"{cls.name}.js")
-        style = script.with_suffix(".css")
-        return script, style if style.is_file() else None
+    def scripts(cls) -> tuple[Path, ...]:
+        """The scripts of the kind's view, in the order in which they are joined."""
+        return (Path(__file__).with_name(f"{cls.name}.js"),)
+
+    @classmethod
+    def styles(cls) -> tuple[Path, ...]:
+        """The style sheets of the kind's view."""
+        return (Path(__file__).with_name(f"{cls.name}.css"),)
 
     @abstractmethod
     def part_names(self) -> tuple[str, ...]:
