@@ -1,47 +1,25 @@
-"""The learner's one file: an append-only journal of every change, and the answers it adds up to."""
+"""The learner's answers: what their journal of changes adds up to."""
 
 from __future__ import annotations
 
-import errno
-import json
-import math
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-Scalar = str | float | bool
-Parts = dict[str, Scalar]
+from workshop.journal import (
+    Change,
+    Damaged,
+    NotSaved,
+    Parts,
+    Scalar,
+    append,
+    read_line,
+    reason,
+    write_line,
+)
 
 FILE_NAME = "my-answers.jsonl"
-SCHEMA = 1
-
-
-class NotSaved(Exception):  # noqa: N818 - a state the learner is told of, not a programming error
-    """The disk took no change; `reason` is `full`, `read-only` or `other`."""
-
-    def __init__(self, reason: str, error: OSError) -> None:
-        super().__init__(str(error))
-        self.reason = reason
-
-
-@dataclass(frozen=True)
-class Change:
-    """One line of the journal: when, which exercise, which parts (`None` takes a part away)."""
-
-    when: datetime
-    exercise: str
-    parts: Mapping[str, Scalar | None]
-
-
-@dataclass(frozen=True)
-class Damaged:
-    """A line that could not be read: its number, counted from 1, and why. It stays in the file."""
-
-    line: int
-    why: str
 
 
 class Answers:
@@ -64,6 +42,7 @@ class Answers:
         self._read_to = 0
         self._lines = 0
         self._inode = 0
+        self.unreadable = False
 
     def refresh(self) -> set[str]:
         """Read what has been appended since the last look; return the exercises that changed."""
@@ -81,6 +60,9 @@ class Answers:
             gone = set(self._now)
             self._forget()
             return gone
+        except OSError:
+            self.unreadable = True
+            return set()
         if replaced:
             return {name for name in {*before, *self._now} if before.get(name) != self.get(name)}
         return changed
@@ -155,77 +137,6 @@ def apply(change: Change, answers: dict[str, Parts]) -> None:
             parts.pop(part, None)
         else:
             parts[part] = value
-
-
-def write_line(change: Change) -> bytes:
-    """A change as one line of JSON, without its line end."""
-    line = {
-        "v": SCHEMA,
-        "t": change.when.astimezone(UTC).isoformat(timespec="milliseconds"),
-        "x": change.exercise,
-        "p": dict(change.parts),
-    }
-    text = json.dumps(line, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.encode("utf-8", "replace")
-
-
-def read_line(raw: bytes) -> Change:
-    """Read one line of the journal.
-
-    Raises:
-        ValueError: the line is not a change this version can read; the text says why.
-    """
-    try:
-        line: Any = json.loads(raw.decode("utf-8"))
-        version, when = line["v"], datetime.fromisoformat(line["t"])
-        exercise, parts = line["x"], line["p"]
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise ValueError(f"not a whole line: {type(error).__name__}") from error
-    if version != SCHEMA:
-        raise ValueError(f"written by another version: {version!r:.20}")
-    sound = isinstance(exercise, str) and isinstance(parts, dict) and when.tzinfo is not None
-    if not sound or not all(is_scalar(value) for value in parts.values()):
-        raise ValueError("not a change to an answer")
-    return Change(when, exercise, parts)
-
-
-def is_scalar(value: object) -> bool:
-    """Whether a value may stand in an answer (`None` takes a part away)."""
-    if isinstance(value, float):
-        return math.isfinite(value)
-    return value is None or isinstance(value, str | bool | int)
-
-
-def append(file: Path, line: bytes) -> None:
-    """Add one line to the end of a file and wait until the disk has it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
-    journal = os.open(file, flags, 0o600)
-    try:
-        size = os.fstat(journal).st_size
-        if size and not ends_a_line(journal, size):
-            line = b"\n" + line
-        line += b"\n"
-        while line:
-            line = line[os.write(journal, line) :]
-        os.fsync(journal)
-    finally:
-        os.close(journal)
-
-
-def ends_a_line(journal: int, size: int) -> bool:
-    """Whether the file's last byte ends a line, so that a half-written one costs only itself."""
-    os.lseek(journal, size - 1, os.SEEK_SET)
-    return os.read(journal, 1) == b"\n"
-
-
-def reason(error: OSError) -> str:
-    """Name what the learner can do something about."""
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
-        return "full"
-    if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-        return "read-only"
-    return "other"
 
 
 def rows(parts: Mapping[str, Scalar]) -> list[tuple[str, Parts]]:
