@@ -103,6 +103,7 @@ def test_a_damaged_line_stays_in_the_file(file: Path) -> None:
         '{"v":1,"t":"2026-01-01T00:00:00+00:00","x":"a","p":{"k":[1]}}',
         '{"v":1,"t":"2026-01-01T00:00:00+00:00","x":"a","p":{"k":NaN}}',
         "[" * 100_000,
+        '{"v":1,"t":"2026-01-01T00:00:00+00:00","x":"a","p":' + '{"k":' * 100_000,
     ],
 )
 def test_a_line_of_another_shape_is_refused(line: str) -> None:
@@ -233,6 +234,7 @@ def writer(file: Path, count: int, exercise: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
+@pytest.mark.native
 def test_two_processes_writing_at_once_lose_nothing(file: Path) -> None:
     both = [writer(file, 100, name) for name in ("a", "b")]
     for process in both:
@@ -242,6 +244,7 @@ def test_two_processes_writing_at_once_lose_nothing(file: Path) -> None:
     assert answers.damaged == []
 
 
+@pytest.mark.native
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kill -9 is a POSIX signal")
 def test_a_kill_loses_no_confirmed_change(file: Path) -> None:
     for round_ in range(5):
