@@ -1,0 +1,98 @@
+"""A scale of evenly spaced stops, and the reading of a number that stands on it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeGuard
+
+from workshop.amounts import Amounts
+from workshop.kinds.kind import Refused
+
+MOST_STOPS = 1001
+NEAR = 1e-9
+EXAMPLE = 12.5
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Stops from `start` to `end`, `step` apart; `low` and `high` are the words at its ends."""
+
+    start: float
+    end: float
+    step: float = 1
+    low: str = ""
+    high: str = ""
+
+    @classmethod
+    def read(cls, table: Mapping[str, Any]) -> Scale:
+        """A scale as content states it: `from`, `to`, `step`, `low`, `high`.
+
+        Raises:
+            ValueError: a key is unknown, missing or not of its type, or the steps do not add up.
+        """
+        unknown = ", ".join(sorted(set(table) - {"from", "to", "step", "low", "high"}))
+        if unknown:
+            raise ValueError(f"scale: unknown key {unknown}")
+        start, end, step = table.get("from"), table.get("to"), table.get("step", 1)
+        low, high = table.get("low", ""), table.get("high", "")
+        if not (is_number(start) and is_number(end) and is_number(step)):
+            raise ValueError("scale: expected from, to and step to be numbers")
+        if not (isinstance(low, str) and isinstance(high, str)):
+            raise ValueError("scale: expected low and high to be texts")
+        scale = cls(start, end, step, low, high)
+        if not (end > start and 0 < step <= end - start and (end - start) / step < MOST_STOPS):
+            raise ValueError("scale: expected from below to, and a step between them")
+        if not scale.holds(end):
+            raise ValueError("scale: expected whole steps between from and to")
+        return scale
+
+    def holds(self, value: object) -> bool:
+        """Whether a value is one of the stops."""
+        if not is_number(value) or not self.start <= value <= self.end:
+            return False
+        steps = (value - self.start) / self.step
+        return abs(steps - round(steps)) < NEAR
+
+    def take(self, raw: Any, amounts: Amounts) -> float:
+        """The stop that was chosen or typed.
+
+        Raises:
+            Refused: it is no number, or not one of the stops.
+        """
+        value = read_number(raw, amounts)
+        if not self.holds(value):
+            low, high, step = (amounts.number(x, 2) for x in (self.start, self.end, self.step))
+            raise Refused("refused.stop", low=low, high=high, step=step)
+        return value
+
+    def plain(self) -> dict[str, Any]:
+        """The scale as JSON, with content's own names."""
+        ends = {"from": self.start, "to": self.end, "step": self.step}
+        return {**ends, "low": self.low, "high": self.high}
+
+
+def read_number(raw: Any, amounts: Amounts) -> float:
+    """A number as the view sends it: a JSON number, or a text as people type it.
+
+    Raises:
+        Refused: there is no finite number in it.
+    """
+    try:
+        value = amounts.read(raw) if isinstance(raw, str) else raw
+    except ValueError:
+        raise Refused("refused.number", example=amounts.number(EXAMPLE, 1)) from None
+    if not is_number(value):
+        raise Refused("refused.number", example=amounts.number(EXAMPLE, 1))
+    return int(value) if value == int(value) else value
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether it is a finite number (and not true or false)."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
