@@ -1,0 +1,137 @@
+"""The words of the English edition: easy to read, our own, and each with its source."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.reading_age import grade, sentences, words
+from workshop import places
+
+DATA, NOTEBOOKS = places.data("en"), places.notebooks("en")
+ARTICLE = Path(__file__).with_name("fixtures") / "article_shingles.txt"
+
+AGE_13 = 7.0  # United States school grade
+LONGEST_SENTENCE = 25  # words
+PASSAGE = 40  # words from which a passage is graded on its own
+RUN = 8  # words in common with the article that would make a copy
+
+NOT_READ = {"kind", "type", "lens", "reads", "source"}
+INGREDIENTS = {
+    "written exercise", "interpretation", "world of work", "modelling", "building support",
+}  # fmt: skip
+
+
+def sentences_of(table: Any) -> Iterator[str]:
+    """What a learner reads of a table of content, with a word in each place."""
+    if isinstance(table, str):
+        yield re.sub(r"\{\w+\}", "ten", table)
+    elif isinstance(table, dict):
+        for key, value in table.items():
+            if key not in NOT_READ:
+                yield from sentences_of(value)
+
+
+def prose(notebook: Path) -> Iterator[str]:
+    """A notebook's Markdown as plain passages: a list item or a paragraph each."""
+    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
+        if cell["cell_type"] == "markdown":
+            text = re.sub(r"\]\([^)]*\)|`[^`]*`|[#*_\[]", "", "".join(cell["source"]))
+            yield from (one for one in re.split(r"\n(?:- |\n)", text) if words(one))
+
+
+def read(file: Path) -> list[str]:
+    """The texts of one file of the edition."""
+    if file.suffix == ".ipynb":
+        return list(prose(file))
+    table = tomllib.loads(file.read_text("utf-8"))
+    return list(sentences_of({"words": table["words"]} if "words" in table else table))
+
+
+def shingles(text: str, run: int = RUN) -> Iterator[str]:
+    """Every run of `run` words, as plain lower-case text."""
+    said = words(text)
+    return (" ".join(said[at : at + run]) for at in range(len(said) - run + 1))
+
+
+def mark(shingle: str) -> str:
+    """A shingle's mark: the article itself is not ours to keep here."""
+    return hashlib.sha256(shingle.encode()).hexdigest()[:16]
+
+
+def copied(text: str, marks: set[str]) -> list[str]:
+    return [one for one in shingles(text) if mark(one) in marks]
+
+
+SECTIONS = sorted((DATA / "sections").glob("*.toml"))
+PEOPLE = sorted((DATA / "people").glob("*.toml"))
+READ = [DATA / "workshop.toml", *SECTIONS, *sorted(NOTEBOOKS.glob("*.ipynb"))]
+EXERCISES = [
+    pytest.param(table, id=name)
+    for file in SECTIONS
+    for name, table in tomllib.loads(file.read_text("utf-8")).items()
+    if name not in ("section", "lenses")
+]
+
+
+def named(file: Path) -> str:
+    return file.name
+
+
+@pytest.mark.parametrize("file", READ, ids=named)
+def test_a_reader_of_thirteen_reads_a_whole_page(file: Path) -> None:
+    assert grade(read(file)) <= AGE_13
+
+
+@pytest.mark.parametrize("file", READ, ids=named)
+def test_no_single_passage_is_much_harder_than_its_page(file: Path) -> None:
+    long = [text for text in read(file) if len(words(text)) >= PASSAGE]
+    assert {text: grade([text]) for text in long if grade([text]) > AGE_13 + 2} == {}
+
+
+@pytest.mark.parametrize("file", READ, ids=named)
+def test_no_sentence_is_too_long_for_one_breath(file: Path) -> None:
+    every = [one for text in read(file) for one in sentences(text)]
+    assert [one for one in every if len(words(one)) > LONGEST_SENTENCE] == []
+
+
+@pytest.mark.parametrize("file", [*READ, *PEOPLE], ids=named)
+def test_nothing_is_copied_from_the_article(file: Path) -> None:
+    marks = set(ARTICLE.read_text("utf-8").split())
+    assert copied(" . ".join(read(file)), marks) == []
+
+
+def test_a_copy_is_found_whatever_its_case_and_punctuation() -> None:
+    marks = {mark("one two three four five six seven eight")}
+    assert copied("Well: One two, three “four” five six. Seven eight nine", marks)
+    assert not copied("one two three four five six seven nine", marks)
+    assert len(ARTICLE.read_text("utf-8").split()) > 500
+
+
+def test_plain_words_grade_below_learned_ones() -> None:
+    plain = ["You can skip this one. You can come back to it."]
+    learned = ["Individualised interpretation constitutes an indispensable ingredient."]
+    assert grade(plain) < 3 < AGE_13 < grade(learned)
+
+
+@pytest.mark.parametrize("table", EXERCISES)
+def test_every_exercise_says_whose_words_it_uses(table: dict[str, Any]) -> None:
+    assert "CC BY 4.0" in table["source"]
+    assert table["minutes"] > 0
+    assert set(table["ingredients"]) <= INGREDIENTS
+
+
+def test_the_five_ingredients_are_all_there() -> None:
+    assert {one for case in EXERCISES for one in case.values[0]["ingredients"]} == INGREDIENTS
+
+
+def test_the_article_is_credited_once() -> None:
+    pages = [text for file in NOTEBOOKS.glob("*.ipynb") for text in prose(file)]
+    assert sum("Inspire Ambitions" in text for text in pages) == 1
