@@ -1,0 +1,319 @@
+"""What the reference tables answer, on the shipped figures."""
+
+import csv
+import hashlib
+import json
+import subprocess
+import sys
+import time
+import tomllib
+import unicodedata
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workshop import places
+from workshop.reference import Reference
+
+UNKNOWN = (None, "", "99-9999", "not listed", "43-4051.00")
+
+
+@pytest.fixture(scope="module")
+def reference():
+    return Reference()
+
+
+# The shipped tables
+
+
+def test_all_detailed_occupations_are_shipped(reference):
+    assert len(reference.occupations) == 832
+    assert reference.occupations["annual_median"].notna().sum() == 809
+    assert reference.occupations.index.is_unique
+
+
+def test_every_table_names_its_sources_and_every_source_its_sha256():
+    folder = places.reference()
+    known = tomllib.loads((folder / "sources.toml").read_text("utf-8"))
+    assert {table["file"] for table in known["tables"].values()} == {
+        file.name for file in folder.glob("*.csv")
+    }
+    for table in known["tables"].values():
+        content = (folder / table["file"]).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == table["sha256"]
+        assert table["sources"]
+        for source in table["sources"]:
+            named = known["sources"][source]
+            assert len(named["sha256"]) == 64
+            assert all(named[key] for key in ("name", "release", "publisher", "licence", "credit"))
+
+
+def test_the_tables_are_compact_and_end_lines_one_way():
+    files = list(places.reference().glob("*.csv"))
+    assert sum(file.stat().st_size for file in files) < 4_500_000
+    assert (places.reference() / "job_titles.csv").stat().st_size < 3_000_000
+    assert not [file.name for file in files if b"\r" in file.read_bytes()]
+
+
+def test_the_tables_are_sorted_by_occupation():
+    for table in ("occupations", "job_titles", "education"):
+        with (places.reference() / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            codes = [row["soc_code"] for row in csv.DictReader(file)]
+        assert codes == sorted(codes)
+
+
+# Occupations, against figures read by hand in the official files
+
+
+@pytest.mark.parametrize(
+    ("code", "median"),
+    [("43-4051", 42830), ("43-1011", 66140), ("11-1021", 102950), ("41-1011", 47320)],
+)
+def test_the_median_is_the_published_one(reference, code, median):
+    assert reference.occupation(code).annual_median == median
+
+
+def test_an_experienced_retail_worker_outearns_the_median_supervisor(reference):
+    assert reference.occupation("41-2031").annual_p90 == 47930
+    assert reference.occupation("41-2031").annual[-1] > reference.occupation("41-1011").annual[2]
+
+
+def test_an_occupation_says_its_years_and_sources(reference):
+    service = reference.occupation("43-4051")
+    assert service.title == "Customer service representatives"
+    assert (service.base_year, service.projected_year) == (2024, 2034)
+    assert service.wage_source == "BLS OEWS, May 2024"
+    assert service.projection_source == "BLS Employment Projections, 2024–34"
+    assert (service.growth_percent, service.openings_annual) == (-5.5, 341.7)
+    assert service.typical_education == "High school diploma or equivalent"
+
+
+def test_wages_that_leave_the_self_employed_out_are_marked(reference):
+    driver = reference.occupation("53-3054")
+    assert driver.employee_coverage_ratio == pytest.approx(0.09, abs=0.01)
+    assert not driver.covered
+    assert reference.occupation("43-4051").covered
+
+
+def test_an_occupation_without_wages_has_none_and_is_not_covered(reference):
+    fishing = reference.occupation("45-3031")
+    assert set(fishing.annual + fishing.hourly) == {None}
+    assert not fishing.covered
+
+
+def test_a_topcoded_wage_is_none_and_says_so(reference):
+    chief = reference.occupation("11-1011")
+    assert chief.annual_p90 is None
+    assert "annual_p90" in chief.wage_topcoded
+    assert chief.topcode_annual == 239200
+
+
+def test_pay_known_by_the_year_only_has_no_hourly_figure(reference):
+    teacher = reference.occupation("25-2031")
+    assert teacher.wage_basis == "annual"
+    assert teacher.hourly_median is None
+    assert teacher.annual_median == 64580
+
+
+@pytest.mark.parametrize("code", UNKNOWN)
+def test_an_unknown_code_has_nothing_and_raises_nothing(reference, code):
+    assert reference.occupation(code) is None
+    assert reference.skills(code).empty
+    assert reference.nearest(code).empty
+    assert reference.pathways(code).empty
+    assert reference.education(code) == {}
+
+
+# The type-ahead
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("customer service representative", "43-4051"),
+        ("CUSTOMER SERV", "43-4051"),
+        ("retail associate", "41-2031"),
+        ("rideshare", "53-3054"),
+        ("ride-share driver", "53-3054"),
+        ("Rëtail  Associate", "41-2031"),
+        ("associate retail", "41-2031"),
+        ("resepcionist", "43-4171"),
+        ("custmer servce rep", "43-4051"),
+        ("nurse, registered", "29-1141"),
+        ("CTO", "11-1011"),
+    ],
+)
+def test_what_people_type_leads_to_their_occupation(reference, typed, code):
+    assert code in [title.soc_code for title in reference.search(typed)[:3]]
+
+
+def test_a_title_comes_with_the_name_of_its_occupation(reference):
+    first = reference.search("Retail Associate")[0]
+    assert first.title.casefold() == "retail associate"
+    assert first.occupation == "Retail salespersons"
+
+
+def test_an_exact_title_stands_before_a_longer_one(reference):
+    assert reference.search("barista")[0].title == "Barista"
+    assert reference.search("cashier")[0].soc_code == "41-2011"
+
+
+@pytest.mark.parametrize("typed", [None, "", "   ", "!!", "زراعة", "qqqqzzzz"])
+def test_nothing_that_fits_finds_nothing(reference, typed):
+    assert reference.search(typed) == ()
+
+
+@settings(deadline=None)
+@given(text=st.text(max_size=120), limit=st.integers(-1, 20))
+def test_any_text_can_be_typed(reference, text, limit):
+    found = reference.search(text, limit)
+    assert len(found) <= max(limit, 0)
+    assert len(set(found)) == len(found)
+
+
+@given(start=st.integers(0, 50_000), length=st.integers(3, 60))
+@settings(deadline=None)
+def test_the_beginning_of_any_title_finds_titles(reference, start, length):
+    title = every_title()[start % len(every_title())]
+    assert reference.search(title[:length])
+
+
+@given(at=st.integers(0, 50_000))
+@settings(deadline=None)
+def test_case_and_accents_make_no_difference(reference, at):
+    title = every_title()[at % len(every_title())]
+    accented = unicodedata.normalize("NFC", "".join(f"{each}\u0301" for each in title.upper()))
+    assert reference.search(accented) == reference.search(title)
+
+
+@cache
+def every_title():
+    with (places.reference() / "job_titles.csv").open(encoding="utf-8", newline="") as file:
+        return [row["title"] for row in csv.DictReader(file) if row["title"].isascii()]
+
+
+def test_a_key_is_answered_within_fifteen_milliseconds(reference):
+    typed = ("customer servce rep", "senior operations manager", "teecher", "registered nurse")
+    keys = [word[:end] for word in typed for end in range(1, len(word) + 1)]
+    reference.search("warm zzzz")
+    taken = []
+    for key in keys:
+        began = time.perf_counter()
+        reference.search(key)
+        taken.append(time.perf_counter() - began)
+    assert sorted(taken)[int(len(taken) * 0.95)] < 0.015
+
+
+def test_the_type_ahead_and_an_occupation_need_no_pandas():
+    asked = (
+        "import json, sys; from workshop.reference import Reference; r = Reference();"
+        "found = r.search('baker'); job = r.occupation(found[0].soc_code);"
+        "r.tenure(30), r.jobs_held(), r.education('43-4051'), r.source('oews');"
+        "print(json.dumps([job.title, 'pandas' in sys.modules]))"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True)
+    assert json.loads(done.stdout) == ["Bakers", False]
+
+
+# Skills and steps
+
+
+def test_skills_stand_by_importance(reference):
+    skills = reference.skills("43-4051")
+    assert len(skills) == 35
+    assert skills["importance"].is_monotonic_decreasing
+    listening = skills.set_index("skill").loc["Active Listening"]
+    assert (listening["importance"], listening["level"]) == (4.0, 4.0)
+
+
+def test_an_occupation_that_onet_has_not_rated_has_no_skills(reference):
+    assert reference.skills("15-1252").empty
+    assert reference.nearest("15-1252").empty
+
+
+def test_the_nearest_occupations_are_near_and_not_itself(reference):
+    near = reference.nearest("43-4051", limit=10)
+    assert len(near) == 10
+    assert "43-4051" not in set(near["soc_code"])
+    assert near["level_gap"].is_monotonic_increasing
+    assert near["level_gap"].iloc[-1] < 1
+    assert near["title"].notna().all()
+
+
+def test_the_gap_is_the_weighted_one_of_its_formula(reference):
+    near = reference.nearest("43-4051", limit=1).iloc[0]
+    here, there = (
+        reference.skills(code).set_index("skill_id") for code in ("43-4051", near["soc_code"])
+    )
+    weight = here["importance"] - 1
+    squared = (there["level"] - here["level"]) ** 2
+    both = squared.notna()
+    expected = ((weight * squared)[both].sum() / weight[both].sum()) ** 0.5
+    assert near["level_gap"] == pytest.approx(expected)
+
+
+def test_the_articles_ladder_is_there_and_judged_steps_come_first(reference):
+    steps = reference.pathways("43-4051")
+    assert steps.iloc[0]["to_soc"] == "43-1011"
+    assert steps.iloc[0]["kind"] == "promotion"
+    rules = steps["confidence"].str.startswith("rule")
+    assert rules.is_monotonic_increasing
+    assert set(steps["to_soc"]) <= set(reference.occupations.index)
+
+
+def test_most_occupations_have_a_step(reference):
+    assert reference.facts("pathways")["from_soc"].nunique() > 750
+
+
+def test_shares_of_education_sum_to_a_hundred(reference):
+    shares = reference.education("43-4051")
+    assert sum(shares.values()) == pytest.approx(100, abs=0.1)
+    assert max(shares, key=shares.get) == "high_school"
+
+
+# Facts
+
+
+@pytest.mark.parametrize(
+    ("age", "years", "when"),
+    [
+        (30, 2.7, "2024"),
+        (34.9, 2.7, "2024"),
+        (40, 4.9, "2020"),
+        (60, 9.6, "2024"),
+        (None, 3.9, "2024"),
+    ],
+)
+def test_tenure_is_the_newest_for_the_age(reference, age, years, when):
+    held = reference.tenure(age)
+    assert held.median_years == years
+    assert when in held.reference
+    assert held.source
+
+
+def test_tenure_has_no_figure_for_the_very_young(reference):
+    assert reference.tenure(19) is None
+
+
+def test_jobs_held_is_the_newest_and_widest(reference):
+    first = reference.jobs_held()[0]
+    assert (first.average_jobs, first.age_from, first.age_to) == (12.9, 18, 58)
+    assert "2025" in first.release
+
+
+def test_none_is_an_answer_in_the_tables(reference):
+    assert reference.occupations.loc["43-4051", "work_experience"] == "None"
+
+
+def test_a_source_line_names_release_and_year(reference):
+    assert reference.source("skills") == "O*NET® 29.3"
+    assert "BLS OEWS, May 2024" in reference.source("occupations")
+    assert reference.source("no such table") == ""
+
+
+def test_credits_are_said_once(reference):
+    lines = reference.credits("skills", "education", "occupations")
+    assert len([line for line in lines if "O*NET 29.3 Database" in line]) == 1
+    assert len(lines) == len(set(lines))

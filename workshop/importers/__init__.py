@@ -1,0 +1,153 @@
+"""Readers of the official downloads: a file, folder or zip becomes tables of a folder.
+
+downloads ─ sheets ─▶ a family's reader ─▶ draft ─ commit ─▶ <table>.csv, sources.toml
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workshop.importers import (
+    facts,
+    oews,
+    onet,
+    onet_education,
+    onet_skills,
+    onet_titles,
+    pathways,
+    projections,
+)
+from workshop.importers.downloads import Download, downloads
+from workshop.importers.draft import Draft
+from workshop.importers.family import Family, Offer
+from workshop.importers.occupations import known
+from workshop.importers.refusal import Refused
+from workshop.importers.sheets import Sheet, sheets
+from workshop.importers.titles import Title, put_titles
+
+# In reading order: wages and projections name the occupations that the others describe.
+FAMILIES: tuple[Family, ...] = (
+    oews.FAMILY,
+    projections.FAMILY,
+    *onet.FAMILIES,
+    *onet_titles.FAMILIES,
+    *onet_skills.FAMILIES,
+    *onet_education.FAMILIES,
+    *pathways.FAMILIES,
+    *facts.FAMILIES,
+)
+TOGETHER = {"onet-essential-skills", "onet-transferable-skills"}
+
+__all__ = ["FAMILIES", "Read", "Refused", "Report", "import_file"]
+
+
+@dataclass(frozen=True)
+class Read:
+    """One file that was taken: what it is and how many rows were kept."""
+
+    file: str
+    called: str
+    release: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an import did: the files taken, those it did not know, the tables rewritten."""
+
+    read: tuple[Read, ...]
+    skipped: tuple[str, ...]
+    tables: tuple[str, ...]
+
+
+def import_file(path: Path, into: Path, today: date | None = None) -> Report:
+    """Read the official download(s) at `path` into the reference folder `into`.
+
+    All or nothing: raises `Refused` with one plain sentence, and then nothing has changed.
+    """
+    offered = tuple(downloads(path))
+    found, skipped = _recognised(offered, _beside(path), today or date.today())  # noqa: DTZ011
+    draft, taken = Draft(into), []
+    for family in FAMILIES:
+        if offer := found.get(family.id):
+            rows = family.read(draft, offer)
+            release = str(draft.sources[family.id]["release"])
+            taken.append(Read(offer.download.name, family.called, release, rows))
+    if any("occupations" in table for table in draft.changed):
+        own = [Title(row["title"], code) for code, row in known(draft).items()]
+        put_titles(draft, "projections", "occupation", own)
+    pathways.derive(draft)
+    draft.commit()
+    return Report(tuple(taken), tuple(skipped), draft.changed)
+
+
+def _recognised(
+    offered: tuple[Download, ...], beside: tuple[Download, ...], today: date
+) -> tuple[dict[str, Offer], list[str]]:
+    found: dict[str, Offer] = {}
+    skipped = []
+    for download in offered:
+        family, sheet, book = _family(download)
+        if family is None or sheet is None:
+            skipped.append(download.name)
+            continue
+        if family.id in found:
+            first = found[family.id].download.name
+            raise Refused(f"{first} and {download.name} are both {family.called}; offer one.")
+        release = _onet_release(download, offered + beside)
+        found[family.id] = Offer(download, sheet, book, release, today)
+    if not found:
+        names = ", ".join(skipped[:3]) or "nothing"
+        raise Refused(
+            f"No table known here was found ({names}); "
+            "docs/reference-tables.md names the downloads that can be imported."
+        )
+    if len(TOGETHER & set(found)) == 1:
+        raise Refused("Essential Skills and Transferable Skills belong together; offer both.")
+    return found, skipped
+
+
+def _family(download: Download) -> tuple[Family | None, Sheet | None, tuple[Sheet, ...]]:
+    named = next((family for family in FAMILIES if family.named(download)), None)
+    try:
+        book = sheets(download)
+    except Refused:
+        if named:
+            raise
+        return None, None, ()
+    if named:
+        sheet = named.sheet(book)
+        if sheet is None:
+            raise Refused(
+                f"{download.name} has the name of {named.called} but not its columns; "
+                "offer the table itself, as it was downloaded."
+            )
+        return named, sheet, book
+    for family in FAMILIES:
+        if family.by_columns and (sheet := family.sheet(book)):
+            return family, sheet, book
+    return None, None, book
+
+
+def _beside(path: Path) -> tuple[Download, ...]:
+    """The Read Me that O*NET puts beside its files, when one of them is offered alone."""
+    note = path.parent / "Read Me.txt"
+    return tuple(downloads(note)) if path.is_file() and note.is_file() else ()
+
+
+def _onet_release(download: Download, offered: tuple[Download, ...]) -> str | None:
+    """The release that the Read Me, the zip's name or the folder's name states."""
+    notes = [
+        each.content[:2000].decode("utf-8", "replace")
+        for each in offered
+        if each.stem.lower().replace("_", " ") in {"read me", "readme"}
+        and each.origin == download.origin
+    ]
+    for text in notes:
+        if stated := re.search(r"O\*NET\S* (\d+\.\d+) Database", text):
+            return stated[1]
+    stamped = re.search(r"db_(\d+)_(\d+)", download.origin)
+    return f"{stamped[1]}.{stamped[2]}" if stamped else None

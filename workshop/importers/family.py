@@ -1,0 +1,82 @@
+"""A family of official downloads: how it is recognised, and what is offered to its reader."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from workshop.importers.downloads import Download
+from workshop.importers.draft import Draft
+from workshop.importers.sheets import Sheet
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One recognised table, the whole workbook it stands in, and what came with it."""
+
+    download: Download
+    sheet: Sheet
+    book: tuple[Sheet, ...]
+    onet_release: str | None
+    today: date
+
+
+@dataclass(frozen=True)
+class Family:
+    """One kind of download; `read` fills the draft and returns the rows it kept.
+
+    `names` matches the base name without its ending. `columns` must all be in one
+    sheet. A family whose columns are its own (`by_columns`) is known by them under any name.
+    """
+
+    id: str
+    called: str
+    names: str
+    columns: tuple[str, ...]
+    read: Callable[[Draft, Offer], int]
+    by_columns: bool = True
+
+    def named(self, download: Download) -> bool:
+        """Whether the file's base name is this download's."""
+        return re.fullmatch(self.names, download.stem.replace("_", " ").strip(), re.I) is not None
+
+    def sheet(self, book: tuple[Sheet, ...]) -> Sheet | None:
+        """The first sheet with all the columns, or None."""
+        return next((sheet for sheet in book if sheet.has(*self.columns)), None)
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes a family, under which licence, and where to get it.
+
+    `{release}` is filled into `line`, which stands beneath a figure, and into `credit`.
+    """
+
+    name: str
+    line: str
+    publisher: str
+    licence: str
+    credit: str
+    url: str
+
+    def credited(
+        self, offer: Offer, release: str, rows: int, **more: str | int | float
+    ) -> dict[str, str | int | float | date]:
+        """The source as `sources.toml` keeps it."""
+        return {
+            "name": self.name,
+            "line": self.line.format(release=release),
+            "release": release,
+            "publisher": self.publisher,
+            "licence": self.licence,
+            "credit": self.credit.format(release=release),
+            "url": self.url,
+            "file": offer.download.name,
+            "sha256": hashlib.sha256(offer.download.content).hexdigest(),
+            "imported": offer.today,
+            "rows": rows,
+            **more,
+        }

@@ -1,0 +1,178 @@
+"""Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
+
+Reference ── occupation · search · skills · nearest · pathways · education
+          ── tenure · jobs_held · facts · source · credits
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workshop import places
+from workshop.reference import facts
+from workshop.reference.facts import JobsHeld, Tenure
+from workshop.reference.occupation import Occupation, occupation
+from workshop.reference.titles import Title, TitleIndex
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["JobsHeld", "Occupation", "Reference", "Tenure", "Title"]
+CODES: dict[Any, Any] = {
+    "soc_code": str,
+    "from_soc": str,
+    "to_soc": str,
+    "onet_soc": str,
+    "job_zone": "Int64",
+}
+
+
+class Reference:
+    """The tables of one reference folder, each read when it is first asked for.
+
+    A code that is blank, None or unknown has no occupation, no skills and no steps:
+    the answer is None or an empty table, never an error.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or places.reference()
+        self._frames: dict[str, pd.DataFrame] = {}
+
+    def occupation(self, soc_code: str | None) -> Occupation | None:
+        """The occupation with this SOC code, or None."""
+        row = self._occupations.get(soc_code or "")
+        if row is None:
+            return None
+        wages, growth = (self._sources.get(each, {}) for each in ("oews", "projections"))
+        caps = {name: wages.get(name) for name in ("topcode_hourly", "topcode_annual")}
+        years = {name: growth.get(name) for name in ("base_year", "projected_year")}
+        told = {"wage_source": self.source("oews"), "projection_source": self.source("projections")}
+        return occupation(row, **caps, **years, **told)
+
+    @property
+    def occupations(self) -> pd.DataFrame:
+        """All occupations, indexed by SOC code; the columns are those of `occupations.csv`."""
+        return self.facts("occupations").set_index("soc_code")
+
+    def search(self, text: str | None, limit: int = 8) -> tuple[Title, ...]:
+        """Job titles for what was typed, best first; without pandas."""
+        return self._titles.search(text or "", limit)
+
+    def skills(self, soc_code: str | None) -> pd.DataFrame:
+        """Skills by importance (1–5), with level (0–7); empty where O*NET has no rating."""
+        import pandas as pd
+
+        rated = self._skills
+        if soc_code not in rated.index.get_level_values(0):
+            return pd.DataFrame(columns=["skill_id", "skill", "importance", "level"])
+        mine = rated.xs(soc_code).T.rename_axis("skill_id").reset_index()
+        named = mine.merge(self.facts("skill_names"), on="skill_id")
+        ordered = named[["skill_id", "skill", "importance", "level"]]
+        return ordered.sort_values("importance", ascending=False, kind="stable", ignore_index=True)
+
+    def nearest(self, soc_code: str | None, limit: int = 8) -> pd.DataFrame:
+        """Occupations that ask for the most similar skills: `soc_code`, `title`, `level_gap`.
+
+        `level_gap` is in points of O*NET's level scale (0–7); `profiles.level_gaps` has
+        the formula. It is likeness, not moves that people made.
+        """
+        import pandas as pd
+
+        from workshop.reference.profiles import level_gaps
+
+        if soc_code not in self._skills.index.get_level_values(0):
+            return pd.DataFrame(columns=["soc_code", "title", "level_gap"])
+        gaps = level_gaps(self._skills, str(soc_code)).head(limit).rename("level_gap")
+        found = gaps.rename_axis("soc_code").reset_index()
+        found.insert(1, "title", found["soc_code"].map(self.occupations["title"]))
+        return found
+
+    def pathways(self, soc_code: str | None) -> pd.DataFrame:
+        """Steps out of an occupation, the firmest first; `confidence` says what each rests on."""
+        steps = self.facts("pathways")
+        mine = steps[steps["from_soc"] == (soc_code or "")]
+        by_rule = mine["confidence"].str.startswith("rule")
+        order = mine.assign(rule=by_rule).sort_values(
+            ["rule", "core", "kind"], ascending=[True, False, False], kind="stable"
+        )
+        return order.drop(columns="rule").reset_index(drop=True)
+
+    def education(self, soc_code: str | None) -> dict[str, float]:
+        """Percent of workers asked who name each level as required of a new hire."""
+        row = next((row for row in self._rows("education") if row["soc_code"] == soc_code), {})
+        return {level: float(cell) for level, cell in row.items() if level != "soc_code" and cell}
+
+    def tenure(self, age: float | None = None) -> Tenure | None:
+        """The newest median years with an employer at this age, or of all workers."""
+        return facts.tenure(self._rows("tenure"), age)
+
+    def jobs_held(self) -> tuple[JobsHeld, ...]:
+        """The average number of jobs held, over the widest span of ages first."""
+        return facts.jobs_held(self._rows("jobs_held"))
+
+    def facts(self, table: str) -> pd.DataFrame:
+        """A table of the folder by name, as it stands; not to be changed in place."""
+        if table not in self._frames:
+            import pandas as pd
+
+            # `None` is an answer in these tables ("no training needed"), not a missing one.
+            self._frames[table] = pd.read_csv(
+                self.folder / f"{table}.csv", dtype=CODES, keep_default_na=False, na_values=[""]
+            )
+        return self._frames[table]
+
+    def source(self, table: str) -> str:
+        """Where a table or a source stands, as `BLS OEWS, May 2024`; empty if unknown."""
+        lines = (each["line"] for each in self._resting_on(table))
+        return "; ".join(dict.fromkeys(lines))
+
+    def credits(self, *tables: str) -> tuple[str, ...]:
+        """The credit lines that a page with these tables must carry, each once."""
+        lines = (each["credit"] for table in tables for each in self._resting_on(table))
+        return tuple(dict.fromkeys(lines))
+
+    def _resting_on(self, table: str) -> list[dict[str, Any]]:
+        listed = self._listing.get("tables", {}).get(table, {"sources": [table]})
+        return [self._sources[each] for each in listed["sources"] if each in self._sources]
+
+    @cached_property
+    def _listing(self) -> dict[str, Any]:
+        return tomllib.loads((self.folder / "sources.toml").read_text("utf-8"))
+
+    @property
+    def _sources(self) -> dict[str, dict[str, Any]]:
+        sources: dict[str, dict[str, Any]] = self._listing.get("sources", {})
+        return sources
+
+    @cached_property
+    def _occupations(self) -> dict[str, dict[str, str]]:
+        return {row["soc_code"]: row for row in self._rows("occupations")}
+
+    @cached_property
+    def _titles(self) -> TitleIndex:
+        known = self._occupations
+        jobs = {code: -float(row["employment_base"] or 0) for code, row in known.items()}
+        rows = [row for row in self._rows("job_titles") if row["soc_code"] in known]
+        # Occupations' own titles first, then those of the occupations that most people have.
+        rows.sort(
+            key=lambda row: (
+                row["origin"] != "occupation",
+                jobs[row["soc_code"]],
+                len(row["title"]),
+            )
+        )
+        return TitleIndex(
+            Title(row["title"], row["soc_code"], known[row["soc_code"]]["title"]) for row in rows
+        )
+
+    @cached_property
+    def _skills(self) -> pd.DataFrame:
+        return self.facts("skills").set_index(["soc_code", "scale"])
+
+    def _rows(self, table: str) -> list[dict[str, str]]:
+        with (self.folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
