@@ -54,7 +54,14 @@ def read_related(draft: Draft, offer: Offer) -> int:
     pairs = list(offer.sheet.pick(**columns, index="index"))
     check_onet(offer.sheet.file, (row["code"] for row in pairs), occupations, codes)
     found: dict[tuple[str, str], Row] = {}
-    for row in sorted(pairs, key=lambda row: number(row["index"], offer.sheet.file) or 0):
+    # A place that a specialty of the occupation holds counts only where it has none itself.
+    pairs.sort(
+        key=lambda row: (
+            codes.profile(codes.occupation(row["to"])) != row["to"],
+            number(row["index"], offer.sheet.file) or 0,
+        )
+    )
+    for row in pairs:
         ends = codes.occupation(row["code"]), codes.occupation(row["to"])
         profiled = codes.profile(ends[0]) == row["code"]
         apart = ends[0] != ends[1] and set(ends) <= set(occupations)
