@@ -4,105 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from workshop.importers.codes import SOC
 from workshop.importers.draft import Draft
+from workshop.importers.fact_tables import BLS, FACTS, Fact
 from workshop.importers.family import Family, Offer, Publisher
 from workshop.importers.figures import number
 from workshop.importers.occupations import known
 from workshop.importers.refusal import Refused
 from workshop.importers.titles import Title, put_titles
-
-BLS = "U.S. Bureau of Labor Statistics"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A table of facts: its text columns, its figures, and the column that dates a row."""
-
-    table: str
-    file: str
-    text: tuple[str, ...]
-    figures: tuple[str, ...]
-    dated: str
-    name: str
-    publisher: str = BLS
-
-
-COMPENSATION = (
-    "total_comp_usd_per_hour",
-    "wages_usd",
-    "wages_pct",
-    "benefits_usd",
-    "benefits_pct",
-    "paid_leave_pct",
-    "supplemental_pay_pct",
-    "insurance_pct",
-    "retirement_savings_pct",
-    "legally_required_pct",
-)
-EVIDENCE = ("source", "evidence")
-FACTS = (
-    Fact(
-        "jobs_held",
-        "jobs held",
-        ("cohort", "age_range", "release", *EVIDENCE),
-        ("average_jobs",),
-        "release",
-        "BLS National Longitudinal Surveys (NLSY79)",
-    ),
-    Fact(
-        "tenure",
-        "tenure",
-        ("group_type", "group", "reference", *EVIDENCE),
-        ("median_years",),
-        "reference",
-        "BLS Employee Tenure",
-    ),
-    Fact(
-        "education_pays",
-        "education pays",
-        ("education_level", "year", *EVIDENCE),
-        ("sort", "median_weekly_earnings_usd", "unemployment_rate_pct"),
-        "year",
-        "BLS Education Pays",
-    ),
-    Fact(
-        "compensation_share",
-        "compensation share",
-        ("group_type", "group", "reference", "coverage", *EVIDENCE),
-        COMPENSATION,
-        "reference",
-        "BLS Employer Costs for Employee Compensation",
-    ),
-    Fact(
-        "benefits_access",
-        "benefits access",
-        ("benefit", "group_type", "group", "reference", "coverage", *EVIDENCE),
-        ("access_pct",),
-        "reference",
-        "BLS Employee Benefits",
-    ),
-    Fact(
-        "ncs_groups",
-        "soc major to ncs group|ncs groups",
-        ("soc_major_group", "ncs_occupation_group", "note"),
-        (),
-        "",
-        "SOC major groups by compensation group",
-        "From Job to Career contributors",
-    ),
-    Fact(
-        "article_titles",
-        "article title map|article titles",
-        ("article_term", "soc_code", "evidence"),
-        (),
-        "",
-        "The article's job titles by occupation",
-        "From Job to Career contributors",
-    ),
-)
 
 
 def _reader(fact: Fact) -> Callable[[Draft, Offer], int]:

@@ -40,7 +40,7 @@ class TitleIndex:
         self._sorted = sorted((text, at) for at, text in enumerate(self._folded))
         self._postings: dict[str, list[int]] = defaultdict(list)
         for at, text in enumerate(self._folded):
-            for word in set(text.split()):
+            for word in text.split():
                 self._postings[word].append(at)
         self._vocabulary = sorted(self._postings)
 
