@@ -1,0 +1,1 @@
+"""Drawing blocks, on the page and on paper; an output knows no widget and no exercise."""
