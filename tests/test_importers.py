@@ -288,6 +288,13 @@ def test_reading_the_same_files_again_changes_no_table(filled):
     assert contents(filled) == before
 
 
+def test_a_report_reads_as_plain_lines(filled):
+    assert str(take(OEWS, filled)).splitlines() == [
+        "BLS wages, May 2024: 12 rows, national_M2024_dl.csv",
+        "Written: job_titles, occupations",
+    ]
+
+
 # What is refused
 
 

@@ -62,6 +62,11 @@ class Report:
     skipped: tuple[str, ...]
     tables: tuple[str, ...]
 
+    def __str__(self) -> str:
+        lines = [f"{one.called}, {one.release}: {one.rows} rows, {one.file}" for one in self.read]
+        lines += [f"Not needed: {', '.join(self.skipped)}"] if self.skipped else []
+        return "\n".join([*lines, f"Written: {', '.join(self.tables)}"])
+
 
 def import_file(path: Path, into: Path, today: date | None = None) -> Report:
     """Read the official download(s) at `path` into the reference folder `into`.
