@@ -1,0 +1,113 @@
+"""What a lens is given in a test: sentences that show their places, and a small reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from xml.etree import ElementTree as Tree
+
+import pandas as pd
+
+from workshop.amounts import Amounts
+from workshop.blocks import Block, Figures, Note, Paragraph, Picture
+from workshop.lenses import Given, Lens
+from workshop.reference import JobsHeld, Occupation, Tenure
+from workshop.words import Words
+
+TODAY = date(2026, 11, 22)
+
+
+class Spoken(Words):
+    """Sentences that are their own key and places; a key the lens does not declare is missing."""
+
+    def __call__(self, key: str, **places: str) -> str:
+        filled = "; ".join(f"{name}={value}" for name, value in sorted(places.items()))
+        return f"{self[key]} [{filled}]" if filled else self[key]
+
+
+@dataclass
+class Known:
+    """A reference with what a test says it knows."""
+
+    by_code: dict[str, Occupation] = field(default_factory=dict)
+    near: dict[str, list[str]] = field(default_factory=dict)
+
+    def occupation(self, code: str | None) -> Occupation | None:
+        return self.by_code.get(code or "")
+
+    def nearest(self, code: str | None, limit: int = 8) -> pd.DataFrame:
+        return pd.DataFrame({"soc_code": self.near.get(code or "", [])[:limit]})
+
+    def tenure(self, age: float | None = None) -> Tenure | None:
+        if age is None:
+            return Tenure(3.9, "16 years and over", "January 2024", "bls.gov", "")
+        return Tenure(4.9, "35 to 44 years", "January 2020", "b", "") if 35 <= age < 45 else None
+
+    def jobs_held(self) -> tuple[JobsHeld, ...]:
+        return (JobsHeld(12.9, 18, 58, "Born 1957-64 (NLSY79)", "26 Aug 2025", "b", ""),)
+
+    def source(self, table: str) -> str:
+        return f"source of {table}"
+
+    def credits(self, *tables: str) -> tuple[str, ...]:
+        return tuple(f"credit of {table}" for table in tables)
+
+
+def given(
+    lens: Lens,
+    parts: Mapping[str, Mapping[str, Any]],
+    *,
+    labels: Mapping[str, Mapping[str, str]] | None = None,
+    reference: Any = None,
+    currency: str = "USD",
+    more_says: Iterable[str] = (),
+    today: date = TODAY,
+) -> Given:
+    """All of a lens's roles, empty unless `parts` fills them."""
+    return Given(
+        parts={role: dict(parts.get(role, {})) for role in lens.reads},
+        labels={role: dict((labels or {}).get(role, {})) for role in lens.reads},
+        says=Spoken({key: key for key in (*lens.says, *more_says)}, "test"),
+        amounts=Amounts("en_US", currency),
+        reference=reference or Known(),
+        today=today,
+    )
+
+
+def key(blocks: tuple[Block, ...]) -> str:
+    """The one-sentence reading, which comes first."""
+    assert isinstance(blocks[0], Paragraph)
+    assert blocks[0].tone == "key", blocks[0]
+    return blocks[0].text
+
+
+def waits(blocks: tuple[Block, ...]) -> bool:
+    """Whether a lens says only, and quietly, what it waits for."""
+    assert isinstance(blocks[0], Paragraph)
+    return blocks[0].tone == "quiet"
+
+
+def figures(blocks: tuple[Block, ...]) -> dict[str, str]:
+    """The big numbers by their label."""
+    return {f.label: f.value for b in blocks if isinstance(b, Figures) for f in b.figures}
+
+
+def notes(blocks: tuple[Block, ...]) -> list[str]:
+    """What the boxed remarks say."""
+    return [block.text for block in blocks if isinstance(block, Note)]
+
+
+def said(blocks: tuple[Block, ...]) -> list[str]:
+    """The paragraphs."""
+    return [block.text for block in blocks if isinstance(block, Paragraph)]
+
+
+def pictures(blocks: tuple[Block, ...]) -> list[Picture]:
+    """The pictures, each of them well-formed."""
+    found = [block for block in blocks if isinstance(block, Picture)]
+    for picture in found:
+        Tree.fromstring(picture.svg)
+        assert all(len(row) == len(picture.twin.columns) for row in picture.twin.rows)
+    return found

@@ -1,0 +1,143 @@
+"""The line of roles: spans, overlaps, tenure and thread, worked by hand."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from tests.lens_given import TODAY, given, key, pictures, said
+from workshop.blocks import Items
+from workshop.lenses.career_line import LENS, role
+from workshop.lenses.months import Span, age, covered, overlapped
+from workshop.lenses.thread import jaccard, word
+
+SIZES = {"bigger": "Bigger", "same": "Same", "smaller": "Smaller"}
+
+
+def ledger(*roles):
+    return {f"r{n}.{column}": v for n, row in enumerate(roles) for column, v in row.items()}
+
+
+def draw(*roles, born="", today=TODAY):
+    parts = {"roles": ledger(*roles), "situation": {"born": born} if born else {}}
+    return LENS.draw(given(LENS, parts, labels={"roles": SIZES}, today=today))
+
+
+def test_roles_are_drawn_by_when_they_began_with_their_size():
+    blocks = draw(
+        {"role": "Till", "start": "2015-06", "size": "bigger"},
+        {"role": "School", "start": "2010-01", "end": "2012-12"},
+    )
+    assert pictures(blocks)[0].twin.rows == (
+        ("School", "Jan 2010", "Dec 2012", ""),
+        ("Till", "Jun 2015", "still", "Bigger"),
+    )
+    # 2010 to 2012 whole, and 1 June 2015 to 22 November 2026: 3 + 11.48 years.
+    assert key(blocks) == "reading [count=2; overlap=0; years=14.5]"
+
+
+def test_two_roles_at_once_are_told():
+    blocks = draw(
+        {"role": "Hall", "start": "2010-01", "end": "2019-12"},
+        {"role": "Mother", "start": "2018-01", "end": "2021-12"},
+    )
+    # Both run in 2018 and 2019; at least one runs from 2010 to 2021.
+    assert key(blocks) == "overlapping [count=2; overlap=2; years=12]"
+
+
+def test_a_handover_in_one_month_is_no_overlap_worth_telling():
+    blocks = draw(
+        {"role": "A", "start": "2010-01", "end": "2013-09"},
+        {"role": "B", "start": "2013-09", "end": "2015-01"},
+    )
+    assert key(blocks).startswith("reading [")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "span"),
+    [
+        ("2019-03", "2019-03", Span(date(2019, 3, 1), date(2019, 4, 1))),
+        ("2018", "2020-12", Span(date(2018, 7, 1), date(2021, 1, 1))),
+        ("2019-10", "2019", Span(date(2019, 7, 1), date(2019, 8, 1))),
+        ("2026", "", Span(date(2026, 7, 1), TODAY)),
+        ("2026-12", "", Span(TODAY, TODAY)),
+        ("2020-05", "2019-04", None),
+        ("2027-01", "", None),
+        ("", "2019-04", None),
+        ("soon", "", None),
+        ("2019-13", "", None),
+    ],
+)
+def test_dates_make_a_span_or_none(start, end, span):
+    made = role({"role": "A", "start": start, "end": end}, TODAY)
+    assert (made and made.span) == span
+
+
+def test_rows_that_cannot_be_drawn_are_counted_not_lost():
+    blocks = draw({"role": "A", "start": "2020-01"}, {"role": "B"}, {"role": ""})
+    assert "undated [count=1]" in said(blocks)
+
+
+def test_time_in_the_longest_present_role_stands_beside_the_median_of_the_age():
+    roles = (
+        {"role": "Rides", "start": "2022-11"},
+        {"role": "Tours", "start": "2026-05"},
+    )
+    # 1 November 2022 to 22 November 2026: 4.06 years. Born 1986: 40 years old.
+    told = "tenure.age [ages=35 to 44 years; median=4.9; role=Rides; years=4.1]"
+    assert told in said(draw(*roles, born="1986-03"))
+    plain = "tenure.all [median=3.9; role=Rides; years=4.1]"
+    assert plain in said(draw(*roles))
+    assert plain in said(draw(*roles, born="2024-01"))
+    assert not [text for text in said(draw({**roles[0], "end": "2024-01"})) if "tenure" in text]
+
+
+def test_the_thread_is_the_share_of_skills_in_common():
+    # {a, b} and {b, c}: 1 of 3.
+    assert jaccard(["a", " B "], ["b", "c"]) == pytest.approx(1 / 3)
+    assert [word(share) for share in (0, 1 / 3, 0.5, 1)] == ["none", "some", "many", "all"]
+    blocks = draw(
+        {"role": "A", "start": "2010-01", "end": "2011-01", "skills": "Patience, First aid"},
+        {"role": "B", "start": "2012-01", "end": "2013-01", "skills": "first  aid,planning"},
+        {"role": "C", "start": "2014-01", "end": "2015-01"},
+    )
+    items = [block.items for block in blocks if isinstance(block, Items)]
+    assert items == [("thread.some [after=B; before=A; skills=first  aid]",)]
+
+
+SKILLS = st.lists(st.text(max_size=5), max_size=6)
+DAYS = st.dates(date(1950, 1, 1), date(2026, 1, 1))
+SPANS = st.lists(st.tuples(DAYS, DAYS).map(lambda two: Span(min(two), max(two))), max_size=8)
+
+
+@settings(deadline=None)
+@drawn(SKILLS, SKILLS)
+def test_the_thread_is_the_same_both_ways_and_at_most_one(one, other):
+    assert jaccard(one, other) == jaccard(other, one)
+    assert 0 <= jaccard(one, other) <= 1
+
+
+@settings(deadline=None)
+@drawn(SPANS)
+def test_overlap_is_never_longer_than_what_is_covered(spans):
+    assert 0 <= overlapped(spans) <= covered(spans) + 1e-9
+    assert covered(spans) <= sum(span.years for span in spans) + 1e-9
+
+
+def test_age_counts_whole_years():
+    assert age(date(1986, 11, 23), TODAY) == 39
+    assert age(date(1986, 11, 22), TODAY) == 40
+
+
+MONTHS = st.one_of(st.text(max_size=8), DAYS.map(lambda day: day.isoformat()[:7]), st.just(""))
+ROLES = st.fixed_dictionaries(
+    {"role": st.text(), "start": MONTHS, "end": MONTHS, "size": st.sampled_from([*SIZES, "", "?"])}
+)
+
+
+@settings(deadline=None)
+@drawn(st.lists(ROLES, max_size=15), MONTHS)
+def test_whatever_is_written_it_draws(roles, born):
+    pictures(draw(*roles, born=born))

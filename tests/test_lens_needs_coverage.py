@@ -1,0 +1,164 @@
+"""What pay covers, worked by hand."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from tests.lens_given import figures, given, key, notes, pictures, said, waits
+from workshop.lenses.needs_coverage import LENS, coverage, essentials, runway
+from workshop.lenses.pay import full_time, hours_a_week, taken_home, true_hourly, yearly
+
+MONTH = {"rent": 900, "bills": 150, "food": 300, "travel": 50, "care": 0, "debts": 100}  # 1,500
+MONEY = st.decimals(0, 10_000_000, places=2).map(float)
+BASES = st.sampled_from(["hour", "week", "month", "year"])
+
+
+def draw(job: dict[str, Any], month: dict[str, Any], **more: Any) -> Any:
+    return LENS.draw(given(LENS, {"job": job, "essentials": month}, **more))
+
+
+@pytest.mark.parametrize(
+    ("basis", "pay", "year"),
+    [
+        ("hour", 20, 20 * 30 * 52),  # for 30 paid hours a week: 31,200
+        ("week", 500, 26_000),
+        ("month", 2000, 24_000),
+        ("year", 24_000, 24_000),
+    ],
+)
+def test_every_basis_comes_to_a_year(basis, pay, year):
+    assert yearly({"pay": pay, "basis": basis, "paid_hours": 30}) == year
+
+
+def test_take_home_is_exact_to_the_cent():
+    # 0.1 an hour x 3 hours x 52 / 12 = 1.3 exactly; in binary floats it is not.
+    assert taken_home({"pay": 0.1, "basis": "hour", "paid_hours": 3}) == Decimal("1.3")
+
+
+def test_true_hourly_pay_counts_every_hour_and_the_cost():
+    # 24,000 a year, 80 % kept: 1,600 a month; less 100; (30 + 5 + 5) x 52 / 12 = 173.33 hours.
+    job = {
+        **{"pay": 24_000, "basis": "year", "taken_home": 80, "work_cost": 100},
+        **{"paid_hours": 30, "unpaid_hours": 5, "commute_hours": 5},
+    }
+    assert hours_a_week(job) == 40
+    assert round(true_hourly(job), 2) == Decimal("8.65")  # 1,500 / 173.33 = 8.6538
+    assert figures(draw(job, {}))["figure.hourly"] == "$8.65"
+
+
+def test_coverage_and_runway_are_over_essentials():
+    job = {"pay": 2250, "basis": "month", "taken_home": 100}
+    assert essentials(MONTH) == 1500
+    assert coverage(job, MONTH) == Decimal("1.5")
+    assert runway({**MONTH, "savings": 4000}) == Decimal(4000) / 1500  # 2.67 months
+    blocks = draw(job, {**MONTH, "savings": 4000})
+    assert key(blocks).startswith("covered [")
+    assert "ratio=1.5" in key(blocks)
+    assert "left=$750" in key(blocks)
+    assert figures(blocks) == {"figure.coverage": "150%", "figure.runway": "2.6"}
+    assert pictures(blocks)[0].twin.rows == (
+        ("picture.pay", "$2,250"),
+        ("picture.essentials", "$1,500"),
+    )
+
+
+def test_a_gap_never_reads_as_none():
+    # 1,499.99 / 1,500 is 99.999 %: shown as 99 %, and said to fall short.
+    blocks = draw({"pay": 1499.99, "basis": "month"}, MONTH)
+    assert key(blocks).startswith("short [")
+    assert "percent=99%" in key(blocks)
+
+
+def test_pay_just_over_essentials_is_not_said_to_cover_them_many_times():
+    assert key(draw({"pay": 1510, "basis": "month"}, MONTH)).startswith("even [")
+
+
+def test_without_a_tax_share_the_figures_say_they_are_before_tax():
+    job = {"pay": 2000, "basis": "month"}
+    assert "care.before-tax" in notes(draw(job, MONTH))
+    assert "care.before-tax" not in notes(draw({**job, "taken_home": 75}, MONTH))
+    assert "care.before-tax" not in notes(draw({**job, "pay": 0}, MONTH))
+
+
+def test_unpaid_work_is_not_worth_nothing_an_hour():
+    job = {"pay": 0, "basis": "week", "paid_hours": 0, "unpaid_hours": 56}
+    blocks = draw(job, {**MONTH, "savings": 750}, currency="GBP")
+    assert key(blocks).startswith("nothing [essentials=£1,500")
+    assert figures(blocks) == {"figure.runway": "0.5"}
+    assert not pictures(blocks)
+    assert not notes(blocks)
+
+
+def test_no_hours_give_no_hourly_pay():
+    blocks = draw({"pay": 2000, "basis": "month", "paid_hours": 0}, MONTH)
+    assert "figure.hourly" not in figures(blocks)
+
+
+def test_more_hours_than_a_week_has_are_pointed_out():
+    job = {"pay": 2000, "basis": "month", "paid_hours": 168}
+    assert "care.hours" not in notes(draw(job, MONTH))
+    assert "care.hours" in notes(draw({**job, "commute_hours": 1}, MONTH))
+
+
+def test_work_that_costs_more_than_it_pays_is_pointed_out():
+    job = {"pay": 100, "basis": "month", "paid_hours": 10, "work_cost": 300}
+    blocks = draw(job, MONTH)
+    # (100 - 300) / (10 x 52 / 12) = -4.615
+    assert figures(blocks)["figure.hourly"] == "-$4.62"
+    assert "care.cost" in notes(blocks)
+
+
+def test_no_essentials_at_all_is_no_division():
+    assert key(draw({"pay": 10, "basis": "month"}, {"rent": 0})).startswith("free [")
+
+
+def test_empty_or_half_answers_wait():
+    assert waits(draw({}, {}))
+    assert said(draw({"pay": 20, "basis": "hour"}, {})) == ["unclear"]
+    assert said(draw({"pay": 20}, MONTH))[-1] == "unclear"
+    assert key(draw({}, MONTH)).startswith("no-pay [essentials=$1,500")
+    assert figures(draw({}, {**MONTH, "savings": 3000})) == {"figure.runway": "2"}
+
+
+def test_part_time_and_hourly_pay_are_carried_up_to_a_full_time_year():
+    assert full_time({"pay": 20, "basis": "hour"}) == 41_600
+    # 13,000 a year at 20 hours a week is 12.50 an hour, 26,000 in 2,080 hours.
+    assert full_time({"pay": 13_000, "basis": "year", "paid_hours": 20}) == 26_000
+    assert full_time({"pay": 13_000, "basis": "year", "paid_hours": 38}) == 13_000
+
+
+@settings(deadline=None)
+@drawn(MONEY, MONEY, BASES, st.floats(0.5, 168), st.floats(1, 100), MONEY)
+def test_more_pay_never_lowers_coverage(pay, raise_by, basis, hours, kept, rent):
+    job = {"pay": pay, "basis": basis, "paid_hours": hours, "taken_home": kept}
+    before = coverage(job, {"rent": rent + 1})
+    after = coverage({**job, "pay": pay + raise_by}, {"rent": rent + 1})
+    assert before is not None
+    assert after is not None
+    assert after >= before
+
+
+@settings(deadline=None)
+@drawn(MONEY, BASES, st.floats(1, 84), st.floats(0, 84), MONEY)
+def test_unpaid_hours_never_raise_a_gain_by_the_hour(pay, basis, paid, unpaid, cost):
+    job = {"pay": pay, "basis": basis, "paid_hours": paid, "work_cost": cost}
+    before, after = true_hourly(job), true_hourly({**job, "unpaid_hours": unpaid})
+    assert before is not None
+    assert after is not None
+    assert after <= before or before < 0
+
+
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.text(), st.floats(), st.integers(-(10**15), 10**15)
+)
+
+
+@settings(deadline=None)
+@drawn(st.dictionaries(st.sampled_from([*LENS.reads["job"]]), ANYTHING), BASES, MONEY, MONEY)
+def test_whatever_is_answered_it_draws(job, basis, pay, savings):
+    job = {"pay": pay, "basis": basis, **{name: v for name, v in job.items() if v is not None}}
+    pictures(draw(job, {"rent": pay, "savings": savings}))

@@ -1,0 +1,44 @@
+"""Typed readings of an answer's parts; what is not there, or not of its type, is None or empty."""
+
+from __future__ import annotations
+
+import math
+from datetime import MINYEAR, date
+from decimal import Decimal
+
+from workshop.answers import Parts
+
+# Beyond any amount a life holds; longer numbers cannot be written out exactly.
+LIMIT = 10**12
+MILLIONTH = Decimal("0.000001")
+
+
+def number(parts: Parts, name: str) -> float | None:
+    """A number smaller than a million million, or None."""
+    value = parts.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if math.isfinite(value) and abs(value) < LIMIT else None
+
+
+def exact(parts: Parts, name: str) -> Decimal | None:
+    """A number of zero or more as it was typed (`0.1` is a tenth), to a millionth, or None."""
+    value = number(parts, name)
+    return None if value is None or value < 0 else Decimal(str(value)).quantize(MILLIONTH)
+
+
+def text(parts: Parts, name: str) -> str:
+    """A text without space around it; empty where there is none."""
+    value = parts.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def month(parts: Parts, name: str) -> date | None:
+    """The first day of a month (`2019-03`); a year alone is taken as its middle, 1 July."""
+    year, _, of_year = text(parts, name).partition("-")
+    if not (year.isdecimal() and (of_year.isdecimal() or not of_year)):
+        return None
+    try:
+        return date(max(int(year), MINYEAR), int(of_year) if of_year else 7, 1)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,134 @@
+"""The roles so far: a timeline, time in the present one, and the skills that run through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from workshop.answers import Parts, rows
+from workshop.blocks import Block, Items, Paragraph, Picture
+from workshop.lenses.answered import month, text
+from workshop.lenses.lens import Given, Lens
+from workshop.lenses.listing import listed
+from workshop.lenses.months import Span, after, covered, overlapped
+from workshop.lenses.tenure import tenure
+from workshop.lenses.thread import WORDS, threads
+from workshop.pictures.canvas import Caption, Mark
+from workshop.pictures.timeline import Stretch, timeline
+
+SIZES: dict[str, Mark] = {"bigger": "up", "same": "square", "smaller": "down"}
+# A sum of overlaps shorter than this is a handover, not two things at once.
+AT_ONCE = 0.25
+
+
+@dataclass(frozen=True)
+class Role:
+    """One role: when it ran (to today if it still does), its size, and the skills it used."""
+
+    name: str
+    span: Span
+    still: bool
+    size: str
+    skills: tuple[str, ...]
+
+
+def role(row: Parts, today: date, unnamed: str = "") -> Role | None:
+    """A row as a role; None without a beginning, or where it ends before it begins.
+
+    A month given as its end is counted whole. Two years alone may be the same one.
+    """
+    start, end = month(row, "start"), month(row, "end")
+    if start and start.year == today.year:
+        start = min(start, today)
+    if start and end and start.year == end.year and not dated(row):
+        start = end = min(start, end)
+    if start is None or start > today or (end and end < start):
+        return None
+    still = end is None
+    span = Span(start, min(after(end), max(today, end)) if end else today)
+    skills = dict.fromkeys(
+        skill.strip() for skill in text(row, "skills").split(",") if skill.strip()
+    )
+    return Role(text(row, "role") or unnamed, span, still, text(row, "size"), tuple(skills))
+
+
+def dated(row: Parts) -> bool:
+    """Whether both ends of a role have a month beside the year."""
+    return all("-" in text(row, end) for end in ("start", "end"))
+
+
+def roles(ledger: Parts, today: date, unnamed: str = "") -> tuple[list[Role], int]:
+    """The roles, by when they began, and how many rows have no dates that can be drawn."""
+    begun = [row for _, row in rows(ledger) if any(text(row, key) for key in row)]
+    found = [made for row in begun if (made := role(row, today, unnamed))]
+    return sorted(found, key=lambda one: one.span.start), len(begun) - len(found)
+
+
+def draw(given: Given) -> tuple[Block, ...]:
+    """The reading, the timeline, the time in the longest present role, and the thread."""
+    says, amounts = given.says, given.amounts
+    found, undated = roles(given.parts["roles"], given.today, says("unnamed"))
+    if not found:
+        return (Paragraph(says("waiting"), "quiet"),)
+    blocks: list[Block] = [Paragraph(reading(found, given), "key"), picture(found, given)]
+    if undated:
+        blocks.append(Paragraph(says("undated", count=amounts.number(undated)), "quiet"))
+    for one in [one for one in found if one.still][:1]:
+        blocks += tenure(one.name, one.span.years, given)
+    steps = threads([(one.name, one.skills) for one in found], given)
+    if steps:
+        blocks += [Paragraph(says("thread.title")), Items(steps)]
+    return tuple(blocks)
+
+
+def reading(found: list[Role], given: Given) -> str:
+    """The one-sentence reading: how many roles in how many years, and time spent on two."""
+    says, amounts = given.says, given.amounts
+    spans = [one.span for one in found]
+    places = {
+        "count": amounts.number(len(found)),
+        "years": amounts.number(covered(spans), 1),
+        "overlap": amounts.number(overlapped(spans), 1),
+    }
+    if len(found) == 1:
+        return says("one", role=found[0].name, **places)
+    return says("overlapping" if overlapped(spans) >= AT_ONCE else "reading", **places)
+
+
+def picture(found: list[Role], given: Given) -> Picture:
+    """A bar for each role under a line of years; one that goes on ends in an arrow."""
+    says, amounts, labels = given.says, given.amounts, given.labels["roles"]
+
+    def until(one: Role) -> str:
+        return says("still") if one.still else amounts.month(one.span.end - one.span.end.resolution)
+
+    drawn = [
+        Stretch(
+            one.name, one.span.start, one.span.end, one.still, SIZES.get(one.size),
+            (amounts.month(one.span.start), until(one), labels.get(one.size, "")),
+        )
+        for one in found
+    ]  # fmt: skip
+    facts = (says("picture.fact", role=d.label, start=d.cells[0], end=d.cells[1]) for d in drawn)
+    sizes = {one.size for one in found}
+    marks = [(mark, says(f"size.{size}")) for size, mark in SIZES.items() if size in sizes]
+    caption = Caption(
+        says("picture.title"),
+        says("picture.alt", facts=listed(facts, amounts)),
+        (says("column.role"), says("column.start"), says("column.end"), says("column.size")),
+    )
+    return timeline(drawn, marks, caption)
+
+
+LENS = Lens(
+    draw=draw,
+    reads={"roles": ("role", "start", "end", "size", "skills"), "situation": ("born",)},
+    says=(
+        *("waiting", "unnamed", "one", "reading", "overlapping", "undated", "still"),
+        *(f"size.{size}" for size in SIZES),
+        *("picture.title", "picture.alt", "picture.fact"),
+        *("column.role", "column.start", "column.end", "column.size"),
+        *("tenure.all", "tenure.age", "tenure.scope", "thread.title", "source"),
+        *(f"thread.{word}" for word in WORDS),
+    ),
+)

@@ -1,0 +1,55 @@
+"""Months as spans of time: how long they are and where they overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+DAYS_IN_A_YEAR = 365.2425
+
+
+@dataclass(frozen=True)
+class Span:
+    """From a day up to, not including, another."""
+
+    start: date
+    end: date
+
+    @property
+    def years(self) -> float:
+        """Its length in years."""
+        return max((self.end - self.start).days, 0) / DAYS_IN_A_YEAR
+
+
+def after(month: date) -> date:
+    """The first day of the month after."""
+    last = month.month == 12
+    return date(month.year + last, 1 if last else month.month + 1, 1)
+
+
+def covered(spans: Sequence[Span]) -> float:
+    """The years in which at least one span runs."""
+    years, until = 0.0, date.min
+    for span in sorted(spans, key=lambda one: one.start):
+        if span.end > until:
+            years += Span(max(span.start, until), span.end).years
+            until = span.end
+    return years
+
+
+def overlapped(spans: Sequence[Span]) -> float:
+    """The years in which at least two spans run."""
+    years, running = 0.0, 0
+    turns = sorted([(one.start, 1) for one in spans] + [(one.end, -1) for one in spans])
+    for (day, change), (following, _) in pairwise(turns):
+        running += change
+        if running > 1:
+            years += Span(day, following).years
+    return years
+
+
+def age(born: date, today: date) -> int:
+    """Whole years of age; negative before birth."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

@@ -1,0 +1,48 @@
+"""The occupations nearest by skill, as ideas to look into within the learner's limits."""
+
+from __future__ import annotations
+
+from workshop.blocks import Block, Heading, Items, Paragraph, Source, Table
+from workshop.lenses.answered import text
+from workshop.lenses.lens import Given
+from workshop.reference import Occupation
+
+LIMITS = ("money", "care", "health", "permit", "place")
+SHOWN = 5
+
+
+def near(given: Given) -> tuple[Block, ...]:
+    """The nearest occupations with pay and entry, and a sentence for each limit; never a filter."""
+    says, reference = given.says, given.reference
+    code = text(given.parts["job"], "occupation_soc")
+    own = reference.occupation(code)
+    if own is None:
+        return (Paragraph(says("near.unknown"), "quiet"),)
+    codes = [str(soc) for soc in reference.nearest(code, SHOWN)["soc_code"]]
+    found = [one for soc in codes if (one := reference.occupation(soc))]
+    if not found:
+        return (Paragraph(says("near.none", title=own.title), "quiet"),)
+    columns = (says("column.occupation"), says("column.pay"), says("column.entry"))
+    limits = tuple(
+        says(f"limit.{limit}")
+        for limit in LIMITS
+        if given.parts["situation"].get(f"limit_{limit}") is True
+    )
+    sources = (reference.source("skills"), own.wage_source, own.projection_source)
+    credit = " ".join(reference.credits("skills"))
+    return (
+        Heading(says("near.title"), 3),
+        Paragraph(says("near.text", title=own.title)),
+        Table(columns, tuple(row(one, given) for one in found), numbers=(1,)),
+        *((Items(limits),) if limits else ()),
+        Source(says("source", sources="; ".join(filter(None, sources)), credit=credit)),
+    )
+
+
+def row(one: Occupation, given: Given) -> tuple[str, ...]:
+    """An occupation's title, its median pay a year in dollars, and its entry education."""
+    none = given.says("no-figure")
+    pay = none
+    if one.covered and one.annual_median is not None:
+        pay = given.amounts.using("USD").money(one.annual_median)
+    return (one.title, pay, one.typical_education or none)

@@ -1,0 +1,134 @@
+"""How much of the week would come along, how much lifts, and which work uses like skills."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.answers import Parts, rows
+from workshop.blocks import Block, Figure, Figures, Paragraph, Picture
+from workshop.lenses.answered import exact, number, text
+from workshop.lenses.lens import Given, Lens
+from workshop.lenses.listing import listed
+from workshop.lenses.nearby import LIMITS, near
+from workshop.pictures.bars import Bar, Pattern, bars
+from workshop.pictures.canvas import Caption
+
+PATTERNS: dict[str, Pattern] = {"yes": "solid", "partly": "striped", "no": "open"}
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One thing the learner does: its share of the time they listed, from 0 to 100."""
+
+    name: str
+    share: float
+    energy: float | None
+    portable: str
+
+
+def duties(ledger: Parts, unnamed: str = "") -> list[Duty]:
+    """The duties that have a share of time, scaled so that the shares add up to 100."""
+    listed_rows = [row for _, row in rows(ledger) if exact(row, "share")]
+    total = sum(number(row, "share") or 0 for row in listed_rows)
+    return [
+        Duty(
+            name=text(row, "name") or unnamed,
+            share=(number(row, "share") or 0) / total * 100,
+            energy=number(row, "energy"),
+            portable=text(row, "portable"),
+        )
+        for row in listed_rows
+    ]
+
+
+def portable(found: list[Duty], answer: str = "yes") -> float:
+    """The share of the listed time, from 0 to 100, of duties with this answer."""
+    return sum(duty.share for duty in found if duty.portable == answer)
+
+
+def lifting(found: list[Duty]) -> float:
+    """The share of the listed time, from 0 to 100, that gives energy."""
+    return sum(duty.share for duty in found if (duty.energy or 0) > 0)
+
+
+def both(found: list[Duty]) -> float:
+    """The share of the listed time, from 0 to 100, that is portable and gives energy."""
+    return lifting([duty for duty in found if duty.portable == "yes"])
+
+
+def draw(given: Given) -> tuple[Block, ...]:
+    """The shares in words and as bars, then the nearest occupations by skill."""
+    says, found = given.says, duties(given.parts["duties"], given.says("unnamed"))
+    if not found:
+        return (Paragraph(says("waiting"), "quiet"), *near(given))
+    percent = given.amounts.percent
+    figures = (
+        Figure(percent(portable(found)), says("figure.portable"), says("figure.portable-note")),
+        Figure(percent(lifting(found)), says("figure.lifting"), says("figure.lifting-note")),
+        Figure(percent(both(found)), says("figure.both")),
+    )
+    return (
+        Paragraph(reading(found, given), "key"),
+        Figures(figures),
+        picture(found, given),
+        *near(given),
+    )
+
+
+def reading(found: list[Duty], given: Given) -> str:
+    """The one-sentence reading: what would come along, wholly or partly."""
+    percent = given.amounts.percent
+    whole, partly = portable(found), portable(found, "partly")
+    key = "both" if whole and partly else "whole" if whole else "partly" if partly else "none"
+    if not any(duty.portable for duty in found):
+        key = "unanswered"
+    return given.says(f"reading.{key}", portable=percent(whole), partly=percent(partly))
+
+
+def picture(found: list[Duty], given: Given) -> Picture:
+    """A bar for each duty, with its pattern for portable and its energy in words."""
+    says, labels = given.says, given.labels["duties"]
+
+    def bar(duty: Duty) -> Bar:
+        note = "" if duty.energy is None else says(f"energy.{energy_word(duty.energy)}")
+        shown = given.amounts.percent(duty.share)
+        answer = labels.get(duty.portable, "") or says("unanswered")
+        told = " · ".join(filter(None, (answer, note)))
+        return Bar(duty.name, duty.share, shown, PATTERNS.get(duty.portable, "open"), told)
+
+    drawn = [bar(duty) for duty in found]
+    words = [(pattern, says(f"portable.{answer}")) for answer, pattern in PATTERNS.items()]
+    facts = (says("picture.fact", name=b.label, share=b.shown, note=b.note) for b in drawn)
+    caption = Caption(
+        says("picture.title"),
+        says("picture.alt", facts=listed(facts, given.amounts)),
+        (says("column.duty"), says("column.share"), says("column.note")),
+    )
+    return bars(drawn, caption, patterns=words)
+
+
+def energy_word(energy: float) -> str:
+    """The key of the sentence for an energy from -2 to 2."""
+    words = ("drains", "tires", "neutral", "gives", "lifts")
+    return words[min(max(round(energy), -2), 2) + 2]
+
+
+LENS = Lens(
+    draw=draw,
+    reads={
+        "duties": ("name", "share", "energy", "portable"),
+        "situation": tuple(f"limit_{limit}" for limit in LIMITS),
+        "job": ("occupation",),
+    },
+    says=(
+        *("waiting", "unnamed", "unanswered", "reading.both", "reading.whole", "reading.partly"),
+        *("reading.none", "reading.unanswered", "figure.portable", "figure.portable-note"),
+        *("figure.lifting", "figure.lifting-note", "figure.both", "picture.title", "picture.alt"),
+        *("picture.fact", "column.duty", "column.share", "column.note"),
+        *(f"portable.{answer}" for answer in PATTERNS),
+        *(f"energy.{word}" for word in ("drains", "tires", "neutral", "gives", "lifts")),
+        *("near.title", "near.text", "near.none", "near.unknown", "source"),
+        *("column.occupation", "column.pay", "column.entry", "no-figure"),
+        *(f"limit.{limit}" for limit in LIMITS),
+    ),
+)

@@ -1,0 +1,98 @@
+"""The range of an occupation's wages, by the year or the hour, and one's own pay in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from workshop.amounts import Amounts
+from workshop.blocks import Picture
+from workshop.lenses.lens import Given
+from workshop.lenses.pay import FULL_TIME_YEAR, full_time
+from workshop.pictures.canvas import Caption
+from workshop.pictures.ranges import Point, Range, ranges
+from workshop.reference import Occupation
+from workshop.words import Words
+
+Basis = Literal["annual", "hourly"]
+
+
+@dataclass(frozen=True)
+class Wages:
+    """US dollars before tax at the 10th, 50th and 90th percentile of employees.
+
+    `capped` names those that are published only as "this much or more".
+    """
+
+    basis: Basis
+    low: float
+    median: float
+    high: float
+    capped: frozenset[float]
+    amounts: Amounts
+    says: Words
+
+    def money(self, value: float) -> str:
+        """A wage with what it is for: `$34,580 a year`, `$17.20 an hour`."""
+        hourly = self.basis == "hourly"
+        money = self.amounts.money(value, cents=hourly)
+        return self.says("per.hour" if hourly else "per.year", money=money)
+
+    def written(self, value: float) -> str:
+        """A published wage: as money, or as a least amount where it is capped."""
+        money = self.money(value)
+        return self.says("least", money=money) if value in self.capped else money
+
+
+def wages(known: Occupation, given: Given) -> Wages | None:
+    """The annual wages, else the hourly ones; None where the middle or the low end is missing."""
+    bases: tuple[Basis, ...] = ("annual", "hourly")
+    for basis in bases:
+        low, _, median, _, high = getattr(known, basis)
+        cap = known.topcode_annual if basis == "annual" else known.topcode_hourly
+        capped = {f"{basis}_{step}" for step in ("p10", "median", "p90")} & {*known.wage_topcoded}
+        at_cap = frozenset({cap} if cap is not None and capped else ())
+        low, median, high = (
+            cap if f"{basis}_{step}" in capped else value
+            for step, value in (("p10", low), ("median", median), ("p90", high))
+        )
+        if low is not None and median is not None and high is not None:
+            dollars = given.amounts.using("USD")
+            return Wages(basis, low, median, high, at_cap, dollars, given.says)
+    return None
+
+
+def own_pay(given: Given, paid: Wages) -> float | None:
+    """The learner's pay in a full-time year (or its hour), in dollars; None if there is none."""
+    year = full_time(given.parts["job"])
+    if not year or given.amounts.currency != "USD":
+        return None
+    return float(year if paid.basis == "annual" else year / FULL_TIME_YEAR)
+
+
+def where(own: float, paid: Wages) -> Literal["below", "lower", "upper", "above"]:
+    """The part of the range in which a pay lies."""
+    if own < paid.low:
+        return "below"
+    if own < paid.median:
+        return "lower"
+    return "upper" if own <= paid.high or paid.high in paid.capped else "above"
+
+
+def picture(title: str, paid: Wages, own: float | None, given: Given) -> Picture:
+    """The range as a bar with its middle, and the learner's own pay as a diamond."""
+    says = given.says
+
+    def point(value: float) -> Point:
+        return Point(value, paid.written(value))
+
+    middle = Point(paid.median, says("range.middle", money=paid.written(paid.median)))
+    mine = None if own is None else Point(own, says("range.own", money=paid.money(own)))
+    drawn = Range(title, point(paid.low), middle, point(paid.high), mine, paid.high in paid.capped)
+    low, median, high = (paid.written(value) for value in (paid.low, paid.median, paid.high))
+    alt = says("picture.alt", title=title, low=low, median=median, high=high)
+    columns = ["column.occupation", "column.low", "column.middle", "column.high"]
+    if own is not None:
+        alt = says("picture.alt-own", facts=alt, own=paid.money(own))
+        columns.append("column.own")
+    return ranges([drawn], Caption(says("picture.title"), alt, tuple(map(says, columns))))

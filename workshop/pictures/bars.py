@@ -1,0 +1,82 @@
+"""Bars on one scale from zero, told apart by pattern as well as by colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from workshop.blocks import Picture
+from workshop.pictures.canvas import INSET, LARGE, LEADING, SMALL, WIDTH, Canvas, Caption
+from workshop.pictures.lettering import width, wrap
+from workshop.pictures.scale import Scale
+
+Pattern = Literal["solid", "striped", "open"]
+
+_BAR = 20
+_STRIPE = 6
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A named length, as drawn and as written; `note` stands under it."""
+
+    label: str
+    value: float
+    shown: str
+    pattern: Pattern = "solid"
+    note: str = ""
+
+
+def bars(
+    rows: Sequence[Bar],
+    caption: Caption,
+    *,
+    patterns: Sequence[tuple[Pattern, str]] = (),
+    full: float = 0,
+) -> Picture:
+    """Bars with their labels above; `full` is the length of the sheet if no bar is longer.
+
+    `patterns` are said in words at the top. The table has the label, the length and the note.
+    """
+    canvas = Canvas()
+    scale = Scale(0, max([full, *(row.value for row in rows)]) or 1)
+    y = _legend(canvas, patterns)
+    for row in rows:
+        y += 6
+        room = WIDTH - 2 * INSET - width(row.shown, LARGE) - 16
+        for line in wrap(row.label, LARGE, room, 2):
+            y += LEADING
+            canvas.text(INSET, y, line, size=LARGE)
+        canvas.text(WIDTH - INSET, y, row.shown, size=LARGE, anchor="end", bold=True)
+        y += 7
+        canvas.line(INSET, y + _BAR, WIDTH - INSET, y + _BAR, "line")
+        _bar(canvas, INSET, y, max(scale.at(row.value) - INSET, 0), row.pattern)
+        y += _BAR
+        for line in wrap(row.note, SMALL, WIDTH - 2 * INSET, 2) if row.note else ():
+            y += LEADING - 2
+            canvas.text(INSET, y, line, ink="quiet")
+        y += 6
+    table = [(row.label, row.shown, row.note)[: len(caption.columns)] for row in rows]
+    return canvas.finish(y, caption, table)
+
+
+def _bar(canvas: Canvas, x: float, y: float, wide: float, pattern: Pattern) -> None:
+    if wide <= 0:
+        return
+    canvas.box(x, y, wide, _BAR, "c1" if pattern == "solid" else "paper", "c1")
+    if pattern == "striped":
+        for stripe in range(1, int(wide // _STRIPE), 2):
+            canvas.box(x + stripe * _STRIPE, y, _STRIPE, _BAR, "c1")
+
+
+def _legend(canvas: Canvas, patterns: Sequence[tuple[Pattern, str]]) -> float:
+    x, y = float(INSET), 4.0
+    for pattern, word in patterns:
+        wide = 52 + width(word, SMALL)
+        if x > INSET and x + wide > WIDTH:
+            x, y = float(INSET), y + _BAR + 6
+        _bar(canvas, x, y, 36, pattern)
+        canvas.text(x + 44, y + 15, word, ink="quiet")
+        x += wide + 12
+    return y + _BAR + 4 if patterns else 0
