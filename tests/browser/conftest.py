@@ -1,0 +1,68 @@
+"""Fixtures of the browser tests: Chromium, a workbook server, a watched page."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import lab
+
+import notebooks
+
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests; without one they fail, and say what to install."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        pytest.fail("The browser tests need Chromium: sudo apt-get install chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def workshop_server(tmp_path: Path) -> Iterator[Callable[..., lab.Lab]]:
+    """Start the launcher on a folder: `workshop_server(shipped=…, folder=…)`."""
+    with ExitStack() as stack:
+        yield lambda shipped="", folder=None, edition="en": stack.enter_context(
+            lab.serving(folder or tmp_path / "workbook", shipped, edition)
+        )
+
+
+@pytest.fixture
+def tiny(workshop_server: Callable[..., lab.Lab], tmp_path: Path) -> lab.Lab:
+    """A server over two tiny notebooks."""
+    return workshop_server(shipped=notebooks.write(tmp_path / "shipped"))
+
+
+@pytest.fixture
+def watch(chromium: Browser) -> Iterator[Callable[..., lab.Watched]]:
+    """Open a fresh page: `watch(viewport=…, color_scheme=…)`."""
+    with ExitStack() as stack:
+
+        def fresh(**context: Any) -> lab.Watched:
+            return stack.enter_context(lab.watching(chromium, **context))
+
+        yield fresh

@@ -1,0 +1,157 @@
+"""A workshop notebook opens as a live document, and a stranger's runs nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import notebooks
+
+pytestmark = pytest.mark.browser
+
+START = "en/00_start_here.ipynb"
+SHOTS = Path("/tmp/shots")
+
+
+def cells(page):
+    return page.locator(".jp-Notebook-cell").count()
+
+
+def runs(lab):
+    ran = lab.folder / "ran.txt"
+    return len(ran.read_text().splitlines()) if ran.exists() else 0
+
+
+def test_it_opens_live_with_no_code_and_nothing_to_press(tiny, watch):
+    watched = watch()
+    page = watched.open(tiny, START)
+    page.get_by_label("Name").fill("Ada")
+    page.get_by_role("button", name="Yes").click()
+    page.get_by_text("heard Ada").wait_for()
+    assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
+    assert page.locator(".jp-InputPrompt:visible, .jp-Toolbar:visible").count() == 0
+    assert page.get_by_text("import ipywidgets").locator("visible=true").count() == 0
+    watched.assert_calm()
+
+
+def test_a_link_leads_to_the_next_notebook_live(tiny, watch):
+    watched = watch()
+    page = watched.open(tiny, START)
+    page.get_by_role("link", name="Go on").click()
+    page.wait_for_url("**/doc/tree/en/01_job_or_career.ipynb")
+    page.get_by_role("button", name="Yes").locator("visible=true").wait_for()
+    page.reload()
+    watched.wait_until_live()
+    page.get_by_role("heading", name="Job or career").locator("visible=true").wait_for()
+    watched.assert_calm()
+
+
+def test_leaving_asks_nothing_and_the_file_keeps_nothing(tiny, watch):
+    watched = watch()
+    page = watched.open(tiny, START)
+    page.get_by_label("Name").fill("canary")
+    page.get_by_role("button", name="Yes").click()
+    page.get_by_text("heard canary").wait_for()
+    page.get_by_role("heading", name="Start here").click()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Control+s")
+    page.get_by_label("Name").press("Control+s")
+    page.goto("about:blank")
+    assert watched.dialogs == []
+    saved = "".join(
+        path.read_text("utf-8") for path in (tiny.folder / "en").rglob("*") if path.is_file()
+    )
+    assert "canary" not in saved
+    assert not list(tiny.folder.rglob(".ipynb_checkpoints"))
+
+
+@pytest.mark.parametrize("place", ["en/stranger.ipynb", "stranger.ipynb", START])
+def test_a_strangers_notebook_runs_nothing(tiny, watch, place):
+    strange = notebooks.notebook(
+        ("markdown", "# A stranger"),
+        ("code", notebooks.EXERCISE + "\n# and more"),
+    )
+    (tiny.folder / place).write_text(json.dumps(strange), "utf-8")
+    watched = watch()
+    watched.page.goto(tiny.url(place))
+    watched.page.get_by_role("heading", name="A stranger").wait_for()
+    watched.page.wait_for_function("!document.querySelector('.workshop-Document')")
+    watched.page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").wait_for()
+    assert watched.page.locator(".jp-OutputArea-child").count() == 0
+    assert runs(tiny) == 0
+    watched.assert_calm()
+
+
+def test_a_strangers_module_beside_a_notebook_is_not_imported(tiny, watch):
+    (tiny.folder / "en" / "ipywidgets.py").write_text("raise SystemExit", "utf-8")
+    watched = watch()
+    page = watched.open(tiny, START)
+    page.get_by_role("button", name="Yes").wait_for()
+
+
+@pytest.mark.parametrize("where", ["button", "input", "text"])
+def test_letters_are_letters_and_no_commands(tiny, watch, where):
+    watched = watch()
+    page = watched.open(tiny, START)
+    if where == "button":
+        page.get_by_role("button", name="Yes").focus()
+    elif where == "input":
+        page.get_by_label("Name").focus()
+    else:
+        page.get_by_role("heading", name="Start here").click()
+    before = cells(page)
+    for key in ["b", "a", "m", "x", "d", "d", "z"]:
+        page.keyboard.press(key)
+    assert cells(page) == before
+    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
+    if where == "input":
+        assert page.get_by_label("Name").input_value() == "bamxddz"
+    watched.assert_calm()
+
+
+def test_a_double_click_opens_no_source(tiny, watch):
+    watched = watch()
+    page = watched.open(tiny, START)
+    page.get_by_role("heading", name="Start here").dblclick()
+    page.keyboard.press("Enter")
+    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
+
+
+def test_the_curious_can_see_the_code(tiny, watch):
+    watched = watch()
+    page = watched.open(tiny, START)
+    page.get_by_role("button", name="Show the code").click()
+    page.get_by_text("import ipywidgets").locator("visible=true").wait_for()
+    page.get_by_role("button", name="Hide the code").click()
+    page.get_by_text("import ipywidgets").locator("visible=true").wait_for(state="hidden")
+    watched.assert_calm()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_follows_the_system(tiny, watch, scheme):
+    watched = watch(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    page = watched.open(tiny, START)
+    page.locator(f"body[data-jp-theme-light='{str(scheme == 'light').lower()}']").wait_for()
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"open-{scheme}.png")
+    watched.assert_calm()
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(390, 1), (1280, 2)])
+def test_nothing_scrolls_sideways(tiny, watch, width, zoom):
+    # Twice the zoom is half the width in CSS pixels.
+    view = {"width": width // zoom, "height": 844 // zoom}
+    watched = watch(viewport=view, device_scale_factor=zoom)
+    page = watched.open(tiny, START)
+    page.get_by_role("button", name="Yes").wait_for()
+    for part in ["html", ".jp-WindowedPanel-outer"]:
+        wide, shown = page.evaluate(
+            """part => {
+                const e = document.querySelector(part);
+                return [e.scrollWidth, e.clientWidth];
+            }""",
+            part,
+        )
+        assert wide <= shown, part
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"open-{width}.png")

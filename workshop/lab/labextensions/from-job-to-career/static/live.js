@@ -1,0 +1,81 @@
+/** Runs a notebook when it opens, and again whenever its kernel is a new one. */
+import { whenLost } from './connection.js';
+import { holdPlace } from './place.js';
+
+const REVIVALS = 3;
+const WITHIN_MS = 60_000;
+
+export async function keepLive(panel, NotebookActions, status) {
+  const session = panel.sessionContext;
+  // Lab would open a dialog at each crash; the line at the top says it instead.
+  if (panel._onSessionStatusChanged) {
+    session.statusChanged.disconnect(panel._onSessionStatusChanged, panel);
+  }
+  let due = true;
+  let running = false;
+  let revivals = [];
+
+  async function run() {
+    if (running || !due || panel.isDisposed) {
+      return;
+    }
+    running = true;
+    try {
+      await session.ready;
+      while (due && session.session?.kernel && !panel.isDisposed) {
+        due = false;
+        await session.session.kernel.info;
+        const release = holdPlace(panel);
+        const code = panel.content.widgets.filter(cell => cell.model.type === 'code');
+        await NotebookActions.runCells(panel.content, code, session);
+        release();
+      }
+    } finally {
+      running = false;
+    }
+    if (!due) {
+      status.say('');
+    }
+  }
+
+  function again(word) {
+    due = true;
+    status.say(word);
+  }
+
+  async function revive() {
+    const now = Date.now();
+    revivals = [...revivals.filter(time => now - time < WITHIN_MS), now];
+    if (revivals.length > REVIVALS || panel.isDisposed) {
+      status.say('stopped');
+      return;
+    }
+    again('restarting');
+    await session.changeKernel({ name: 'python3' });
+    await run();
+  }
+
+  session.statusChanged.connect((_, now) => {
+    if (now === 'restarting' || now === 'autorestarting') {
+      again('restarting');
+    } else if (now === 'dead') {
+      void revive();
+    } else if (now === 'idle') {
+      void run();
+    }
+  });
+  session.kernelChanged.connect((_, { oldValue, newValue }) => {
+    if (newValue && oldValue) {
+      again('restarting');
+      void run();
+    }
+  });
+  session.connectionStatusChanged.connect((_, now) => {
+    if (now === 'connected' && !due) {
+      status.say('');
+    }
+  });
+  panel.disposed.connect(whenLost(() => status.say('stopped')));
+
+  await run();
+}

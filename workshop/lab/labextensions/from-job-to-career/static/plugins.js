@@ -1,0 +1,58 @@
+/**
+ * The plugins JupyterLab is given.
+ *
+ *   allowed ─▶ look · keys · clean ─▶ live (runs, and runs again; keeps the place)
+ *   connection ─▶ a line in the page where Lab would open a dialog
+ */
+import { allowed, told } from './allowed.js';
+import { keepClean } from './clean.js';
+import { codeSwitch } from './code.js';
+import { connection } from './connection.js';
+import { guardKeys } from './keys.js';
+import { keepLive } from './live.js';
+import { dress, undress } from './look.js';
+import { notice } from './notice.js';
+
+export async function plugins(shared) {
+  const [{ IConnectionLost }, { PageConfig }, { IMainMenu }, { INotebookTracker, NotebookActions }, { Widget }] =
+    await Promise.all(
+      ['application', 'coreutils', 'mainmenu', 'notebook']
+        .map(name => shared(`@jupyterlab/${name}`))
+        .concat(shared('@lumino/widgets'))
+    );
+  const { notebooks, words } = told(PageConfig);
+  if (!notebooks) {
+    return [];
+  }
+
+  async function open(panel) {
+    if (!(panel.context.path in notebooks)) {
+      return;
+    }
+    dress(panel);
+    const status = notice(panel, Widget, words);
+    status.say('opening');
+    await panel.context.ready;
+    if (!allowed(panel.context, notebooks)) {
+      status.say('');
+      undress(panel);
+      return;
+    }
+    guardKeys(panel);
+    keepClean(panel.context.model);
+    await keepLive(panel, NotebookActions, status);
+  }
+
+  const documents = {
+    id: 'from-job-to-career:documents',
+    description: 'Shows a workshop notebook as a live document.',
+    autoStart: true,
+    requires: [INotebookTracker],
+    optional: [IMainMenu],
+    activate: (app, tracker, menus) => {
+      codeSwitch(app, tracker, menus, Widget, words);
+      tracker.widgetAdded.connect((_, panel) => void open(panel));
+    }
+  };
+  return [documents, connection(IConnectionLost)];
+}

@@ -1,0 +1,77 @@
+"""The Jupyter server of one workbook folder: on this computer only, with nothing to keep."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from pathlib import Path
+
+from jupyter_server.serverapp import ServerApp
+from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
+
+from workshop.lab.errors import CannotStart
+
+HERE = Path(__file__).parent
+ADDRESS = "127.0.0.1"
+
+
+def make(folder: Path, opens: str, *, token: str, browser: bool, port: int | None) -> ServerApp:
+    """A server over `folder` that is ready to start.
+
+    `opens` is the notebook's path in the folder. Without a port the next free
+    one from 8888 is taken; a given port that is busy raises CannotStart.
+    """
+    if port is not None:
+        _refuse_if_busy(port)
+    options = {
+        "Application.log_level": "ERROR",
+        "ServerApp.root_dir": folder,
+        "ServerApp.ip": ADDRESS,
+        "ServerApp.port": 8888 if port is None else port,
+        "ServerApp.port_retries": 50 if port is None else 0,
+        "ServerApp.default_url": f"/doc/tree/{opens}",
+        "ServerApp.open_browser": browser,
+        "ServerApp.use_redirect_file": not _snap_browser(),
+        "ServerApp.answer_yes": True,
+        "ServerApp.allow_remote_access": False,
+        # In a container there is often no other user.
+        "ServerApp.allow_root": True,
+        "ServerApp.terminals_enabled": False,
+        "IdentityProvider.token": token,
+        "ContentsManager.pre_save_hook": "workshop.lab.saving.without_outputs",
+        "AsyncContentsManager.checkpoints_class": "workshop.lab.saving.NoCheckpoints",
+        "NotebookNotary.db_file": ":memory:",
+        "LabApp.app_settings_dir": HERE / "settings",
+        "LabApp.extra_labextensions_path": HERE / "labextensions",
+        "LabApp.extension_manager": "readonly",
+        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
+        "LabApp.news_url": "None",
+    }
+    server: ServerApp = LabApp.make_serverapp(
+        jpserver_extensions={LabApp.get_extension_package(): True}
+    )
+    server.initialize(
+        argv=[f"--{name}={value}" for name, value in options.items()],
+        starter_extension=LabApp.name,
+        find_extensions=False,
+    )
+    return server
+
+
+def _refuse_if_busy(port: int) -> None:
+    with socket.socket() as probe:
+        try:
+            probe.bind((ADDRESS, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                sentence = f"Port {port} is in use: choose another, or leave --port out."
+            else:
+                sentence = f"Port {port} cannot be used: {error.strerror}."
+            raise CannotStart(sentence) from error
+        except OverflowError as error:
+            raise CannotStart(f"{port} is no port: choose one from 1024 to 65535.") from error
+
+
+def _snap_browser() -> bool:
+    """Whether the browser may be a snap, which cannot read Jupyter's hidden folders."""
+    return any(Path("/snap/bin", name).exists() for name in ("firefox", "chromium"))
