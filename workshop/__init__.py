@@ -1,1 +1,19 @@
 """From Job to Career: a workshop kit for JupyterLab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workshop.workbook import Workbook
+
+__all__ = ["Workbook"]
+
+
+def __getattr__(name: str) -> Any:
+    # A command that needs no notebook need not wait for the widgets.
+    if name == "Workbook":
+        from workshop.workbook import Workbook
+
+        return Workbook
+    raise AttributeError(name)

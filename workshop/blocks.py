@@ -1,7 +1,7 @@
 """The neutral vocabulary: what a page can hold, whichever output draws it.
 
-    Block ── Heading · Paragraph · Items · Said · Figures · Table · Picture · Note · Source
-    Page  ── a title, a language and the blocks in reading order
+Block ── Heading · Paragraph · Items · Said · Figures · Table · Picture · Note · Source
+Page  ── a title, a language and the blocks in reading order
 """
 
 from __future__ import annotations

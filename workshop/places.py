@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import platformdirs
+
 PACKAGE = Path(__file__).parent
 SHIPPED = PACKAGE / "shipped"
 ROOT = SHIPPED if SHIPPED.is_dir() else PACKAGE.parent
@@ -22,6 +24,11 @@ def notebooks(edition: str) -> Path:
 def reference() -> Path:
     """The folder of the reference tables that `workshop import` writes."""
     return ROOT / "data" / "reference"
+
+
+def workbook() -> Path:
+    """Where a learner's workbook lies unless another folder is named."""
+    return platformdirs.user_documents_path() / "From Job to Career"
 
 
 def editions() -> tuple[str, ...]:

@@ -1,0 +1,19 @@
+"""The kinds of exercise, by the name content uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from workshop.kinds.estimate import Estimate
+from workshop.kinds.form import Form
+from workshop.kinds.kind import Exercise, Refused
+from workshop.kinds.ledger import Ledger
+from workshop.kinds.rate import Rate
+from workshop.kinds.sort import Sort
+
+KINDS: Mapping[str, type[Exercise]] = MappingProxyType(
+    {kind.name: kind for kind in (Rate, Sort, Estimate, Form, Ledger)}
+)
+
+__all__ = ["KINDS", "Exercise", "Refused"]

@@ -1,0 +1,241 @@
+// The frame around every exercise: heading, prompt, example, saving, and what was said of it.
+// The kind's own script comes after this one and defines `body(frame)`.
+
+const QUIET_MS = 400; // how long the learner rests before typing is saved
+const PATIENCE_MS = 4000; // how long Python may take before the page says "not saved yet"
+
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value != null) made.setAttribute(name, value);
+  }
+  made.append(...children.filter((child) => child != null));
+  return made;
+}
+
+function wordsOf(model) {
+  return (key, places = {}) =>
+    String(model.get("words")[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) =>
+      name in places ? places[name] : whole,
+    );
+}
+
+function button(label, onclick, more = {}) {
+  return element("button", { type: "button", class: "ws-button", onclick, ...more }, label);
+}
+
+function render({ model, el }) {
+  const asks = model.get("asks");
+  const words = wordsOf(model);
+  const pending = pendingOf(`${asks.workbook}:${asks.id}`);
+  const unique = `ws-${asks.id}-${Math.random().toString(36).slice(2, 8)}`;
+  const id = (name) => `${unique}-${name}`;
+  let rev = Date.now();
+  let typing = {};
+  let rest;
+  let late;
+  let looks = 0;
+  const looking = new Map();
+
+  const status = element("p", { class: "ws-status", role: "status" });
+  const live = element("p", { class: "ws-live", "aria-live": "polite" });
+  const root = element("div", { class: "ws-body" });
+  const example = element("div", { class: "ws-example", hidden: true, id: id("example") });
+  const stateLine = element("p", { class: "ws-quiet ws-state" });
+  const actions = element("div", { class: "ws-actions" });
+  const section = element(
+    "section",
+    { class: "ws ws-exercise", "aria-labelledby": id("title"), "data-exercise": asks.id },
+    element(
+      "header",
+      { class: "ws-exercise-head" },
+      element("h3", { id: id("title"), class: "ws-exercise-title" }, asks.title),
+      element("span", { class: "ws-minutes" }, asks.about),
+    ),
+    element("p", { class: "ws-prompt" }, asks.prompt),
+    asks.hint ? element("p", { class: "ws-hint" }, asks.hint) : null,
+    stateLine,
+    root,
+    element("footer", { class: "ws-exercise-foot" }, status, actions),
+    example,
+    live,
+  );
+
+  const frame = {
+    root,
+    asks: asks.kind,
+    words,
+    id,
+    parts: () => {
+      const all = { ...model.get("parts"), ...pending.parts(), ...typing };
+      for (const part of Object.keys(all)) {
+        if (all[part] === null || all[part] === "") delete all[part];
+      }
+      return all;
+    },
+    save(parts) {
+      flush();
+      send(parts);
+    },
+    saveSoon(parts) {
+      Object.assign(typing, parts);
+      clearTimeout(rest);
+      rest = setTimeout(flush, QUIET_MS);
+    },
+    announce(text) {
+      live.textContent = text;
+    },
+    look(text) {
+      const n = ++looks;
+      model.send({ do: "look", n, text });
+      return new Promise((resolve) => looking.set(n, resolve));
+    },
+  };
+
+  function flush() {
+    clearTimeout(rest);
+    const parts = typing;
+    typing = {};
+    if (Object.keys(parts).length) send(parts);
+  }
+
+  function send(parts) {
+    // Revisions only grow, also across two views of one exercise and across a reload.
+    rev = Math.max(rev + 1, Date.now());
+    pending.add(parts, rev);
+    tell(words("status.saving"), "saving");
+    model.send({ do: "save", rev, parts });
+    waitFor();
+  }
+
+  function waitFor() {
+    clearTimeout(late);
+    late = setTimeout(() => {
+      if (pending.empty) return;
+      tell(words("status.unsaved"), "problem");
+      resend();
+      waitFor();
+    }, PATIENCE_MS);
+  }
+
+  function resend() {
+    if (pending.empty) return;
+    model.send({ do: "save", rev, parts: pending.parts() });
+    waitFor();
+  }
+
+  function tell(text, tone) {
+    status.textContent = text;
+    status.dataset.tone = tone;
+  }
+
+  function settled() {
+    const said = model.get("status");
+    if (!said.text) return;
+    // A problem confirms nothing: the change stays pending and is sent again.
+    if (said.tone !== "problem") pending.settle(said.rev);
+    if (pending.empty || said.tone === "problem") tell(said.text, said.tone);
+    if (pending.empty) clearTimeout(late);
+  }
+
+  function refusals() {
+    const refused = model.get("refused");
+    for (const [part, text] of Object.entries(refused.parts ?? {})) {
+      if (bodied.refused) bodied.refused(part, text);
+      else tell(text, "problem");
+    }
+  }
+
+  function show() {
+    const parts = frame.parts();
+    const state = parts._state;
+    root.hidden = Boolean(state);
+    stateLine.hidden = !state;
+    stateLine.textContent = state ? words(`state.${state}`) : "";
+    drawActions(parts);
+    bodied.show(parts);
+  }
+
+  function drawActions(parts) {
+    const focused = actions.contains(document.activeElement)
+      ? document.activeElement.dataset.act
+      : null;
+    const choices = parts._state
+      ? [["back", () => change({ _state: null })]]
+      : [
+          ["skip", () => change({ _state: "skipped" })],
+          ["private", () => change({ _state: "private" })],
+        ];
+    choices.push(["undo", () => model.send({ do: "undo" })]);
+    actions.replaceChildren(
+      ...choices.map(([act, onclick]) =>
+        button(words(`act.${act}`), onclick, { class: "ws-button ws-plain", "data-act": act }),
+      ),
+    );
+    if (asks.example) actions.append(exampleButton);
+    const now = { back: "skip", skip: "back", private: "back" }[focused] ?? focused;
+    if (focused) actions.querySelector(`[data-act="${now}"]`)?.focus();
+  }
+
+  function change(parts) {
+    frame.save(parts);
+    show();
+  }
+
+  const exampleButton = button(
+    asks.example ?? "",
+    () => {
+      example.hidden = !example.hidden;
+      exampleButton.setAttribute("aria-expanded", String(!example.hidden));
+      exampleButton.textContent = example.hidden ? asks.example : words("act.hide-example");
+      if (!example.hidden && !example.hasChildNodes()) model.send({ do: "example" });
+    },
+    {
+      class: "ws-button ws-plain",
+      "data-act": "example",
+      "aria-expanded": "false",
+      "aria-controls": id("example"),
+    },
+  );
+
+  function showExample() {
+    // The fragment is made in Python, where every text is escaped.
+    example.innerHTML = model.get("example").html ?? "";
+  }
+
+  function heard(message) {
+    if (message.say === "found") {
+      looking.get(message.n)?.(message.titles);
+      looking.delete(message.n);
+    }
+  }
+
+  const bodied = body(frame);
+  const heeded = [
+    ["change:parts", show],
+    ["change:status", settled],
+    ["change:refused", refusals],
+    ["change:example", showExample],
+    ["msg:custom", heard],
+  ];
+  for (const [event, act] of heeded) model.on(event, act);
+  root.addEventListener("focusout", flush);
+  window.addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", flush);
+  el.append(section);
+  show();
+  settled();
+  resend();
+
+  return () => {
+    flush();
+    clearTimeout(late);
+    window.removeEventListener("pagehide", flush);
+    document.removeEventListener("visibilitychange", flush);
+    for (const [event, act] of heeded) model.off(event, act);
+  };
+}
+
+export default { render };

@@ -1,0 +1,16 @@
+"""A lens on the page: it asks to be drawn when it is on screen, and again when told."""
+
+from __future__ import annotations
+
+import traitlets
+
+from workshop.screen.widget import HERE, Widget
+
+
+class Panel(Widget):
+    """Shows the fragment in `html`; the page sends `draw` once it stands."""
+
+    html = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, lens: str, title: str) -> None:
+        super().__init__("lens", (HERE / "panel.js",), (), status={"title": title, "lens": lens})

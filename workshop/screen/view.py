@@ -1,0 +1,42 @@
+"""One exercise's widget: the frame that every kind shares, around the kind's own script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import traitlets
+
+from workshop.answers import Parts
+from workshop.kinds import Exercise
+from workshop.screen.widget import HERE, Widget
+
+
+class View(Widget):
+    """Shows an exercise; the page sends `save`, `undo`, `look`, `example` and `hello`."""
+
+    asks = traitlets.Dict().tag(sync=True)
+    parts = traitlets.Dict().tag(sync=True)
+    refused = traitlets.Dict().tag(sync=True)
+    example = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, exercise: Exercise, parts: Parts, words: Mapping[str, str], **frame: Any
+    ) -> None:
+        asks = {
+            "id": exercise.id,
+            "title": exercise.title,
+            "prompt": exercise.prompt,
+            "hint": exercise.hint,
+            "minutes": exercise.minutes,
+            **frame,
+            "kind": exercise.asks(),
+        }
+        super().__init__(
+            exercise.name,
+            (HERE / "pending.js", HERE / "frame.js", *exercise.scripts()),
+            exercise.styles(),
+            asks=asks,
+            parts=parts,
+            words=dict(words),
+        )

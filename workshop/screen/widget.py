@@ -1,0 +1,57 @@
+"""What every widget of the workshop shares: its files, its messages and a plain name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from workshop.outputs import html
+
+HERE = Path(__file__).parent
+
+Heard = Callable[[Mapping[str, Any]], None]
+
+
+class Widget(anywidget.AnyWidget):
+    """A widget whose page side is the given scripts and style sheets, joined.
+
+    The page sends messages and Python answers with traits: what a trait holds is what a page
+    opened later will see too.
+    """
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    status = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, name: str, scripts: Iterable[Path], styles: Iterable[Path], **traits: Any
+    ) -> None:
+        self._heard: Heard = lambda message: None
+        self._name = name
+        super().__init__(
+            _esm="\n".join(map(text, scripts)),
+            _css="\n".join((html.css(), *map(text, (HERE / "frame.css", *styles)))),
+            _anywidget_id=f"workshop.{name}",
+            **traits,
+        )
+        self.on_msg(lambda _, message, __: self._heard(message))
+
+    def hear(self, heard: Heard) -> None:
+        """Pass each message of the page on to `heard`."""
+        self._heard = heard
+
+    def __repr__(self) -> str:
+        # The same on every run: what a notebook saves must hold no answer and no address.
+        return f"From Job to Career: {self._name}"
+
+
+@cache
+def text(file: Path) -> str:
+    """A script or style sheet that ships with the package."""
+    return file.read_text("utf-8")

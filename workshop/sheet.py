@@ -1,0 +1,167 @@
+"""One exercise on screen: its view, what is said of a save, its live lenses.
+
+The only place that catches what a widget's callback raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from workshop import support
+from workshop.blocks import Block, Paragraph
+from workshop.edition import LensUse
+from workshop.journal import NotSaved, Scalar
+from workshop.kinds import Exercise, Refused
+from workshop.outputs import html
+from workshop.reading import STATE, Reading
+from workshop.screen.panel import Panel
+from workshop.screen.view import View
+from workshop.screen.widget import Widget
+
+Message = Mapping[str, Any]
+
+
+def guard(widget: Widget, reading: Reading, act: Callable[[Message], None]) -> None:
+    """Let `act` hear the widget's messages; what it raises is told in the page and kept."""
+
+    def heard(message: Message) -> None:
+        try:
+            act(message)
+        except Exception as error:  # noqa: BLE001 - JupyterLab would hide it from the learner
+            code = support.keep(error, reading.answers.file.parent)
+            text = reading.edition.words("error.plain", code=code)
+            widget.status = {**widget.status, "tone": "problem", "text": text, "code": code}
+
+    widget.hear(heard)
+
+
+class LensSheet:
+    """One lens on screen."""
+
+    def __init__(self, use: LensUse, reading: Reading) -> None:
+        self.use = use
+        self._reading = reading
+        self.panel = Panel(use.id, use.title)
+        self.drawn = False
+        guard(self.panel, reading, lambda message: self.draw())
+
+    def draw(self) -> None:
+        """Draw the lens over the answers as they are now."""
+        self.drawn = True
+        try:
+            self._show(self._reading.lens(self.use))
+        except Exception as error:  # noqa: BLE001 - one lens's fault must not stop a save
+            code = support.keep(error, self._reading.answers.file.parent)
+            text = self._reading.edition.words("error.lens", code=code)
+            self._show((Paragraph(text),))
+
+    def _show(self, blocks: tuple[Block, ...]) -> None:
+        words = self._reading.edition.words
+        self.panel.html = html.fragment(blocks, top=5, scope=self.use.id, words=words)
+
+
+class Sheet:
+    """One exercise on screen.
+
+    `changed` is called with the exercise's id after each change that the disk has taken.
+    """
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        reading: Reading,
+        book: str,
+        changed: Callable[[str], None],
+    ) -> None:
+        self.exercise = exercise
+        self._reading = reading
+        self._changed = changed
+        self.view = View(
+            exercise, reading.parts(exercise), reading.edition.words, workbook=book, **self._frame()
+        )
+        guard(self.view, reading, self._heard)
+
+    def _frame(self) -> dict[str, Any]:
+        edition, words = self._reading.edition, self._reading.edition.words
+        amounts = self._reading.amounts()
+        person = self._reading.sample()
+        on_path = self._reading.on_path(self.exercise)
+        return {
+            "about": words("frame.minutes", minutes=amounts.number(self.exercise.minutes, 1)),
+            "aside": "" if on_path else words("path.off"),
+            "currency": amounts.currency,
+            "example": words("act.example", name=person.name) if person else "",
+        }
+
+    def show(self) -> None:
+        """Follow what the file now holds."""
+        self.view.parts = self._reading.parts(self.exercise)
+
+    def _heard(self, message: Message) -> None:
+        act = {
+            "save": self._save,
+            "undo": self._undo,
+            "look": self._look,
+            "example": self._example,
+        }.get(message.get("do", ""))
+        if act:
+            act(message)
+
+    def _save(self, message: Message) -> None:
+        taken: dict[str, Scalar | None] = {}
+        refused: dict[str, str] = {}
+        words = self._reading.edition.words
+        for part, raw in message["parts"].items():
+            try:
+                taken[part] = self._take(part, raw)
+            except Refused as error:
+                refused[part] = words(error.word, **error.places)
+        self._put(taken, message["rev"], bool(refused))
+        if refused:
+            self.view.refused = {"rev": message["rev"], "parts": refused}
+
+    def _take(self, part: str, raw: object) -> Scalar | None:
+        if raw is None or raw == "":
+            return None
+        if part == STATE:
+            if raw not in ("skipped", "private"):
+                raise Refused("status.refused")
+            return str(raw)
+        return self.exercise.take(part, raw, self._reading.amounts())
+
+    def _put(self, parts: Mapping[str, Scalar | None], rev: int, refused: bool = False) -> None:
+        words, answers = self._reading.edition.words, self._reading.answers
+        try:
+            when = answers.put(self.exercise.id, parts) if parts else None
+        except NotSaved as error:
+            text = words(f"status.{error.reason}")
+            self.view.status = {"rev": rev, "tone": "problem", "text": text}
+            return
+        self.show()
+        if refused:
+            self.view.status = {"rev": rev, "tone": "refused", "text": words("status.refused")}
+        elif when:
+            time = self._reading.amounts().clock(when)
+            text = words("status.saved", time=time)
+            self.view.status = {"rev": rev, "tone": "saved", "text": text}
+        self._changed(self.exercise.id)
+
+    def _undo(self, message: Message) -> None:
+        former = self._reading.answers.undo(self.exercise.id)
+        if former:
+            self._put(former, self.view.status.get("rev", 0))
+
+    def _look(self, message: Message) -> None:
+        titles = self._reading.reference.search(str(message["text"]))
+        found = [
+            {"title": one.title, "soc_code": one.soc_code, "occupation": one.occupation}
+            for one in titles
+        ]
+        self.view.send({"say": "found", "n": message["n"], "titles": found})
+
+    def _example(self, message: Message) -> None:
+        words = self._reading.edition.words
+        blocks = self._reading.example(self.exercise)
+        drawn = html.fragment(blocks, top=4, scope="example", words=words)
+        self.view.example = {"html": drawn}

@@ -1,0 +1,34 @@
+"""The support log: what went wrong and where, never what the learner wrote."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+FILE_NAME = "support-log.txt"
+LIMIT = 200_000
+
+
+def keep(error: BaseException, folder: Path) -> str:
+    """Add an error to the folder's support log and return the code that names it there.
+
+    The messages of exceptions are left out, for they may repeat an answer.
+    """
+    now = datetime.now(UTC)
+    code = f"{now:%d%H%M%S}"
+    steps = [
+        f"  {Path(step.filename).name}:{step.lineno} {step.name}"
+        for step in traceback.extract_tb(error.__traceback__)
+    ]
+    lines = [f"{now:%Y-%m-%d %H:%M:%S} {code} {type(error).__name__}", *steps, ""]
+    try:
+        log = folder / FILE_NAME
+        if log.exists() and log.stat().st_size > LIMIT:
+            log.unlink()
+        with log.open("a", encoding="utf-8") as book:
+            book.write("\n".join(lines))
+    except OSError:
+        print("\n".join(lines), file=sys.stderr)
+    return code

@@ -1,0 +1,64 @@
+"""A reading as a page: the whole workbook or one section, and the answers that travel with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workshop.blocks import Block, Heading, Page, Paragraph
+from workshop.edition import Section
+from workshop.journal import Change, write_line
+from workshop.kinds import Exercise
+from workshop.reading import Reading
+
+
+def page(reading: Reading, section: str | None = None) -> Page:
+    """What was answered in one section, or in all of them; unanswered parts are left out."""
+    edition = reading.edition
+    sections = [edition.section(section)] if section else list(edition.sections.values())
+    blocks = [block for one in sections for block in section_blocks(reading, one)]
+    if not blocks:
+        blocks = [Paragraph(edition.words("worksheet.empty"))]
+    return Page(
+        title=edition.title if section is None else edition.section(section).title,
+        subtitle=edition.words("worksheet.title"),
+        blocks=tuple(blocks),
+        language=edition.language,
+        words=edition.words,
+    )
+
+
+def section_blocks(reading: Reading, section: Section) -> Iterator[Block]:
+    """A section's heading and its answered exercises, each with its lenses."""
+    answered = [one for one in section.exercises.values() if reading.readout(one)]
+    if not answered:
+        return
+    yield Heading(section.title, 1)
+    for exercise in answered:
+        yield Heading(exercise.title, 2)
+        yield Paragraph(exercise.prompt, "quiet")
+        yield from reading.readout(exercise)
+        for name in exercise.lenses:
+            yield from lens_blocks(reading, name)
+
+
+def lens_blocks(reading: Reading, name: str) -> Iterator[Block]:
+    """A lens beneath its title."""
+    use = reading.edition.lens(name)
+    blocks = reading.lens(use)
+    if blocks:
+        yield Heading(use.title, 3)
+        yield from blocks
+
+
+def travelling(reading: Reading, section: str | None = None) -> bytes:
+    """The answers on the page as journal lines, one an exercise, each dated by its last change."""
+    edition = reading.edition
+    sections = [edition.section(section)] if section else edition.sections.values()
+    shown: Sequence[Exercise] = [one for part in sections for one in part.exercises.values()]
+    last = {change.exercise: change.when for change in reading.answers.changes}
+    lines = [
+        write_line(Change(last[one.id], one.id, reading.answers.get(one.id)))
+        for one in shown
+        if reading.answers.get(one.id)
+    ]
+    return b"".join(line + b"\n" for line in lines)
