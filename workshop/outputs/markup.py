@@ -19,8 +19,8 @@ def text(words: str) -> str:
 
 def heading(block: Heading, level: int) -> str:
     """A heading that keeps its look (`ws-heading-2`) wherever it stands in the outline."""
-    look = f"ws-heading ws-heading-{block.level}"
-    return f'<h{level} class="{look}" dir="auto">{text(block.text)}</h{level}>'
+    look = f' class="ws-heading ws-heading-{block.level}"'
+    return f'<h{level}{look} dir="auto">{text(block.text)}</h{level}>'
 
 
 def said(block: Said) -> str:
