@@ -10,7 +10,7 @@ function body(frame) {
   ];
   for (const one of asked) {
     const confidence = estimateSure(frame, `${one.part}.sure`, sure);
-    const clear = estimateMake("button", "ws-button ws-estimate-clear", words("estimate.clear"));
+    const clear = estimateMake("button", "ws-button ws-plain ws-estimate-clear", words("estimate.clear"));
     clear.type = "button";
     clear.append(estimateMake("span", "ws-estimate-aside", ` ${one.label}`));
     clear.addEventListener("click", () => {
@@ -163,6 +163,7 @@ function estimateSure(frame, part, { from, to, step, low, high }) {
 }
 
 function estimateWritten(frame, value, style = "decimal") {
+  if (typeof value === "string") return value; // typed, and not yet read by Python
   const spoken = frame.root.closest("[lang]")?.lang || undefined;
   const form = { style, useGrouping: false, maximumFractionDigits: style === "percent" ? 0 : 6 };
   return new Intl.NumberFormat(spoken, form).format(value);

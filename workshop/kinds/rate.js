@@ -58,7 +58,7 @@ function rateRow(frame, tag, part, item, time) {
   const { words } = frame;
   const group = rateMake(tag, "ws-rate-row");
   const value = rateMake("span", "ws-rate-status");
-  const clear = rateMake("button", "ws-button ws-rate-clear", words("rate.clear"));
+  const clear = rateMake("button", "ws-button ws-plain ws-rate-clear", words("rate.clear"));
   const ends = rateMake("div", "ws-rate-ends");
   const error = rateMake("p", "ws-refused ws-rate-refused");
   const { low, high } = frame.asks.scale;

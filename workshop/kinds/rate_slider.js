@@ -50,7 +50,7 @@ function rateSlider(frame, part, item, time) {
       draw(typed === "" ? undefined : Number(typed));
       row.say("", number);
     }
-    frame.saveSoon({ [part]: typed });
+    frame.saveSoon({ [part]: typed === "" ? null : Number(typed) });
   });
   row.clear.addEventListener("click", () => {
     number.value = "";

@@ -42,9 +42,9 @@ class Scale:
         if not (isinstance(low, str) and isinstance(high, str)):
             raise ValueError("scale: expected low and high to be texts")
         scale = cls(start, end, step, low, high)
-        if not (end > start and 0 < step <= end - start and (end - start) / step < MOST_STOPS):
-            raise ValueError("scale: expected from below to, and a step between them")
-        if not scale.holds(end):
+        if not (end > start and step > 0 and (end - start) / step < MOST_STOPS):
+            raise ValueError("scale: expected from below to, and a step of a fitting size")
+        if round((end - start) / step) < 1 or not scale.holds(end):
             raise ValueError("scale: expected whole steps between from and to")
         return scale
 

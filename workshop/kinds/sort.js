@@ -6,7 +6,7 @@ function body(frame) {
   const view = sortMake("div", "ws-sort");
   const count = sortMake("p", "ws-sort-count");
   const pile = sortList(frame, "", words("sort.pile"));
-  const another = sortMake("button", "ws-button ws-sort-another", words("sort.another"));
+  const another = sortMake("button", "ws-button ws-plain ws-sort-another", words("sort.another"));
   const finished = sortMake("p", "ws-sort-finished", words("sort.finished"));
   const lists = [pile, ...bins.map((one) => sortList(frame, one.id, one.label))];
   const items = new Map(cards.map((card) => [card.id, sortCard(frame, card)]));

@@ -1,5 +1,7 @@
 // Carries a card under the pointer and says over which list it was let go.
 
+const SORT_GHOST_WIDE = 320;
+
 // `card` follows the pointer from anywhere with a mouse; a finger takes it by its grip,
 // so that swiping over a card still scrolls the page.
 function sortDrag(card, targets, drop) {
@@ -26,7 +28,7 @@ function sortDrag(card, targets, drop) {
     const move = (event) => {
       at = event;
       if (ghost || Math.hypot(at.clientX - down.clientX, at.clientY - down.clientY) < 6) return;
-      ghost = sortGhost(card, start);
+      ghost = sortGhost(card, start, down);
       card.classList.add("ws-sort-lifted");
       draw();
     };
@@ -52,17 +54,18 @@ function sortDrag(card, targets, drop) {
 }
 
 // In `body`, since a container of the page may clip what is fixed or move its origin.
-function sortGhost(card, place) {
+function sortGhost(card, place, down) {
   const room = document.createElement("div");
   const copy = card.cloneNode(true);
   for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
   room.className = "ws ws-sort-ghost";
   room.dir = getComputedStyle(card).direction;
   room.inert = true;
+  const width = Math.min(place.width, SORT_GHOST_WIDE);
   Object.assign(room.style, {
-    left: `${place.left}px`,
+    left: `${Math.max(place.left, down.clientX - width + 40)}px`,
     top: `${place.top}px`,
-    width: `${place.width}px`,
+    width: `${width}px`,
   });
   room.append(copy);
   document.body.append(room);
