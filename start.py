@@ -6,7 +6,7 @@ old one can say that it is too old.
 """
 
 # An old Python must be able to read this file: no annotations, no pathlib.
-# ruff: noqa: ANN001, ANN201, N818, PTH100, PTH110, PTH118, PTH120, PTH123, RUF005, S603, SIM105, UP032
+# ruff: noqa: ANN001, ANN201, PTH100, PTH110, PTH118, PTH120, PTH123, RUF005, S603
 
 import hashlib
 import os

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class CannotStart(Exception):  # noqa: N818 - it reads as the sentence it carries
+class CannotStart(Exception):
     """One plain sentence for the person who gave the command."""

@@ -32,7 +32,7 @@ class NoCheckpoints(AsyncCheckpoints):
         file: dict[str, Any] = await contents_mgr.get(path, content=False)  # type: ignore[no-untyped-call]
         return {"id": "none", "last_modified": file["last_modified"]}
 
-    async def list_checkpoints(self, path: str) -> list[dict[str, Any]]:  # noqa: ARG002
+    async def list_checkpoints(self, path: str) -> list[dict[str, Any]]:
         return []
 
     async def restore_checkpoint(
