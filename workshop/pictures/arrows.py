@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.blocks import Picture
-from workshop.pictures.canvas import INSET, LARGE, LEADING, WIDTH, Canvas, Caption
+from workshop.pictures.canvas import LARGE, LEADING, WIDTH, Canvas, Caption
 from workshop.pictures.legend import legend
 from workshop.pictures.lettering import width, wrap
 from workshop.pictures.scale import Scale
@@ -33,12 +33,12 @@ def arrows(
     y = legend(canvas, (("ring", "now", words[0]), ("diamond", "wanted", words[1])), 4)
     for row in rows:
         shown = " → ".join(text for text in row.shown if text)
-        room = WIDTH - 2 * INSET - width(shown, LARGE) - 16
+        room = WIDTH - width(shown, LARGE) - 16
         y += 4
         for line in wrap(row.label, LARGE, room, 3):
             y += LEADING
-            canvas.text(INSET, y, line, size=LARGE)
-        canvas.text(WIDTH - INSET, y, shown, size=LARGE, anchor="end", bold=True)
+            canvas.text(0, y, line, size=LARGE)
+        canvas.text(WIDTH, y, shown, size=LARGE, anchor="end", bold=True)
         y += 20
         _draw(canvas, scale, row, y)
         y += 16
@@ -46,7 +46,7 @@ def arrows(
 
 
 def _draw(canvas: Canvas, scale: Scale, row: Arrow, y: float) -> None:
-    canvas.line(INSET, y, WIDTH - INSET, y, "line", 2)
+    canvas.line(0, y, WIDTH, y, "line", 2)
     now = None if row.now is None else scale.at(row.now)
     wanted = None if row.wanted is None else scale.at(row.wanted)
     if now is not None and wanted is not None and now != wanted:

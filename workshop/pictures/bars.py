@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workshop.blocks import Picture
-from workshop.pictures.canvas import INSET, LARGE, LEADING, SMALL, WIDTH, Canvas, Caption
+from workshop.pictures.canvas import LARGE, LEADING, SMALL, WIDTH, Canvas, Caption
 from workshop.pictures.lettering import width, wrap
 from workshop.pictures.scale import Scale
 
@@ -40,22 +40,22 @@ def bars(
     `patterns` are said in words at the top. The table has the label, the length and the note.
     """
     canvas = Canvas()
-    scale = Scale(0, max([full, *(row.value for row in rows)]) or 1)
+    scale = Scale(0, max([full, *(row.value for row in rows)]) or 1, 0, WIDTH - 2)
     y = _legend(canvas, patterns)
     for row in rows:
         y += 6
-        room = WIDTH - 2 * INSET - width(row.shown, LARGE) - 16
+        room = WIDTH - width(row.shown, LARGE) - 16
         for line in wrap(row.label, LARGE, room, 2):
             y += LEADING
-            canvas.text(INSET, y, line, size=LARGE)
-        canvas.text(WIDTH - INSET, y, row.shown, size=LARGE, anchor="end", bold=True)
+            canvas.text(0, y, line, size=LARGE)
+        canvas.text(WIDTH, y, row.shown, size=LARGE, anchor="end", bold=True)
         y += 7
-        canvas.line(INSET, y + _BAR, WIDTH - INSET, y + _BAR, "line")
-        _bar(canvas, INSET, y, max(scale.at(row.value) - INSET, 0), row.pattern)
+        canvas.line(0, y + _BAR, WIDTH, y + _BAR, "line")
+        _bar(canvas, 1, y, scale.at(row.value), row.pattern)
         y += _BAR
-        for line in wrap(row.note, SMALL, WIDTH - 2 * INSET, 2) if row.note else ():
+        for line in wrap(row.note, SMALL, WIDTH, 2) if row.note else ():
             y += LEADING - 2
-            canvas.text(INSET, y, line, ink="quiet")
+            canvas.text(0, y, line, ink="quiet")
         y += 6
     table = [(row.label, row.shown, row.note)[: len(caption.columns)] for row in rows]
     return canvas.finish(y, caption, table)
@@ -71,11 +71,11 @@ def _bar(canvas: Canvas, x: float, y: float, wide: float, pattern: Pattern) -> N
 
 
 def _legend(canvas: Canvas, patterns: Sequence[tuple[Pattern, str]]) -> float:
-    x, y = float(INSET), 4.0
+    x, y = 1.0, 4.0
     for pattern, word in patterns:
         wide = 52 + width(word, SMALL)
-        if x > INSET and x + wide > WIDTH:
-            x, y = float(INSET), y + _BAR + 6
+        if x > 1 and x + wide > WIDTH:
+            x, y = 1.0, y + _BAR + 6
         _bar(canvas, x, y, 36, pattern)
         canvas.text(x + 44, y + 15, word, ink="quiet")
         x += wide + 12

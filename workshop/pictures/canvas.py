@@ -10,10 +10,11 @@ from workshop.blocks import Picture, Table
 from workshop.pictures.lettering import clean, fit, width
 
 WIDTH = 520
-INSET = 14
+INSET = 11
 LARGE = 16
 SMALL = 14
 LEADING = 20
+FONTS = ("Source Sans Pro", "sans-serif")
 
 Page = Literal["ink", "quiet", "line", "paper", "surface"]
 Emphasis = Literal["accent", "accent-soft", "now", "wanted"]
@@ -57,7 +58,7 @@ class Canvas:
                 "role": "img",
                 # A page set from right to left would otherwise turn the meaning of "start".
                 "direction": "ltr",
-                "font-family": "Source Sans Pro, sans-serif",
+                "font-family": ", ".join(FONTS),
             },
         )
 

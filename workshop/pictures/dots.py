@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.blocks import Picture
-from workshop.pictures.canvas import INSET, LARGE, LEADING, WIDTH, Canvas, Caption
+from workshop.pictures.canvas import LARGE, LEADING, WIDTH, Canvas, Caption
 from workshop.pictures.lettering import width, wrap
 from workshop.pictures.scale import Scale
 
@@ -25,17 +25,17 @@ def dots(
 ) -> Picture:
     """Each statement above its own line from `ends[0]` to `ends[1]`; `words` name the two ends."""
     canvas, scale, y = Canvas(), Scale(*ends), 16.0
-    canvas.text(INSET, y, words[0], ink="quiet")
-    canvas.text(WIDTH - INSET, y, words[1], ink="quiet", anchor="end")
+    canvas.text(0, y, words[0], ink="quiet")
+    canvas.text(WIDTH, y, words[1], ink="quiet", anchor="end")
     y += 12
     for row in rows:
-        room = WIDTH - 2 * INSET - width(row.shown, LARGE) - 16
+        room = WIDTH - width(row.shown, LARGE) - 16
         for line in wrap(row.label, LARGE, room, 2):
             y += LEADING
-            canvas.text(INSET, y, line, size=LARGE)
-        canvas.text(WIDTH - INSET, y, row.shown, size=LARGE, anchor="end", bold=True)
+            canvas.text(0, y, line, size=LARGE)
+        canvas.text(WIDTH, y, row.shown, size=LARGE, anchor="end", bold=True)
         y += 16
-        canvas.line(INSET, y, WIDTH - INSET, y, "line", 2)
+        canvas.line(0, y, WIDTH, y, "line", 2)
         for end in (*ends, sum(ends) / 2):
             canvas.line(scale.at(end), y - 5, scale.at(end), y + 5, "quiet")
         canvas.mark("dot", scale.at(row.value), y, 7, "accent")

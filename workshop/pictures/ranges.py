@@ -38,11 +38,11 @@ def ranges(rows: Sequence[Range], caption: Caption) -> Picture:
     most = max((point.value for row in rows for point in _points(row)), default=1)
     canvas, scale, y = Canvas(), Scale(0, most * 1.04), 0.0
     for row in rows:
-        for line in wrap(row.label, LARGE, WIDTH - 2 * INSET, 2):
+        for line in wrap(row.label, LARGE, WIDTH, 2):
             y += LEADING
-            canvas.text(INSET, y, line, size=LARGE)
+            canvas.text(0, y, line, size=LARGE)
         y = _draw(canvas, scale, row, y + LEADING) + 12
-    canvas.line(INSET, y, WIDTH - INSET, y, "line")
+    canvas.line(0, y, WIDTH, y, "line")
     table = [(row.label, *(point.shown for point in _points(row))) for row in rows]
     return canvas.finish(
         y + 2, caption, [(*row, *[""] * (len(caption.columns) - len(row))) for row in table]
@@ -57,7 +57,7 @@ def _draw(canvas: Canvas, scale: Scale, row: Range, y: float) -> float:
     low, middle, high = (scale.at(point.value) for point in (row.low, row.middle, row.high))
     canvas.text(middle, y, row.middle.shown, anchor="middle", bold=True)
     y += 6
-    canvas.line(INSET, y + _BAR / 2, WIDTH - INSET, y + _BAR / 2, "line", 2)
+    canvas.line(0, y + _BAR / 2, WIDTH, y + _BAR / 2, "line", 2)
     canvas.box(low, y, max(high - low, 2), _BAR, "accent-soft", "accent")
     if row.open_ended:
         canvas.mark("right", min(high + 8, WIDTH - 8), y + _BAR / 2, 8, "accent")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshop.blocks import Picture
-from workshop.pictures.canvas import INSET, LARGE, LEADING, WIDTH, Canvas, Caption, Mark
+from workshop.pictures.canvas import LARGE, LEADING, WIDTH, Canvas, Caption, Mark
 from workshop.pictures.legend import legend
 from workshop.pictures.lettering import width, wrap
 from workshop.pictures.scale import Scale, step
@@ -44,7 +44,7 @@ def timeline(
     top = legend(canvas, [(mark, "c1", word) for mark, word in marks], 4)
     first = min((years(row.start) for row in rows), default=2000.0)
     last = max((years(row.end) for row in rows), default=first)
-    scale = Scale(first, max(last, first + 1), INSET + 4, WIDTH - INSET - 12)
+    scale = Scale(first, max(last, first + 1), 1, WIDTH - 22)
     bottom = top + sum(_high(row) for row in rows)
     _years(canvas, scale, top, bottom)
     y = top
@@ -55,7 +55,7 @@ def timeline(
 
 
 def _lines(row: Stretch) -> tuple[str, ...]:
-    return wrap(row.label, LARGE, WIDTH - 2 * INSET, 2)
+    return wrap(row.label, LARGE, WIDTH, 2)
 
 
 def _high(row: Stretch) -> float:
@@ -76,7 +76,7 @@ def _draw(canvas: Canvas, scale: Scale, row: Stretch, y: float) -> None:
     for line in _lines(row):
         y += LEADING
         # A label begins at its bar, or as far left as it must to stay on the sheet.
-        x = min(left, WIDTH - INSET - width(line, LARGE))
+        x = min(left, WIDTH - width(line, LARGE))
         canvas.veil(x, y - 15, width(line, LARGE), LEADING)
         canvas.text(x, y, line, size=LARGE)
     y += 6
