@@ -19,6 +19,7 @@ from workshop.journal import (
     write_line,
 )
 
+__all__ = ["FILE_NAME", "Answers", "Parts", "Scalar", "rows"]
 FILE_NAME = "my-answers.jsonl"
 
 

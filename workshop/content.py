@@ -177,7 +177,7 @@ NAMES = {str: "a text", float: "a number", int: "a whole number", bool: "true or
 def expected(error: BaseException, kind: type | None) -> str:
     """What was expected, in a content author's words."""
     if isinstance(error, KeyError):
-        return f"{error.args[0]} is missing"
+        return "missing"
     if isinstance(error, cattrs.errors.ForbiddenExtraKeysError):
         return f"unknown key {', '.join(sorted(error.extra_fields))}"
     if isinstance(error, AttributeError):

@@ -83,7 +83,7 @@ class Sheet:
         guard(self.view, reading, self._heard)
 
     def _frame(self) -> dict[str, Any]:
-        edition, words = self._reading.edition, self._reading.edition.words
+        words = self._reading.edition.words
         amounts = self._reading.amounts()
         person = self._reading.sample()
         on_path = self._reading.on_path(self.exercise)

@@ -66,7 +66,7 @@ class Workbook:
         book._strip = Strip()
         guard(book._strip, book.reading, lambda message: book.look())
         book._tell()
-        display(book._strip)
+        display(book._strip)  # type: ignore[no-untyped-call]
         return book
 
     def ask(self, exercise: str) -> VBox:
@@ -130,7 +130,8 @@ class Workbook:
         day = self.reading.today()
         carried = {FILE_NAME: worksheet.travelling(self.reading, section)}
         page = self.page(section)
-        printed = pdf.pdf(page, paper=paper, date=day, attachments=carried)
+        shown = self.reading.amounts().day(day)
+        printed = pdf.pdf(page, paper=paper, date=day, day=shown, attachments=carried)
         words = self.reading.edition.words
         return printed.pdf, tuple(words(key) for key in printed.said)
 

@@ -20,7 +20,7 @@ def page(reading: Reading, section: str | None = None) -> Page:
         blocks = [Paragraph(edition.words("worksheet.empty"))]
     return Page(
         title=edition.title if section is None else edition.section(section).title,
-        subtitle=edition.words("worksheet.title"),
+        subtitle=edition.words("worksheet.subtitle", date=reading.amounts().day(reading.today())),
         blocks=tuple(blocks),
         language=edition.language,
         words=edition.words,
@@ -29,7 +29,7 @@ def page(reading: Reading, section: str | None = None) -> Page:
 
 def section_blocks(reading: Reading, section: Section) -> Iterator[Block]:
     """A section's heading and its answered exercises, each with its lenses."""
-    answered = [one for one in section.exercises.values() if reading.readout(one)]
+    answered = [one for one in section.exercises.values() if one.printed and reading.readout(one)]
     if not answered:
         return
     yield Heading(section.title, 1)

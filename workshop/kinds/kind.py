@@ -29,7 +29,7 @@ Ingredient = Literal[
 ]
 
 
-class Refused(Exception):  # noqa: N818 - bad input is an everyday event, not a fault
+class Refused(Exception):
     """Input that an exercise does not take: which sentence says so, and what fills its places."""
 
     def __init__(self, word: str, **places: str) -> None:
@@ -43,7 +43,8 @@ class Exercise(ABC):
     """What every exercise states.
 
     `source` says whose wording it is and under which licence; `minutes` is the time it takes;
-    `lenses` are the ids of the lenses drawn beneath it.
+    `lenses` are the ids of the lenses drawn beneath it; `printed` is false for settings, which
+    no worksheet shows.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Exercise(ABC):
     hint: str = ""
     lenses: tuple[str, ...] = ()
     short_path: bool = False
+    printed: bool = True
 
     name: ClassVar[str]
 

@@ -11,7 +11,7 @@ class Strip(Widget):
     """Shows progress and notices; the page sends `look` while it is in sight."""
 
     progress = traitlets.Dict().tag(sync=True)
-    notices = traitlets.List().tag(sync=True)
+    notices: traitlets.List[str] = traitlets.List().tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__("progress", (HERE / "strip.js",), ())

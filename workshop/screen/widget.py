@@ -48,7 +48,7 @@ class Widget(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         # The same on every run: what a notebook saves must hold no answer and no address.
-        return f"From Job to Career: {self._name}"
+        return f"workshop: {self._name}"
 
 
 @cache
