@@ -13,6 +13,7 @@ export async function keepLive(panel, NotebookActions, status) {
   }
   let due = true;
   let running = false;
+  let live = false;
   let revivals = [];
 
   async function run() {
@@ -25,6 +26,7 @@ export async function keepLive(panel, NotebookActions, status) {
       while (due && session.session?.kernel && !panel.isDisposed) {
         due = false;
         await session.session.kernel.info;
+        live = true;
         const release = holdPlace(panel);
         const code = panel.content.widgets.filter(cell => cell.model.type === 'code');
         await NotebookActions.runCells(panel.content, code, session);
@@ -51,6 +53,8 @@ export async function keepLive(panel, NotebookActions, status) {
       return;
     }
     again('restarting');
+    // A session that is gone from the server must be gone here, or Lab opens a dialog.
+    await session.sessionManager.refreshRunning();
     await session.changeKernel({ name: 'python3' });
     await run();
   }
@@ -58,6 +62,10 @@ export async function keepLive(panel, NotebookActions, status) {
   session.statusChanged.connect((_, now) => {
     if (now === 'restarting' || now === 'autorestarting') {
       again('restarting');
+    } else if (now === 'starting' && live && !due) {
+      // Restarted from elsewhere: this connection still speaks to the kernel of before.
+      again('restarting');
+      void session.session?.kernel?.reconnect();
     } else if (now === 'dead') {
       void revive();
     } else if (now === 'idle') {
