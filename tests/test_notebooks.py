@@ -17,6 +17,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_output
+
 from workshop.content import read_edition
 
 ROOT = Path(__file__).parent.parent
@@ -74,13 +75,14 @@ def filled_in(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str],
             made = driven(notebook, person)
             typed, readout = (file.read_text("utf-8") for file in known(notebook, person))
             made.cells[-2].outputs = [new_output("stream", name="stdout", text=typed)]
-            data = {"text/html": readout.replace(">\n<", "><")}
+            title = read_edition("en").section(made.metadata.workshop.section).title
+            data = {"text/html": readout.replace(">\n<", "><"), "text/plain": title}
             made.cells[-1].outputs = [new_output("execute_result", data, execution_count=1)]
             assert all(cell.execution_count for cell in made.cells), "strict would compare nothing"
             nbformat.write(made, folder / "filled.ipynb")
     shutil.copy(Path(__file__).parent / "sanitize.cfg", top)
-    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-p", "no:randomly"]
-    command += ["--nbval-sanitize-with", "sanitize.cfg", "-q", "-rA", "-p", "no:cacheprovider", "."]
+    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-q", "-rA"]
+    command += ["--nbval-sanitize-with", "sanitize.cfg", "-p", "no:cacheprovider", "."]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"}
     ran = subprocess.run(
         command, cwd=top, env=environment, capture_output=True, text=True, check=False

@@ -24,11 +24,14 @@ from workshop.sheet import LensSheet, Sheet, guard
 PAPERS = ("a4", "us-letter")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Shown:
     """A page as JupyterLab shows it."""
 
     page: Page
+
+    def __repr__(self) -> str:
+        return self.page.title
 
     def _repr_html_(self) -> str:
         return html.fragment(self.page.blocks, words=self.page.words)
