@@ -1,0 +1,76 @@
+// A number, as people type it, with its currency or unit beside it.
+
+function fieldAmount(at) {
+  const { field, id, part, frame } = at;
+  const box = element("input", {
+    class: "ws-input ws-field-amount",
+    id,
+    type: "text",
+    // Phones' number pads have no minus.
+    inputmode: field.min < 0 ? "text" : "decimal",
+    autocomplete: "off",
+  });
+  const before = element("span", { class: "ws-field-mark", id: `${id}-before`, hidden: true });
+  const after = element("span", { class: "ws-field-mark", id: `${id}-after`, hidden: true });
+  fieldTyped(box);
+  box.addEventListener("change", () => {
+    const saved = frame.parts()[part];
+    const same = typeof saved === "number" && typed() === saved;
+    at.save({ [part]: same ? saved : box.value.trim() || null });
+  });
+
+  const typed = () => fieldNumber(box.value, at.language);
+
+  function mark() {
+    const unit = { percent: "%", hours: frame.words("field.hours-mark") }[field.type];
+    const symbol = field.type === "money" ? fieldSymbol(at.currency?.(), at.language) : {};
+    fieldMark(before, symbol.before);
+    fieldMark(after, symbol.after ?? (field.unit || unit));
+  }
+
+  return {
+    box,
+    content: [element("div", { class: "ws-field-marked" }, before, box, after)],
+    notes: [before, after],
+    typed,
+    show(parts) {
+      mark();
+      const value = parts[part] ?? "";
+      const text = typeof value === "number" ? fieldFormat(value, at.language) : String(value);
+      fieldWrite(box, text, box.value.trim() === text || typed() === value);
+    },
+  };
+}
+
+function fieldMark(mark, text = "") {
+  mark.textContent = text;
+  mark.hidden = !text;
+}
+
+// Digits that Python's reader knows in every locale.
+const FIELD_DIGITS = { numberingSystem: "latn", maximumFractionDigits: 10 };
+
+function fieldFormat(value, language) {
+  return new Intl.NumberFormat(language, FIELD_DIGITS).format(value);
+}
+
+function fieldNumber(text, language) {
+  const parts = new Intl.NumberFormat(language, FIELD_DIGITS).formatToParts(-12345.6);
+  const sign = (type) => parts.find((one) => one.type === type)?.value ?? "";
+  const bare = text
+    .replaceAll(sign("group"), "")
+    .replace(sign("decimal"), ".")
+    .replace(sign("minusSign"), "-")
+    .replace(/[\s%\p{Sc}]/gu, "");
+  return bare === "" ? NaN : Number(bare);
+}
+
+// A currency's symbol and the side on which the language writes it.
+function fieldSymbol(currency, language) {
+  if (!/^[A-Z]{3}$/.test(currency ?? "")) return {};
+  const style = { style: "currency", currency, currencyDisplay: "narrowSymbol" };
+  const parts = new Intl.NumberFormat(language, style).formatToParts(1);
+  const at = parts.findIndex((one) => one.type === "currency");
+  const side = at < parts.findIndex((one) => one.type === "integer") ? "before" : "after";
+  return { [side]: parts[at].value };
+}

@@ -1,0 +1,42 @@
+// Words, on one line or several.
+
+const FIELD_NEAR = 0.8; // of the longest text: from there on the page says how much is left
+
+function fieldText(at) {
+  const { field, id, frame, part } = at;
+  const shared = { class: "ws-input", id, dir: "auto", autocomplete: "off" };
+  const box = field.long
+    ? element("textarea", { ...shared, class: "ws-input ws-field-long", rows: at.compact ? 2 : 3 })
+    : element("input", { ...shared, type: "text" });
+  const count = element("p", { class: "ws-field-count", id: `${id}-count`, hidden: true });
+  fieldTyped(box);
+  box.addEventListener("input", () => {
+    measure();
+    at.saveSoon({ [part]: box.value.trim() || null });
+  });
+
+  function measure() {
+    if (field.long && !CSS.supports("field-sizing", "content") && box.scrollHeight) {
+      box.style.blockSize = "auto";
+      box.style.blockSize = `${box.scrollHeight + 2}px`;
+    }
+    const left = field.max - [...box.value.trim()].length;
+    count.hidden = left > field.max * (1 - FIELD_NEAR);
+    count.classList.toggle("ws-field-over", left < 0);
+    count.textContent = count.hidden
+      ? ""
+      : frame.words(left < 0 ? "field.over" : "field.left", { count: String(Math.abs(left)) });
+  }
+
+  return {
+    box,
+    wide: field.long,
+    content: [box],
+    foot: count,
+    notes: [count],
+    show(parts) {
+      fieldWrite(box, String(parts[part] ?? ""));
+      measure();
+    },
+  };
+}

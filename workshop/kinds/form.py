@@ -1,0 +1,93 @@
+"""Named fields: each asked once, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshop.amounts import Amounts
+from workshop.answers import Parts, Scalar
+from workshop.blocks import Block, Said, Table
+from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
+from workshop.kinds.kind import Exercise
+from workshop.words import Words
+
+LONG = 120  # characters beyond which a text reads better under its question than in a table
+UNASKED = ("check", "currency")  # no tick is an answer too, and an edition has a currency
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form(Exercise):
+    """Named fields, by id."""
+
+    fields: Mapping[str, Field]
+
+    name = "form"
+
+    def __post_init__(self) -> None:
+        record.check(self.fields, "fields")
+
+    @classmethod
+    def scripts(cls) -> tuple[Path, ...]:
+        """The fields' scripts, then the form's own."""
+        return (*SCRIPTS, *super().scripts())
+
+    @classmethod
+    def styles(cls) -> tuple[Path, ...]:
+        """The fields' style sheets, then the form's own."""
+        return (*STYLES, *super().styles())
+
+    def part_names(self) -> tuple[str, ...]:
+        """The fields' ids; an occupation also has `<field>_soc`."""
+        return record.part_names(self.fields)
+
+    def labels(self) -> Mapping[str, str]:
+        """Each field's label, and each option's as `option` and `field.option`."""
+        return record.labels(self.fields)
+
+    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+        """See `Exercise.take`."""
+        return record.take(self.fields, part, raw, amounts)
+
+    def keep(self, parts: Parts) -> Parts:
+        """See `Exercise.keep`."""
+        return record.keep(self.fields, parts)
+
+    def done(self, parts: Parts) -> float:
+        """The share of fields answered; a form of ticks alone needs one of them."""
+        needed = [
+            name
+            for name, field in self.fields.items()
+            if field.type not in UNASKED and not field.optional
+        ]
+        if not needed:
+            return float(any(name in parts for name in self.fields))
+        return sum(name in parts for name in needed) / len(needed)
+
+    def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """Short answers as a table of question and answer, longer texts beneath."""
+        rows: list[tuple[str, str]] = []
+        said: list[Said] = []
+        own = self._in_own_currency(parts, amounts)
+        for name, field in self.fields.items():
+            text = record.shown(self.fields, name, parts, words, own)
+            if text and (field.long or len(text) > LONG):
+                said.append(Said(field.label, text))
+            elif text:
+                rows.append((field.label, text))
+        columns = (words("field.asked"), words("field.answer"))
+        return (*((Table(columns, tuple(rows)),) if rows else ()), *said)
+
+    def _in_own_currency(self, parts: Parts, amounts: Amounts) -> Amounts:
+        chosen = [
+            str(parts[name])
+            for name, field in self.fields.items()
+            if field.type == "currency" and name in parts
+        ]
+        return amounts.using(chosen[0]) if chosen else amounts
+
+    def asks(self) -> dict[str, Any]:
+        """The fields in order."""
+        return {"fields": record.asks(self.fields)}

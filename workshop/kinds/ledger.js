@@ -1,0 +1,160 @@
+// Rows that the learner adds, edits, reorders and removes.
+function body(frame) {
+  const { columns, rows: counts } = frame.asks;
+  const rows = new Map();
+  const list = element("div", { class: "ws-ledger-rows" });
+  const totals = ledgerTotals(frame, columns);
+  const { holder, addButton, room } = ledgerPage(frame, list, totals, add);
+  list.addEventListener("input", tally);
+  list.addEventListener("change", (event) => {
+    const column = event.target.id.split(".").at(-1);
+    if (totals.watches(column)) frame.announce(totals.said());
+  });
+  frame.root.append(holder);
+
+  const onScreen = () =>
+    [...list.children].map((one) => rows.get(one.dataset.row)).filter(Boolean);
+
+  function make(id) {
+    const row = ledgerRow(frame, id, { change, move, remove });
+    rows.set(id, row);
+    ledgerDrag(list, row, () => reordered(row));
+    row.show(frame.parts());
+    return row;
+  }
+
+  function tally() {
+    totals.show(onScreen());
+  }
+
+  function settle() {
+    const all = onScreen();
+    all.forEach((row, n) => row.place(n + 1, all.length));
+    const full = all.length >= counts.max;
+    addButton.setAttribute("aria-disabled", String(full));
+    const filled = ledgerOrder(frame.parts()).length;
+    const places = { count: String(filled), min: String(counts.min), max: String(counts.max) };
+    const key = full ? "ledger.full" : filled < counts.min ? "ledger.few" : "";
+    room.textContent = key ? frame.words(key, places) : "";
+    tally();
+  }
+
+  // The order to keep: rows that hold something, and `begun`, as they stand on screen.
+  function order(begun, parts = frame.parts()) {
+    const kept = new Set([...ledgerOrder(parts), ...begun]);
+    return onScreen()
+      .map((row) => row.id)
+      .filter((id) => kept.has(id))
+      .join(" ");
+  }
+
+  function change(id, parts, soon) {
+    const known = ledgerOrder(frame.parts()).includes(id);
+    const filled = Object.values(parts).some((raw) => raw !== null);
+    const changed = known || !filled ? parts : { ...parts, order: order([id]) };
+    if (soon) return frame.saveSoon(changed);
+    frame.save(changed);
+    show(frame.parts());
+  }
+
+  function add() {
+    forget();
+    if (onScreen().length >= counts.max) return frame.announce(room.textContent);
+    const row = make(ledgerId(rows));
+    list.append(row.element);
+    settle();
+    row.focus();
+    frame.announce(frame.words("ledger.added", { row: row.name() }));
+  }
+
+  function move(id, step) {
+    forget();
+    const row = rows.get(id);
+    const all = onScreen();
+    const other = all[all.indexOf(row) + step];
+    if (step < 0) other.element.before(row.element);
+    else other.element.after(row.element);
+    reordered(row);
+    row.focusOn(step);
+  }
+
+  function reordered(row) {
+    const former = frame.parts();
+    const wished = order([], former);
+    if (wished !== ledgerOrder(former).join(" ")) frame.save({ order: wished });
+    const name = row.name();
+    settle();
+    const all = onScreen();
+    const [place, count] = [all.indexOf(row) + 1, all.length].map(String);
+    frame.announce(frame.words("ledger.moved", { row: name, place, count }));
+  }
+
+  function remove(id) {
+    forget();
+    const row = rows.get(id);
+    const parts = frame.parts();
+    const former = ledgerCells(parts, id);
+    const said = frame.words("ledger.removed", { row: row.name() });
+    const notice = ledgerNotice(said, frame.words("ledger.put-back"), () => putBack(id, former, notice));
+    row.element.replaceWith(notice);
+    rows.delete(id);
+    if (Object.keys(former).length) {
+      const none = Object.fromEntries(Object.keys(former).map((part) => [part, null]));
+      frame.save({ ...none, order: order([]) || null });
+    }
+    settle();
+    notice.querySelector("button").focus();
+    frame.announce(said);
+  }
+
+  function putBack(id, former, notice) {
+    const row = make(id);
+    notice.replaceWith(row.element);
+    if (Object.keys(former).length) frame.save({ ...former, order: order([id]) });
+    show(frame.parts());
+    row.focus();
+    frame.announce(frame.words("ledger.back", { row: row.name() }));
+  }
+
+  function forget() {
+    list.querySelector(".ws-ledger-removed")?.remove();
+  }
+
+  function show(parts) {
+    const kept = ledgerOrder(parts);
+    for (const id of kept) if (!rows.has(id)) list.append(make(id).element);
+    for (const row of onScreen()) drop(row, kept);
+    arrange(kept);
+    const removed = Boolean(list.querySelector(".ws-ledger-removed"));
+    while (!removed && onScreen().length < counts.start) list.append(make(ledgerId(rows)).element);
+    for (const row of onScreen()) row.show(parts);
+    settle();
+  }
+
+  // A row that held something and is gone from the answers goes; one being typed in stays.
+  function drop(row, kept) {
+    if (kept.includes(row.id)) row.element.dataset.held = "";
+    else if ("held" in row.element.dataset && !ledgerIsBusy(row.element)) {
+      row.element.remove();
+      rows.delete(row.id);
+    }
+  }
+
+  // Touches the page only where the order differs: a moved box loses its focus.
+  function arrange(kept) {
+    const now = onScreen().map((row) => row.id).filter((id) => kept.includes(id));
+    if (now.join(" ") === kept.join(" ")) return;
+    const focused = document.activeElement;
+    const blank = onScreen().filter((row) => !kept.includes(row.id));
+    list.append(...[...kept.map((id) => rows.get(id)), ...blank].map((row) => row.element));
+    if (list.contains(focused)) focused.focus();
+  }
+
+  return {
+    show,
+    refused(part, text) {
+      const [id, column = ""] = part.split(".");
+      rows.get(id)?.refused(column, text);
+    },
+  };
+}

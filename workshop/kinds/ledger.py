@@ -1,0 +1,130 @@
+"""Rows that the learner adds, edits, reorders and removes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from workshop.amounts import Amounts
+from workshop.answers import Parts, Scalar, rows
+from workshop.blocks import Block, Said, Table
+from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
+from workshop.kinds.fields.field import NUMBERS
+from workshop.kinds.fields.showing import show
+from workshop.kinds.kind import Exercise, Refused
+from workshop.kinds.ledger_rows import ROW, Rows, take_order
+from workshop.words import Words
+
+ORDER = "order"
+WIDE = 80  # characters beyond which a long column's text stands beneath the table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger(Exercise):
+    """Rows with the same columns."""
+
+    columns: Mapping[str, Field]
+    rows: Rows
+
+    name = "ledger"
+
+    def __post_init__(self) -> None:
+        record.check(self.columns, "columns")
+
+    @classmethod
+    def scripts(cls) -> tuple[Path, ...]:
+        """The fields' scripts, then the ledger's own."""
+        own = (f"ledger_{part}.js" for part in ("parts", "page", "total", "row", "drag"))
+        return (*SCRIPTS, *map(Path(__file__).with_name, own), *super().scripts())
+
+    @classmethod
+    def styles(cls) -> tuple[Path, ...]:
+        """The fields' style sheets, then the ledger's own."""
+        table = Path(__file__).with_name("ledger_table.css")
+        return (*STYLES, *super().styles(), table)
+
+    def part_names(self) -> tuple[str, ...]:
+        """The columns' ids; an occupation also has `<column>_soc`."""
+        return record.part_names(self.columns)
+
+    def labels(self) -> Mapping[str, str]:
+        """Each column's label, and each option's as `option` and `column.option`."""
+        return record.labels(self.columns)
+
+    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+        """Parts are `row.column`, and `order`: row ids with a space between."""
+        if part == ORDER:
+            return take_order(raw)
+        row, _, column = part.partition(".")
+        if not ROW.fullmatch(row):
+            raise Refused("refused.part")
+        return record.take(self.columns, column, raw, amounts)
+
+    def keep(self, parts: Parts) -> Parts:
+        """See `Exercise.keep`."""
+        order = parts.get(ORDER)
+        kept: Parts = {ORDER: order} if order and isinstance(order, str) else {}
+        for row, cells in rows(parts):
+            if ROW.fullmatch(row):
+                found = record.keep(self.columns, cells)
+                kept |= {f"{row}.{column}": value for column, value in found.items()}
+        return kept
+
+    def done(self, parts: Parts) -> float:
+        """The rows whose first column is answered, of the fewest there should be."""
+        first = next(iter(self.columns))
+        begun = sum(first in cells for _, cells in rows(parts))
+        return min(1.0, begun / max(1, self.rows.min))
+
+    def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A table of the rows, with sums of watched columns; long texts beneath."""
+        found = [cells for _, cells in rows(parts) if cells]
+        shown = [
+            {one: record.shown(self.columns, one, cells, words, amounts) for one in self.columns}
+            for cells in found
+        ]
+        if not shown:
+            return ()
+        long = [one for one in self.columns if self._is_long(one, shown)]
+        used = [one for one in self.columns if one not in long and any(row[one] for row in shown)]
+        body = [tuple(row[one] for one in used) for row in shown]
+        table = Table(
+            columns=tuple(self.columns[one].label for one in used),
+            rows=(*body, *self._sums(used, found, words, amounts)),
+            numbers=tuple(n for n, one in enumerate(used) if self.columns[one].is_number),
+        )
+        said = [Said(self._asked(one, row, words), row[one]) for row in shown for one in long]
+        return (*((table,) if used else ()), *(one for one in said if one.text))
+
+    def _is_long(self, column: str, shown: list[dict[str, str]]) -> bool:
+        field = self.columns[column]
+        return field.long and any(len(row[column]) > WIDE for row in shown)
+
+    def _asked(self, column: str, row: Mapping[str, str], words: Words) -> str:
+        label = self.columns[column].label
+        named = row[next(iter(self.columns))]
+        return words("ledger.said", row=named, column=label) if named else label
+
+    def _sums(
+        self, used: list[str], found: list[Parts], words: Words, amounts: Amounts
+    ) -> tuple[tuple[str, ...], ...]:
+        watched = {one: self.columns[one] for one in used if self.columns[one].total is not None}
+        sums = {
+            one: show(field, sum(number(cells.get(one)) for cells in found), words, amounts)
+            for one, field in watched.items()
+            if field.type in NUMBERS
+        }
+        if not sums or used[0] in sums:
+            return ()
+        return ((words("ledger.together"), *(sums.get(one, "") for one in used[1:])),)
+
+    def asks(self) -> dict[str, Any]:
+        """The columns in order, and the rows' counts and names."""
+        return {"columns": record.asks(self.columns), "rows": asdict(self.rows)}
+
+
+def number(value: Scalar | None) -> float:
+    """A cell as a number; an empty one counts nothing."""
+    return float(value) if isinstance(value, int | float) else 0.0

@@ -1,0 +1,89 @@
+// A ledger on the page: its columns' labels, the rows, the button that adds one, the sums.
+function ledgerPage(frame, list, totals, add) {
+  const { columns, rows } = frame.asks;
+  const room = element("p", { class: "ws-quiet ws-ledger-room", id: frame.id("room") });
+  const addButton = element(
+    "button",
+    {
+      type: "button",
+      class: "ws-button ws-ledger-add",
+      onclick: add,
+      "aria-describedby": room.id,
+    },
+    element("span", { "aria-hidden": "true" }, "+ "),
+    element("span", { dir: "auto" }, rows.add),
+  );
+  const holder = element(
+    "div",
+    { class: ledgerIsTable(columns) ? "ws-ledger ws-ledger-table" : "ws-ledger" },
+    ledgerHead(columns),
+    list,
+    element("div", { class: "ws-ledger-foot" }, addButton, room),
+    totals.element,
+  );
+  holder.style.setProperty("--ws-ledger-columns", ledgerTracks(columns));
+  return { holder, addButton, room };
+}
+
+// About how wide each type's control is, in rem.
+const LEDGER_WIDTHS = {
+  text: 13,
+  number: 6,
+  money: 8,
+  hours: 8,
+  percent: 7,
+  date: 10,
+  month: 13,
+  choice: 8,
+  scale: 11.5,
+  check: 8,
+  occupation: 14,
+  currency: 12,
+};
+const LEDGER_TABLE = 46; // rem of columns that still fit side by side
+
+function ledgerIsTable(columns) {
+  const widths = columns.map((column) => LEDGER_WIDTHS[column.type]);
+  return columns.every((column) => !column.long) && widths.reduce((a, b) => a + b, 0) <= LEDGER_TABLE;
+}
+
+// Columns of words take what room is left.
+function ledgerTracks(columns) {
+  return columns
+    .map(({ type }) => {
+      const width = LEDGER_WIDTHS[type];
+      const grows = ["text", "occupation"].includes(type);
+      return grows ? `minmax(0, ${2 * width}fr)` : `minmax(${width}rem, ${width}fr)`;
+    })
+    .join(" ");
+}
+
+// The labels once, above the columns, where there is room; each control has its own as well.
+function ledgerHead(columns) {
+  const cells = columns.map((column) =>
+    element(
+      "div",
+      { class: "ws-ledger-head-cell" },
+      element("span", { class: "ws-field-label", dir: "auto" }, column.label),
+      column.hint ? element("span", { class: "ws-field-hint", dir: "auto" }, column.hint) : null,
+      column.low || column.high
+        ? element(
+            "span",
+            { class: "ws-field-ends" },
+            element("span", { dir: "auto" }, column.low),
+            element("span", { dir: "auto" }, column.high),
+          )
+        : null,
+    ),
+  );
+  return element("div", { class: "ws-ledger-head", "aria-hidden": "true" }, ...cells);
+}
+
+function ledgerNotice(said, label, back) {
+  return element(
+    "div",
+    { class: "ws-ledger-removed" },
+    element("span", { dir: "auto" }, said),
+    element("button", { type: "button", class: "ws-button", onclick: back }, label),
+  );
+}

@@ -1,0 +1,60 @@
+// One row of a ledger: its fields side by side, and the buttons that move and remove it.
+function ledgerRow(frame, id, act) {
+  const fields = new Map(
+    frame.asks.columns.map((column) => {
+      const change = (parts, soon) => act.change(id, parts, soon);
+      const more = { compact: true, currency: () => frame.currency };
+      return [column.id, fieldOf(frame, column, `${id}.${column.id}`, change, more)];
+    }),
+  );
+  const number = element("span", { class: "ws-ledger-number", "aria-hidden": "true" });
+  const name = element("legend", { class: "ws-ledger-name" });
+  const handle = element("span", { class: "ws-ledger-handle", "aria-hidden": "true" }, "⠿");
+  const up = ledgerButton("up", "↑", () => movable(up) && act.move(id, -1));
+  const down = ledgerButton("down", "↓", () => movable(down) && act.move(id, 1));
+  const remove = ledgerButton("remove", "×", () => act.remove(id));
+  const row = element(
+    "fieldset",
+    { class: "ws-ledger-row", "data-row": id },
+    name,
+    element("div", { class: "ws-ledger-place" }, handle, number),
+    element("div", { class: "ws-ledger-cells ws-fields" }, ...[...fields.values()].map((one) => one.element)),
+    element("div", { class: "ws-ledger-buttons" }, up, down, remove),
+  );
+  const movable = (button) => button.getAttribute("aria-disabled") !== "true";
+
+  return {
+    id,
+    element: row,
+    handle,
+    name: () => name.textContent,
+    typed: (column) => fields.get(column).typed(),
+    focus: () => fields.values().next().value.focus(),
+    // A button at the end of its way stays in the tab order, so that the focus is not lost.
+    focusOn: (step) => (step < 0 ? up : down).focus(),
+    place(place, count) {
+      const one = frame.asks.rows.one;
+      name.textContent = frame.words("ledger.row", { one, place: String(place) });
+      number.textContent = String(place);
+      for (const [key, button] of Object.entries({ up, down, remove })) {
+        const label = frame.words(`ledger.${key}`, { row: name.textContent });
+        button.setAttribute("aria-label", label);
+        button.title = label;
+      }
+      up.setAttribute("aria-disabled", String(place === 1));
+      down.setAttribute("aria-disabled", String(place === count));
+    },
+    show(parts) {
+      for (const field of fields.values()) field.show(parts);
+    },
+    refused: (column, text) => fields.get(column.replace(/_soc$/, ""))?.refused(text),
+  };
+}
+
+function ledgerButton(shape, sign, onclick) {
+  return element(
+    "button",
+    { type: "button", class: `ws-button ws-plain ws-ledger-button ws-ledger-${shape}`, onclick },
+    element("span", { "aria-hidden": "true" }, sign),
+  );
+}
