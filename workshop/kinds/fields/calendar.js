@@ -47,7 +47,6 @@ function fieldMonth(at) {
     maxlength: 4,
     size: 4,
     autocomplete: "off",
-    placeholder: frame.words("field.year-form"),
   });
   fieldTyped(box);
   month.addEventListener("change", () => box.value.trim() && save());
