@@ -126,6 +126,14 @@ def test_a_short_text_of_a_long_column_stays_in_the_table():
     assert not rest
 
 
+def test_a_scale_with_words_at_its_ends_is_not_set_as_a_figure():
+    scale = {"type": "scale", "label": "Energy", "from": -2, "to": 2, "high": "lifts"}
+    table = ledger({"name": COLUMNS["name"], "energy": scale}).readout(
+        {"a1.name": "Till", "a1.energy": 2.0}, WORDS, US
+    )[0]
+    assert (table.rows, table.numbers) == ((("Till", "+2 (lifts)"),), ())
+
+
 def test_nothing_answered_reads_back_as_nothing():
     assert DUTIES.readout({}, WORDS, US) == ()
     assert DUTIES.readout({"order": "a1"}, WORDS, US) == ()

@@ -93,7 +93,7 @@ class Ledger(Exercise):
         table = Table(
             columns=tuple(self.columns[one].label for one in used),
             rows=(*body, *self._sums(used, found, words, amounts)),
-            numbers=tuple(n for n, one in enumerate(used) if self.columns[one].is_number),
+            numbers=tuple(n for n, one in enumerate(used) if self.columns[one].is_figure),
         )
         said = [Said(self._asked(one, row, words), row[one]) for row in shown for one in long]
         return (*((table,) if used else ()), *(one for one in said if one.text))

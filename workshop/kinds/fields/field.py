@@ -109,3 +109,8 @@ class Field:
     def is_number(self) -> bool:
         """Whether its values are numbers."""
         return self.type in NUMBERS or self.type == "scale"
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether its values read as bare figures, to be set flush right."""
+        return self.is_number and not (self.low or self.high)

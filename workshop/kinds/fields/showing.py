@@ -30,9 +30,10 @@ def show(field: Field, value: Scalar, words: Words, amounts: Amounts) -> str:
 
 
 def show_stop(field: Field, value: float, words: Words, amounts: Amounts) -> str:
-    """A stop, with its end's label where it is an end: `2 (lifts me)`."""
+    """A stop, with its end's label where it is an end: `+2 (lifts me)`."""
     label = {field.from_: field.low, field.to: field.high}.get(value, "")
-    shown = amounts.number(value)
+    sign = "+" if value > 0 > field.limits[0] else ""
+    shown = sign + amounts.number(value)
     return words("field.stop", value=shown, label=label) if label else shown
 
 
