@@ -131,7 +131,9 @@ def test_the_curious_can_see_the_code(tiny, watch):
 def test_the_theme_follows_the_system(tiny, watch, scheme):
     watched = watch(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     page = watched.open(tiny, START)
-    page.locator(f"body[data-jp-theme-light='{str(scheme == 'light').lower()}']").wait_for()
+    page.locator(f"body[data-jp-theme-light='{str(scheme == 'light').lower()}']").wait_for(
+        state="attached"
+    )
     SHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SHOTS / f"open-{scheme}.png")
     watched.assert_calm()

@@ -5,6 +5,7 @@ const WITH_CODE = 'workshop-withCode';
 
 export function dress(panel) {
   panel.addClass(DOCUMENT);
+  panel.toolbar.hide();
   // Lab opens a Markdown cell's source at a double click.
   panel.node.addEventListener(
     'dblclick',
@@ -19,7 +20,7 @@ export function dress(panel) {
 
 export function undress(panel) {
   panel.removeClass(DOCUMENT);
-  panel.fit();
+  panel.toolbar.show();
 }
 
 export function showCode(panel, shown) {
@@ -30,7 +31,7 @@ export function showCode(panel, shown) {
       .forEach(cell => {
         cell.inputHidden = !shown;
       });
-    panel.fit();
+    panel.toolbar.setHidden(!shown);
   }
 }
 

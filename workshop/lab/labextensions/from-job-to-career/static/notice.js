@@ -1,15 +1,14 @@
 /** One calm line at the top of a page, while there is something to wait for. */
 
 /** The line of a panel: `say('opening')` shows a word of `words`, `say('')` takes it away. */
-export function notice(panel, Widget, words) {
-  const node = document.createElement('div');
-  node.setAttribute('role', 'status');
-  const widget = new Widget({ node });
-  widget.addClass('workshop-Notice');
-  panel.contentHeader.addWidget(widget);
+export function notice(panel, words) {
+  const line = document.createElement('div');
+  line.className = 'workshop-Notice';
+  line.setAttribute('role', 'status');
+  panel.node.append(line);
   return {
     say: word => {
-      node.textContent = words[word] ?? '';
+      line.textContent = words[word] ?? '';
       panel.node.dataset.workshop = word || 'live';
     }
   };
