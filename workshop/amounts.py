@@ -66,13 +66,13 @@ class Amounts:
             ValueError: there is no number in it, or more than one.
         """
         symbols = Locale.parse(self.locale).currency_symbols
-        bare = text.strip().removesuffix("%").strip()
+        bare = text.replace("\N{MINUS SIGN}", "-").strip().removesuffix("%").strip()
         sign = "-" if bare.startswith("-") else ""
         bare = bare.removeprefix("-")
         for symbol in (self.currency, symbols.get(self.currency, ""), "$", "€", "£"):
             bare = bare.removeprefix(symbol).removesuffix(symbol).strip()
         try:
-            value = float(parse_decimal(sign + bare, locale=self.locale))
+            value = float(parse_decimal(sign + bare, locale=self.locale, strict=True))
         except (NumberFormatError, ValueError, OverflowError) as error:
             raise ValueError(text) from error
         if not math.isfinite(value):

@@ -91,6 +91,7 @@ class Sheet:
             "about": words("frame.minutes", minutes=amounts.number(self.exercise.minutes, 1)),
             "aside": "" if on_path else words("path.off"),
             "currency": amounts.currency,
+            "language": self._reading.edition.language,
             "example": words("act.example", name=person.name) if person else "",
         }
 

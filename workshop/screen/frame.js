@@ -56,6 +56,7 @@ function render({ model, el }) {
     ),
     element("p", { class: "ws-prompt" }, asks.prompt),
     asks.hint ? element("p", { class: "ws-hint" }, asks.hint) : null,
+    asks.aside ? element("p", { class: "ws-hint ws-aside" }, asks.aside) : null,
     stateLine,
     root,
     element("footer", { class: "ws-exercise-foot" }, status, actions),
@@ -66,6 +67,8 @@ function render({ model, el }) {
   const frame = {
     root,
     asks: asks.kind,
+    currency: asks.currency,
+    language: asks.language,
     words,
     id,
     parts: () => {
