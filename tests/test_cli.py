@@ -1,0 +1,276 @@
+"""The `workshop` command: good paths, and one plain sentence for whatever is wrong."""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import os
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from workshop import cli, places
+from workshop.answers import FILE_NAME, Answers
+from workshop.lab import launch
+
+FIXTURES = Path(__file__).parent / "fixtures" / "reference"
+CHANGE = '{"v":1,"t":"2026-01-02T03:04:05+00:00","x":"examples","p":{"retail":"job"}}\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty workbook folder that is the usual one, and the one we stand in."""
+    here = tmp_path / "workbook"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setattr(places, "workbook", lambda: here)
+    monkeypatch.setattr(places, "reference", lambda: tmp_path / "reference")
+    return here
+
+
+@pytest.fixture
+def refused(capsys: pytest.CaptureFixture[str]):
+    """Run a command that must end in one plain sentence; return the sentence."""
+
+    def run(*arguments: object) -> str:
+        code = cli.main([str(one) for one in arguments])
+        told = capsys.readouterr().err
+        assert code == 1
+        assert told.startswith("workshop: ")
+        assert told.endswith(".\n")
+        assert told.count("\n") == 1
+        assert "Traceback" not in told
+        return told
+
+    return run
+
+
+@pytest.fixture
+def no_server(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """`start` prepares the folder and serves nothing; what it would have served."""
+    served: list[Path] = []
+
+    def start(folder: Path, **asked: object) -> int:
+        served.append(folder)
+        return 0
+
+    monkeypatch.setattr(launch, "start", start)
+    return served
+
+
+# What is wrong is said
+
+
+@pytest.mark.parametrize("verb", ["start", "export", "doctor"])
+def test_an_unknown_edition_is_named_with_those_there_are(folder, refused, verb):
+    assert "no edition 'xx'; there is" in refused(verb, "--edition", "xx")
+
+
+def test_check_says_an_unknown_edition_too(folder, refused):
+    assert "no edition 'xx'" in refused("check", "xx")
+
+
+def test_an_unknown_section_is_named_with_those_there_are(folder, refused):
+    told = refused("export", "--section", "job-or-carrer")
+    assert "no 'job-or-carrer'; there is job-or-career" in told
+
+
+def test_export_from_a_folder_that_is_not_there(folder, refused):
+    assert "no folder" in refused("export", "--folder", folder / "none")
+
+
+def test_export_from_a_folder_that_is_a_file(folder, refused):
+    (folder / "file").touch()
+    assert "no folder" in refused("export", "--folder", folder / "file")
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "~nobody-of-this-name/x", "two\nlines"])
+def test_export_from_a_folder_that_cannot_be(folder, refused, name):
+    refused("export", "--folder", name)
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "~nobody-of-this-name/x"])
+def test_start_in_a_folder_that_cannot_be(folder, refused, name):
+    refused("start", "--folder", name)
+
+
+def test_start_in_a_folder_that_is_a_file(folder, refused):
+    (folder / "file").touch()
+    assert "cannot be used: Not a directory" in refused("start", "--folder", folder / "file")
+
+
+@pytest.mark.parametrize("port", [99999, -1])
+def test_a_port_that_is_none(folder, refused, port):
+    told = refused("start", "--no-browser", "--port", port)
+    assert f"{port} is no port: choose one from 1024 to 65535." in told
+
+
+def test_a_busy_port(folder, refused):
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        assert f"Port {port} is in use" in refused("start", "--no-browser", "--port", port)
+
+
+def test_a_computer_that_refuses_jupyters_own_folder(folder, refused, monkeypatch):
+    def refuse(*_: object, **__: object) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "/home/own")
+
+    monkeypatch.setattr(launch, "start", refuse)
+    assert refused("start") == "workshop: /home/own: Permission denied.\n"
+
+
+@pytest.mark.parametrize("to", ["none/my.pdf", "."])
+def test_a_pdf_that_cannot_be_written_there(folder, refused, to):
+    assert "the PDF could not be written" in refused("export", "--to", to)
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.ENOSPC])
+def test_no_permission_and_no_room_for_the_pdf(folder, refused, monkeypatch, code):
+    def refuse(path: Path, content: bytes) -> int:
+        raise OSError(code, os.strerror(code), str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert os.strerror(code) in refused("export")
+
+
+def test_damaged_answers_are_named_by_line_and_left_as_they_are(folder, refused, capsys):
+    damaged = CHANGE.encode() + b"\xff\xfe\n" + b'{"v":1,"t":"2026\n'
+    (folder / FILE_NAME).write_bytes(damaged)
+    told = refused("export", "--to", "my.pdf")
+    assert f"{FILE_NAME} (line 2, 3)" in told
+    assert (folder / "my.pdf").read_bytes().startswith(b"%PDF")
+    assert (folder / FILE_NAME).read_bytes() == damaged
+
+
+def test_answers_that_cannot_be_read_make_no_empty_worksheet(folder, refused):
+    (folder / FILE_NAME).mkdir()
+    assert "could not be read, so no PDF was made" in refused("export", "--to", "my.pdf")
+    assert not (folder / "my.pdf").exists()
+
+
+def test_a_wrong_file_to_import_changes_nothing(folder, refused, tmp_path):
+    (folder / "letter.csv").write_text("dear,sir\n1,2\n")
+    assert "No table known here" in refused("import", "letter.csv")
+    assert "no file or folder" in refused("import", "none.csv")
+    (folder / "whole.zip").write_bytes(b"PK\x03\x04 half of it")
+    assert "download it again" in refused("import", "whole.zip")
+    assert not (tmp_path / "reference").exists()
+
+
+def test_figures_that_cannot_be_written_are_said(folder, refused, tmp_path):
+    (tmp_path / "reference").touch()
+    told = refused("import", FIXTURES / "bls")
+    assert "cannot be written: File exists; nothing changed." in told
+
+
+def test_doctor_says_trouble_and_ends_unwell(folder, capsys):
+    (folder / FILE_NAME).write_bytes(b"half a li\n")
+    assert cli.main(["doctor"]) == 1
+    troubles = [line for line in capsys.readouterr().out.splitlines() if "TROUBLE" in line]
+    assert troubles == ["TROUBLE  answers: 0 changes, unreadable: line 1"]
+
+
+# What is right is done
+
+
+def test_without_a_command_it_starts(folder, no_server):
+    assert cli.main([]) == 0
+    assert no_server == [folder]
+
+
+def test_start_hands_over_what_was_asked(folder, monkeypatch):
+    handed: dict[str, object] = {}
+    monkeypatch.setattr(launch, "start", lambda at, **asked: handed.update(asked, at=at) or 0)
+    assert cli.main(["start", "--folder", "mine", "--port", "9000", "--no-browser"]) == 0
+    assert (handed["at"], handed["port"], handed["browser"]) == (folder / "mine", 9000, False)
+    assert handed["edition"] == "en"
+    assert all("lab." not in key for key in handed["words"])
+
+
+def test_export_writes_the_worksheet_and_says_where(folder, capsys):
+    Answers(folder / FILE_NAME).put("examples", {"retail": "job"})
+    assert cli.main(["export"]) == 0
+    [made] = folder.glob("*.pdf")
+    assert capsys.readouterr().out.strip() == str(made)
+    assert made.read_bytes().startswith(b"%PDF")
+
+
+def test_export_of_a_section_on_other_paper(folder, capsys):
+    more = ["--section", "job-or-career", "--paper", "us-letter"]
+    assert cli.main(["export", "--to", "one.pdf", *more]) == 0
+    assert capsys.readouterr().out == "one.pdf\n"
+
+
+def test_a_name_in_any_script_is_printed_on_any_terminal(folder, monkeypatch):
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert cli.main(["export", "--to", "خطة.pdf"]) == 0
+    terminal.flush()
+    assert terminal.buffer.getvalue().endswith(b".pdf\n")
+    assert (folder / "خطة.pdf").exists()
+
+
+def test_a_healthy_computer_is_well(folder, capsys):
+    assert cli.main(["doctor"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) > 8
+    assert all(line.startswith("well") for line in said)
+    assert list(folder.iterdir()) == [], "trying things out leaves nothing behind"
+
+
+def test_import_says_what_was_taken(folder, tmp_path, capsys):
+    offered = [str(FIXTURES / "bls"), str(FIXTURES / "pathways.csv")]
+    assert cli.main(["import", *offered]) == 0
+    assert "Written: " in capsys.readouterr().out
+    assert (tmp_path / "reference" / "occupations.csv").is_file()
+
+
+def test_the_version_is_the_packages(capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.count(".") == 2
+
+
+# Whatever is typed
+
+TYPED = st.text(st.characters(codec="utf-8", exclude_characters="\0/"), max_size=12)
+OPTIONS = "--folder --edition --section --paper --to --port --no-browser --version --help"
+WORDS = "start export check doctor import en job-or-career a4 my.pdf . 8888"
+KNOWN = st.sampled_from([*WORDS.split(), *OPTIONS.split()])
+FILES = st.sampled_from(["blank", "letter.csv", "half.zip", "inside", FILE_NAME])
+
+
+UNHURRIED = settings(
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+@settings(UNHURRIED, max_examples=60)
+@given(arguments=st.lists(st.one_of(KNOWN, FILES, TYPED), max_size=5))
+def test_whatever_is_typed_there_is_no_traceback(folder, no_server, arguments):
+    (folder / "blank").touch()
+    (folder / "letter.csv").write_text("dear,sir\n")
+    (folder / "half.zip").write_bytes(b"PK\x03\x04")
+    (folder / "inside").mkdir(exist_ok=True)
+    try:
+        code = cli.main(arguments)
+    except SystemExit as ended:
+        code = ended.code
+    assert code in (0, 1, 2)
+
+
+@settings(UNHURRIED, max_examples=20)
+@given(journal=st.one_of(st.binary(max_size=60), st.text(max_size=40).map(json.dumps)))
+def test_whatever_the_answers_file_holds_the_export_ends_plainly(folder, journal):
+    raw = journal if isinstance(journal, bytes) else journal.encode()
+    (folder / FILE_NAME).write_bytes(CHANGE.encode() + raw)
+    assert cli.main(["export", "--section", "start-here"]) in (0, 1)
+    assert (folder / FILE_NAME).read_bytes() == CHANGE.encode() + raw

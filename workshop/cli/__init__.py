@@ -1,0 +1,44 @@
+"""The `workshop` command: `start · export · check · doctor · import`.
+
+arguments (what it takes) ─▶ commands (one function each) ─▶ an exit code, or one plain sentence
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+
+from workshop.cli.arguments import parser
+from workshop.cli.commands import Plain, why
+
+__all__ = ["main", "parser"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    speak_any_script()
+    asked = parser().parse_args(arguments)
+    try:
+        code: int = asked.run(asked)
+    except KeyboardInterrupt:
+        return 130
+    except Plain as error:
+        return refuse(str(error))
+    except OSError as error:
+        return refuse(why(error))
+    return code
+
+
+def refuse(sentence: str) -> int:
+    """Say why nothing came of it, on one line."""
+    line = " ".join(sentence.split()).rstrip(".")
+    print(f"workshop: {line}.", file=sys.stderr)
+    return 1
+
+
+def speak_any_script() -> None:
+    """Let a folder's name in any script be printed on any terminal, and each line at once."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace", line_buffering=True)
