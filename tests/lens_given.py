@@ -33,6 +33,7 @@ class Known:
 
     by_code: dict[str, Occupation] = field(default_factory=dict)
     near: dict[str, list[str]] = field(default_factory=dict)
+    evidence: str = "one secondary page"
 
     def occupation(self, code: str | None) -> Occupation | None:
         return self.by_code.get(code or "")
@@ -42,11 +43,15 @@ class Known:
 
     def tenure(self, age: float | None = None) -> Tenure | None:
         if age is None:
-            return Tenure(3.9, "16 years and over", "January 2024", "bls.gov", "")
-        return Tenure(4.9, "35 to 44 years", "January 2020", "b", "") if 35 <= age < 45 else None
+            return Tenure(3.9, "16 years and over", "January 2024", "b", self.evidence)
+        return (
+            Tenure(4.9, "35 to 44 years", "January 2020", "b", "one secondary page")
+            if 35 <= age < 45
+            else None
+        )
 
     def jobs_held(self) -> tuple[JobsHeld, ...]:
-        return (JobsHeld(12.9, 18, 58, "Born 1957-64 (NLSY79)", "26 Aug 2025", "b", ""),)
+        return (JobsHeld(12.9, 18, 58, "Born 1957-64 (NLSY79)", "26 Aug 2025", "b", self.evidence),)
 
     def source(self, table: str) -> str:
         return f"source of {table}"

@@ -7,8 +7,8 @@ from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from tests.lens_given import TODAY, given, key, pictures, said
-from workshop.blocks import Items
+from tests.lens_given import TODAY, Known, given, key, pictures, said
+from workshop.blocks import Items, Source
 from workshop.lenses.career_line import LENS, role
 from workshop.lenses.months import Span, age, covered, overlapped
 from workshop.lenses.thread import jaccard, word
@@ -92,6 +92,20 @@ def test_time_in_the_longest_present_role_stands_beside_the_median_of_the_age():
     assert plain in said(draw(*roles))
     assert plain in said(draw(*roles, born="2024-01"))
     assert not [text for text in said(draw({**roles[0], "end": "2024-01"})) if "tenure" in text]
+
+
+def test_the_source_says_whether_the_release_itself_was_read():
+    def sources(born):
+        return [b.text for b in draw({"role": "A", "start": "2022-11"}, born=born) if tells(b)]
+
+    def tells(block):
+        return isinstance(block, Source)
+
+    assert sources("1986-03") == ["source-quoted [when=January 2020]"]
+    known = Known(evidence="official page text")
+    parts = {"roles": ledger({"role": "A", "start": "2022-11"})}
+    blocks = LENS.draw(given(LENS, parts, reference=known))
+    assert [b.text for b in blocks if tells(b)] == ["source [when=January 2024]"]
 
 
 def test_the_thread_is_the_share_of_skills_in_common():

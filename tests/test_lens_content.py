@@ -1,5 +1,6 @@
 """Every lens as content uses it: documented, with its sentences, over each sample person."""
 
+import re
 import tomllib
 from datetime import date
 
@@ -71,3 +72,9 @@ def test_each_sample_person_is_read_back(person, name):
     assert blocks
     pictures(blocks)
     assert "None" not in repr(blocks).replace("now=None", "").replace("words=None", "")
+
+
+@pytest.mark.parametrize("name", USES)
+def test_no_sentence_names_a_web_site(name):
+    told = " ".join(flatten(USES[name]["says"]).values())
+    assert not re.search(r"https?:|www\.|\.(com|org|gov)\b|\{source\}", told)

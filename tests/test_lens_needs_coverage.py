@@ -9,7 +9,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.lens_given import figures, given, key, notes, pictures, said, waits
-from workshop.lenses.needs_coverage import LENS, coverage, essentials, runway
+from workshop.lenses.needs import coverage, essentials, runway
+from workshop.lenses.needs_coverage import LENS
 from workshop.lenses.pay import full_time, hours_a_week, taken_home, true_hourly, yearly
 
 MONTH = {"rent": 900, "bills": 150, "food": 300, "travel": 50, "care": 0, "debts": 100}  # 1,500
@@ -50,31 +51,70 @@ def test_true_hourly_pay_counts_every_hour_and_the_cost():
     assert figures(draw(job, {}))["figure.hourly"] == "$8.65"
 
 
-def test_coverage_and_runway_are_over_essentials():
-    job = {"pay": 2250, "basis": "month", "taken_home": 100}
+def test_coverage_is_what_work_costs_leave_over_essentials():
+    job = {"pay": 2400, "basis": "month", "taken_home": 100, "work_cost": 150}
     assert essentials(MONTH) == 1500
-    assert coverage(job, MONTH) == Decimal("1.5")
+    assert coverage(job, MONTH) == Decimal("1.5")  # (2,400 - 150) / 1,500
     assert runway({**MONTH, "savings": 4000}) == Decimal(4000) / 1500  # 2.67 months
     blocks = draw(job, {**MONTH, "savings": 4000})
     assert key(blocks).startswith("covered [")
     assert "ratio=1.5" in key(blocks)
     assert "left=$750" in key(blocks)
-    assert figures(blocks) == {"figure.coverage": "150%", "figure.runway": "2.6"}
+    assert "costs [cost=$150; kept=$2,250; pay=$2,400]" in said(blocks)
+    assert figures(blocks) == {"figure.coverage": "150%", "figure.runway": "2.7"}
     assert pictures(blocks)[0].twin.rows == (
-        ("picture.pay", "$2,250"),
+        ("picture.pay", "$2,400"),
+        ("picture.kept", "$2,250"),
         ("picture.essentials", "$1,500"),
     )
 
 
+def test_a_blank_cost_counts_nothing_and_says_so():
+    blocks = draw({"pay": 2250, "basis": "month"}, MONTH)
+    assert "costs-blank" in said(blocks)
+    assert [row[0] for row in pictures(blocks)[0].twin.rows] == [
+        "picture.pay",
+        "picture.essentials",
+    ]
+    assert "costs-blank" not in said(draw({"pay": 2250, "basis": "month", "work_cost": 0}, MONTH))
+
+
+@pytest.mark.parametrize(
+    ("pay", "level", "told"),
+    [
+        (1454.99, "short", "percent=97%"),  # 96.999 %
+        (1455.00, "nearly", "gap=$45"),  # 97 %
+        (1499.99, "nearly", "gap=$0.01"),
+        (1500.00, "level", "ratio=1"),
+        (1500.01, "even", "left=$0.01"),
+        (1545.00, "even", "left=$45"),  # 103 %
+        (1545.01, "over", "left=$45"),
+        (1574.99, "over", "left=$75"),  # 104.999 %
+        (1575.00, "covered", "ratio=1.1"),  # 1.05: halves go up
+        (1905.00, "covered", "ratio=1.3"),  # 127 %
+        (3000.00, "covered", "ratio=2"),
+    ],
+)
+def test_the_words_change_at_exact_amounts(pay, level, told):
+    blocks = draw({"pay": pay + 100, "basis": "month", "work_cost": 100}, MONTH)
+    assert key(blocks).startswith(f"{level} [")
+    assert told in key(blocks)
+
+
 def test_a_gap_never_reads_as_none():
-    # 1,499.99 / 1,500 is 99.999 %: shown as 99 %, and said to fall short.
-    blocks = draw({"pay": 1499.99, "basis": "month"}, MONTH)
-    assert key(blocks).startswith("short [")
-    assert "percent=99%" in key(blocks)
+    # 1,499.99 / 1,500 is 99.999 %.
+    shown = figures(draw({"pay": 1499.99, "basis": "month"}, MONTH))["figure.coverage"]
+    assert shown == "figure.under [value=100%]"
+    shown = figures(draw({"pay": 1, "basis": "month"}, {**MONTH, "savings": 1}))
+    assert shown["figure.coverage"] == "figure.under [value=1%]"
+    assert shown["figure.runway"] == "figure.under [value=0.1]"
 
 
-def test_pay_just_over_essentials_is_not_said_to_cover_them_many_times():
-    assert key(draw({"pay": 1510, "basis": "month"}, MONTH)).startswith("even [")
+@pytest.mark.parametrize("cost", [2000, 2000.01, 5000])
+def test_nothing_left_after_costs_covers_nothing(cost):
+    blocks = draw({"pay": 2000, "basis": "month", "work_cost": cost}, MONTH)
+    assert key(blocks).startswith("cost [")
+    assert "figure.coverage" not in figures(blocks)
 
 
 def test_without_a_tax_share_the_figures_say_they_are_before_tax():
@@ -102,6 +142,14 @@ def test_more_hours_than_a_week_has_are_pointed_out():
     job = {"pay": 2000, "basis": "month", "paid_hours": 168}
     assert "care.hours" not in notes(draw(job, MONTH))
     assert "care.hours" in notes(draw({**job, "commute_hours": 1}, MONTH))
+
+
+@settings(deadline=None)
+@drawn(MONEY, st.floats(0, 168), st.sampled_from([{}, {"pay": 0}, {"pay": 0, "basis": "week"}]))
+def test_without_pay_no_cost_makes_an_hourly_figure(cost, hours, pay):
+    job = {**pay, "work_cost": cost, "unpaid_hours": hours, "paid_hours": hours}
+    assert true_hourly(job) is None
+    assert "figure.hourly" not in figures(draw(job, MONTH))
 
 
 def test_work_that_costs_more_than_it_pays_is_pointed_out():
@@ -147,9 +195,8 @@ def test_more_pay_never_lowers_coverage(pay, raise_by, basis, hours, kept, rent)
 def test_unpaid_hours_never_raise_a_gain_by_the_hour(pay, basis, paid, unpaid, cost):
     job = {"pay": pay, "basis": basis, "paid_hours": paid, "work_cost": cost}
     before, after = true_hourly(job), true_hourly({**job, "unpaid_hours": unpaid})
-    assert before is not None
-    assert after is not None
-    assert after <= before or before < 0
+    assert (before is None) == (after is None) == (pay == 0)
+    assert before is None or after is None or after <= before or before < 0
 
 
 ANYTHING = st.one_of(

@@ -5,8 +5,8 @@ from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from tests.lens_given import figures, given, key, notes, pictures, said, waits
-from workshop.blocks import Items
+from tests.lens_given import Known, figures, given, key, notes, pictures, said, waits
+from workshop.blocks import Items, Source
 from workshop.lenses import LENSES, baseline_dots, belief_check, examples_spread, orientation
 
 STATEMENTS = {"clarity": "I know.", "plan": "I plan.", "energy": "I rest.", "support": "I ask."}
@@ -88,6 +88,16 @@ def test_no_figure_is_shown_before_a_guess():
     assert notes(blocks) == ["said.sure [stance=I agree; sure=70%] evidence.short-term"]
 
 
+def test_the_source_says_whether_the_release_itself_was_read():
+    def source(reference):
+        lens = belief_check.LENS
+        told = given(lens, {"beliefs": {"jobs-held": 9}}, reference=reference)
+        return next(block.text for block in lens.draw(told) if isinstance(block, Source))
+
+    assert source(Known()) == "source-quoted [release=26 Aug 2025]"
+    assert source(Known(evidence="official page text")) == "source [release=26 Aug 2025]"
+
+
 def test_no_evidence_is_shown_before_a_stance():
     blocks = beliefs(jobs__held=20, jobs__held_sure=90)
     assert key(blocks) == "high [figure=12.9; guess=20]"
@@ -113,9 +123,16 @@ def test_sureness_and_nearness_are_told_together(guess, sure, reading, calibrati
 
 def test_the_widest_gap_is_told():
     blocks = orient(income_now=80, income_wanted=50, purpose_now=40, purpose_wanted=60)
-    assert key(blocks) == "less [label=Sam; now=80; wanted=50]"
+    assert key(blocks) == "widest [step=less [label=Sam; now=80; wanted=50]]"
     assert pictures(blocks)[0].twin.rows == (("Sam", "80", "50"), ("Kim", "40", "60"))
     assert notes(blocks) == ["evidence.text"]
+
+
+def test_equally_wide_gaps_are_all_told():
+    blocks = orient(income_now=60, income_wanted=20, purpose_now=50, purpose_wanted=90)
+    steps = "less [label=Sam; now=60; wanted=20] and more [label=Kim; now=50; wanted=90]"
+    assert key(blocks) == f"tied [steps={steps}]"
+    assert key(orient(income_now=50, income_wanted=35, purpose_now=0, purpose_wanted=15)) == "close"
 
 
 def test_small_gaps_are_called_close():

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from tests.lens_given import Known, figures, given, key, notes, pictures, said, waits
 from workshop.blocks import Items, Source, Table
 from workshop.lenses import occupation_card, portable_duties
+from workshop.lenses.entry import slug
 from workshop.lenses.portable_duties import both, duties, lifting, portable
-from workshop.reference import Occupation
+from workshop.reference import Occupation, Reference
 
 TOLD = {"wage_source": "OEWS, May 2024", "projection_source": "Projections, 2024–34"}
 RETAIL = Occupation(
@@ -22,6 +23,7 @@ ACTOR = Occupation(
     **{"soc_code": "27-2011", "title": "Actors", "employee_coverage_ratio": 0.8},
     **{"hourly_p10": 10, "hourly_median": 23.33, "hourly_p90": 115, "topcode_hourly": 115},
     **{"wage_topcoded": ("hourly_p90",), "growth_percent": 5, "typical_education": "Some"},
+    **{"work_experience": "None", "on_the_job_training": "Long-term on-the-job training"},
 )
 KNOWN = Known(
     {one.soc_code: one for one in (RETAIL, DRIVER, ACTOR)}, {"41-2031": ["53-3054", "27-2011"]}
@@ -81,10 +83,27 @@ def test_hourly_wages_stay_hourly_and_a_cap_reads_as_or_more():
 
 def test_facts_say_no_figure_where_there_is_none():
     tables = [b for b in card({"occupation_soc": "41-2031"}) if isinstance(b, Table)]
-    assert [row[1] for row in tables[0].rows] == ["none", "growth.same", "555,800", "3,800,250"]
-    assert tables[0].rows[1][0] == "fact.growth [years=2024–2034]"
+    assert [row[1] for row in tables[0].rows] == [
+        *("none", "none", "none"),
+        *("growth.same", "555,800", "3,800,250"),
+    ]
+    assert tables[0].rows[3][0] == "fact.growth [years=2024–2034]"
     tables = [b for b in card({"occupation_soc": "27-2011"}) if isinstance(b, Table)]
-    assert [row[1] for row in tables[0].rows] == ["Some", "growth.up [percent=5%]", "none", "none"]
+    assert [row[1] for row in tables[0].rows] == [
+        *("Some", "experience.none", "training.long-term-on-the-job-training"),
+        *("growth.up [percent=5%]", "none", "none"),
+    ]
+
+
+def test_every_term_of_the_official_tables_has_its_sentence():
+    known = Reference().occupations
+    for kind, column in {
+        "education": "typical_education",
+        "experience": "work_experience",
+        "training": "on_the_job_training",
+    }.items():
+        keys = {f"{kind}.{slug(term)}" for term in known[column].unique()}
+        assert keys <= set(occupation_card.LENS.says)
 
 
 def test_an_unlisted_occupation_has_no_figure_and_no_verdict():

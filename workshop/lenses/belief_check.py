@@ -72,7 +72,7 @@ def figures(guess: float, held: JobsHeld, given: Given) -> tuple[Block, ...]:
         word = f"{'close' if near else 'far'}-{'sure' if sure >= SURE else 'unsure'}"
         calibration = says(f"sure.{word}", sure=amounts.percent(sure))
         blocks.append(Paragraph(f"{calibration} {says('sure.once')}"))
-    source = says("source", cohort=held.cohort, release=held.release, source=held.source)
+    source = says("source" if held.official else "source-quoted", release=held.release)
     return (*blocks, Paragraph(says("care"), "quiet"), Source(source))
 
 
@@ -85,7 +85,17 @@ LENS = Lens(
     draw=draw,
     reads={"beliefs": (GUESS,)},
     says=(
-        *("waiting", "stance", "stances", "close", "low", "high", "care", "source"),
+        *(
+            "waiting",
+            "stance",
+            "stances",
+            "close",
+            "low",
+            "high",
+            "care",
+            "source",
+            "source-quoted",
+        ),
         *("figure.guess", "figure.counted", "figure.cohort", "figure.off"),
         *("sure.close-sure", "sure.close-unsure", "sure.far-sure", "sure.far-unsure"),
         *("sure.once", "said.sure", "said.plain"),

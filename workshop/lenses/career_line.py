@@ -128,7 +128,8 @@ LENS = Lens(
         *(f"size.{size}" for size in SIZES),
         *("picture.title", "picture.alt", "picture.fact"),
         *("column.role", "column.start", "column.end", "column.size"),
-        *("tenure.all", "tenure.age", "tenure.scope", "thread.title", "source"),
+        *("tenure.all", "tenure.age", "tenure.scope", "thread.title"),
+        *("source", "source-quoted"),
         *(f"thread.{word}" for word in WORDS),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.blocks import Block, Heading, Items, Paragraph, Source, Table
 from workshop.lenses.answered import text
+from workshop.lenses.entry import asked
 from workshop.lenses.lens import Given
 from workshop.reference import Occupation
 
@@ -45,4 +46,4 @@ def row(one: Occupation, given: Given) -> tuple[str, ...]:
     pay = none
     if one.covered and one.annual_median is not None:
         pay = given.amounts.using("USD").money(one.annual_median)
-    return (one.title, pay, one.typical_education or none)
+    return (one.title, pay, asked("education", one.typical_education, given.says) or none)

@@ -1,44 +1,37 @@
-"""What pay covers: take-home pay against essentials, months of savings, pay per true hour."""
+"""What pay covers: pay after work costs against essentials, months of savings, pay per hour."""
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, Decimal
+from dataclasses import replace
+from decimal import Decimal
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts
 from workshop.blocks import Block, Figure, Figures, Note, Paragraph, Picture, Source
 from workshop.lenses.answered import exact
 from workshop.lenses.lens import Given, Lens
-from workshop.lenses.pay import hours_a_week, taken_home, true_hourly
+from workshop.lenses.needs import (
+    ESSENTIALS,
+    coverage,
+    essentials,
+    money,
+    rounded,
+    runway,
+    share,
+    tenths,
+)
+from workshop.lenses.pay import after_costs, hours_a_week, taken_home, true_hourly
 from workshop.pictures.bars import Bar, bars
 from workshop.pictures.canvas import Caption
 from workshop.words import Words
 
-ESSENTIALS = ("rent", "bills", "food", "travel", "care", "debts")
 HOURS_IN_A_WEEK = 168
-NEARLY_EVEN = Decimal("1.1")
-
-
-def essentials(month: Parts) -> Decimal | None:
-    """What a month needs: the sum of the lines that are answered, or None if none is."""
-    lines = [line for name in ESSENTIALS if (line := exact(month, name)) is not None]
-    return sum(lines, Decimal(0)) if lines else None
-
-
-def coverage(job: Parts, month: Parts) -> Decimal | None:
-    """Take-home pay / essentials, both for a month; None where either is unknown or no need is."""
-    pay, need = taken_home(job), essentials(month)
-    return pay / need if pay is not None and need else None
-
-
-def runway(month: Parts) -> Decimal | None:
-    """Months of essentials in the savings: savings / essentials, if nothing else came in."""
-    savings, need = exact(month, "savings"), essentials(month)
-    return savings / need if savings is not None and need else None
+# A ratio from here to 1.03 is near even; from 1.05 on it can be told in tenths.
+NEARLY, EVEN, TOLD = Decimal("0.97"), Decimal("1.03"), Decimal("1.05")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The reading, the figures, and pay beside essentials as bars."""
+    """The reading, what work leaves, the figures, and pay beside essentials as bars."""
     says, amounts = given.says, given.amounts
     job, month = given.parts["job"], given.parts["essentials"]
     pay, need = taken_home(job), essentials(month)
@@ -46,73 +39,86 @@ def draw(given: Given) -> tuple[Block, ...]:
     shown = figures(job, month, says, amounts)
     if need is None and not shown:
         return (Paragraph(says("unclear" if unclear else "waiting"), "quiet"),)
-    blocks: list[Block] = [Paragraph(reading(pay, need, says, amounts), "key")]
+    blocks: list[Block] = [Paragraph(reading(job, need, says, amounts), "key")]
+    if pay:
+        blocks.append(costs(job, pay, says, amounts))
     if shown:
         blocks.append(Figures(shown))
     if pay and need:
-        blocks.append(picture(pay, need, says, amounts))
+        blocks.append(picture(job, need, says, amounts))
     if unclear:
         blocks.append(Paragraph(says("unclear"), "quiet"))
     blocks += [Note(says(f"care.{key}"), tone="care") for key in cares(job)]
     return (*blocks, Source(says("method")))
 
 
-def reading(pay: Decimal | None, need: Decimal | None, says: Words, amounts: Amounts) -> str:
-    """The one-sentence reading; ratios are rounded down, so that a gap never reads as none."""
-    money = {"essentials": amounts.money(float(need or 0)), "pay": amounts.money(float(pay or 0))}
-    if pay is None:
-        return says("no-pay", **money)
+def reading(job: Parts, need: Decimal | None, says: Words, amounts: Amounts) -> str:
+    """The one-sentence reading: how pay after work costs meets essentials, by exact amounts."""
+    pay, kept = taken_home(job), after_costs(job)
+    places = {"essentials": money(need or Decimal(0), amounts)}
+    if pay is None or kept is None:
+        return says("no-pay", **places)
+    places |= {"pay": money(pay, amounts), "kept": money(kept, amounts)}
     if need is None:
-        return says("no-essentials", **money)
-    left = pay - need
-    money |= {"left": amounts.money(float(left)), "gap": amounts.money(float(-left))}
+        return says("no-essentials", **places)
+    left = kept - need
+    places |= {"left": money(left, amounts), "gap": money(-left, amounts)}
+    if pay and kept <= 0:
+        return says("cost", **places)
     if not need:
-        return says("free", **money)
+        return says("free", **places)
     if not pay:
-        return says("nothing", **money)
-    ratio = pay / need
+        return says("nothing", **places)
+    return says(level(kept / need), ratio=tenths(kept / need, says, amounts),
+                percent=share(kept / need, says, amounts), **places)  # fmt: skip
+
+
+def level(ratio: Decimal) -> str:
+    """The key of the sentence for a coverage: below 1 it is never said to be covered."""
+    if ratio == 1:
+        return "level"
     if ratio < 1:
-        percent = amounts.percent(float((ratio * 100).to_integral_value(ROUND_FLOOR)))
-        return says("short", percent=percent, **money)
-    if ratio < NEARLY_EVEN:
-        return says("even", **money)
-    return says("covered", ratio=amounts.number(float(floor(ratio)), 1), **money)
+        return "short" if ratio < NEARLY else "nearly"
+    return "even" if ratio <= EVEN else "over" if ratio < TOLD else "covered"
 
 
-def floor(value: Decimal) -> Decimal:
-    """Rounded down to one place."""
-    return value.quantize(Decimal("0.1"), ROUND_FLOOR)
+def costs(job: Parts, pay: Decimal, says: Words, amounts: Amounts) -> Paragraph:
+    """What working costs out of the pay, or that it is blank and so counts as nothing."""
+    cost = exact(job, "work_cost")
+    if cost is None:
+        return Paragraph(says("costs-blank"), "quiet")
+    places = {"pay": money(pay, amounts), "cost": money(cost, amounts)}
+    return Paragraph(says("costs", kept=money(pay - cost, amounts), **places))
 
 
 def figures(job: Parts, month: Parts, says: Words, amounts: Amounts) -> tuple[Figure, ...]:
-    """Those of coverage, runway and true hourly pay that the answers allow.
-
-    Without pay there is nothing to divide: unpaid work is not worth "0 an hour".
-    """
+    """Those of coverage, runway and true hourly pay that the answers allow."""
     found: list[Figure] = []
     ratio, months, hourly = coverage(job, month), runway(month), true_hourly(job)
-    if ratio:
-        value = amounts.percent(float((ratio * 100).to_integral_value(ROUND_FLOOR)))
+    if ratio and ratio > 0:
+        value = share(ratio, says, amounts)
         found.append(Figure(value, says("figure.coverage"), says("figure.coverage-note")))
     if months is not None:
-        value = amounts.number(float(floor(months)), 1)
+        value = tenths(months, says, amounts)
         found.append(Figure(value, says("figure.runway"), says("figure.runway-note")))
-    if hourly is not None and taken_home(job):
+    if hourly is not None:
         note = says("figure.hourly-note", hours=amounts.number(float(hours_a_week(job)), 1))
-        value = amounts.money(float(hourly), cents=True)
+        value = amounts.money(float(rounded(hourly, Decimal("0.01"))), cents=True)
         found.append(Figure(value, says("figure.hourly"), note))
     return tuple(found)
 
 
-def picture(pay: Decimal, need: Decimal, says: Words, amounts: Amounts) -> Picture:
-    """A month's pay and a month's essentials as two bars."""
-    shown = {"pay": amounts.money(float(pay)), "essentials": amounts.money(float(need))}
-    rows = (
-        Bar(says("picture.pay"), float(pay), shown["pay"]),
-        Bar(says("picture.essentials"), float(need), shown["essentials"], "striped"),
-    )
+def picture(job: Parts, need: Decimal, says: Words, amounts: Amounts) -> Picture:
+    """A month's pay, what work costs leave of it, and a month's essentials as bars."""
+    pay, kept = taken_home(job) or Decimal(0), after_costs(job) or Decimal(0)
+    rows = [Bar(says("picture.pay"), float(pay), money(pay, amounts))]
+    if kept != pay:
+        rows = [replace(rows[0], pattern="open")]
+        rows.append(Bar(says("picture.kept"), max(float(kept), 0), money(kept, amounts)))
+    rows.append(Bar(says("picture.essentials"), float(need), money(need, amounts), "striped"))
+    alt = " ".join(says("picture.fact", name=row.label, amount=row.shown) for row in rows)
     columns = (says("column.what"), says("column.month"))
-    return bars(rows, Caption(says("picture.title"), says("picture.alt", **shown), columns))
+    return bars(rows, Caption(says("picture.title"), alt, columns))
 
 
 def cares(job: Parts) -> tuple[str, ...]:
@@ -122,8 +128,7 @@ def cares(job: Parts) -> tuple[str, ...]:
         found.append("before-tax")
     if hours_a_week(job) > HOURS_IN_A_WEEK:
         found.append("hours")
-    hourly = true_hourly(job)
-    if hourly is not None and hourly < 0 < (taken_home(job) or 0):
+    if taken_home(job) and (after_costs(job) or 0) < 0:
         found.append("cost")
     return tuple(found)
 
@@ -138,10 +143,11 @@ LENS = Lens(
         "essentials": (*ESSENTIALS, "savings"),
     },
     says=(
-        *("waiting", "unclear", "no-pay", "no-essentials", "free", "nothing", "short", "even"),
-        *("covered", "figure.coverage", "figure.coverage-note", "figure.runway"),
-        *("figure.runway-note", "figure.hourly", "figure.hourly-note", "picture.title"),
-        *("picture.alt", "picture.pay", "picture.essentials", "column.what", "column.month"),
+        *("waiting", "unclear", "no-pay", "no-essentials", "free", "nothing", "cost", "short"),
+        *("nearly", "level", "even", "over", "covered", "costs", "costs-blank", "figure.under"),
+        *("figure.coverage", "figure.coverage-note", "figure.runway", "figure.runway-note"),
+        *("figure.hourly", "figure.hourly-note", "picture.title", "picture.fact", "picture.pay"),
+        *("picture.kept", "picture.essentials", "column.what", "column.month"),
         *("care.before-tax", "care.hours", "care.cost", "method"),
     ),
 )

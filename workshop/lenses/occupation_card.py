@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.blocks import Block, Note, Paragraph, Source, Table
 from workshop.lenses.answered import text
+from workshop.lenses.entry import EDUCATION, EXPERIENCE, TRAINING, asked
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.wage_range import Wages, own_pay, picture, wages, where
 from workshop.reference import Occupation
@@ -58,13 +59,15 @@ def no_pay(known: Occupation, given: Given) -> tuple[Block, ...]:
 
 
 def facts(known: Occupation, given: Given) -> Table:
-    """Entry education, growth, openings and employees counted; "no figure" where there is none."""
+    """What entry asks for, growth, openings, employees; "no figure" where there is none."""
     says, amounts = given.says, given.amounts
     none = says("none")
     years = f"{known.base_year or ''}–{known.projected_year or ''}"
     openings, employed = known.openings_annual, known.employment_oews
     rows = (
-        (says("fact.education"), known.typical_education or none),
+        (says("fact.education"), asked("education", known.typical_education, says) or none),
+        (says("fact.experience"), asked("experience", known.work_experience, says) or none),
+        (says("fact.training"), asked("training", known.on_the_job_training, says) or none),
         (says("fact.growth", years=years), growth(known.growth_percent, given)),
         # Openings are published in thousands.
         (says("fact.openings"), none if openings is None else amounts.number(openings * 1000)),
@@ -92,7 +95,18 @@ LENS = Lens(
         *("range.own", "range.middle", "picture.title", "picture.alt", "picture.alt-own"),
         *("column.occupation", "column.low", "column.middle", "column.high", "column.own"),
         *("column.what", "column.figure", "fact.education", "fact.growth", "fact.openings"),
-        *("fact.employed", "growth.up", "growth.down", "growth.same", "none"),
+        *(
+            "fact.experience",
+            "fact.training",
+            "fact.employed",
+            "growth.up",
+            "growth.down",
+            "growth.same",
+            "none",
+        ),
         *("care.self-employed", "care.no-wage", "projections", "source"),
+        *(f"education.{term}" for term in EDUCATION),
+        *(f"experience.{term}" for term in EXPERIENCE),
+        *(f"training.{term}" for term in TRAINING),
     ),
 )

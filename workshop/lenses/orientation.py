@@ -53,20 +53,27 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[Pull], given: Given) -> str:
-    """The one-sentence reading: the widest gap, or that now and wanted lie close."""
+    """The one-sentence reading: the widest gap or gaps, or that now and wanted lie close."""
     says, amounts = given.says, given.amounts
     both = [pull for pull in found if pull.now is not None and pull.wanted is not None]
     if not both:
         return says("half")
-    widest = max(both, key=lambda pull: abs(pull.gap))
-    if abs(widest.gap) < WIDE:
+    far = max(abs(pull.gap) for pull in both)
+    if far < WIDE:
         return says("close")
-    return says(
-        "more" if widest.gap > 0 else "less",
-        label=widest.label,
-        now=amounts.number(widest.now or 0),
-        wanted=amounts.number(widest.wanted or 0),
-    )
+    widest = [pull for pull in both if abs(pull.gap) == far]
+    steps = [
+        says(
+            "more" if pull.gap > 0 else "less",
+            label=pull.label,
+            now=amounts.number(pull.now or 0),
+            wanted=amounts.number(pull.wanted or 0),
+        )
+        for pull in widest
+    ]
+    if len(steps) == 1:
+        return says("widest", step=steps[0])
+    return says("tied", steps=listed(steps, amounts))
 
 
 def picture(found: list[Pull], given: Given) -> Picture:
@@ -92,7 +99,7 @@ LENS = Lens(
     draw=draw,
     reads={"rated": ()},
     says=(
-        *("waiting", "half", "close", "more", "less", "unrated"),
+        *("waiting", "half", "close", "widest", "tied", "more", "less", "unrated"),
         *("picture.title", "picture.alt", "picture.fact", "picture.now", "picture.wanted"),
         *("column.orientation", "evidence.title", "evidence.text"),
     ),

@@ -58,6 +58,15 @@ def taken_home(job: Parts) -> Decimal | None:
     return year / MONTHS * (1 if kept is None else kept / 100)
 
 
+def after_costs(job: Parts) -> Decimal | None:
+    """Pay in a month less tax and less what working costs, which counts 0 where it is blank.
+
+    Below 0 where work costs more than it pays; None where pay is unknown.
+    """
+    pay = taken_home(job)
+    return None if pay is None else pay - (exact(job, "work_cost") or 0)
+
+
 def hours_a_week(job: Parts) -> Decimal:
     """All the hours that work takes in a week: paid, unpaid and on the way."""
     names = ("paid_hours", "unpaid_hours", "commute_hours")
@@ -67,9 +76,9 @@ def hours_a_week(job: Parts) -> Decimal:
 def true_hourly(job: Parts) -> Decimal | None:
     """(a month's pay - what working costs in a month) / (all hours a week x 52 / 12).
 
-    None where pay is not answered or work takes no hours.
+    None where no pay comes in or work takes no hours: unpaid work is not worth "0 an hour".
     """
-    pay, hours = taken_home(job), hours_a_week(job)
-    if pay is None or not hours:
+    left, hours = after_costs(job), hours_a_week(job)
+    if not taken_home(job) or left is None or not hours:
         return None
-    return (pay - (exact(job, "work_cost") or 0)) / (hours * WEEKS / MONTHS)
+    return left / (hours * WEEKS / MONTHS)

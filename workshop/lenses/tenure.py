@@ -28,5 +28,5 @@ def tenure(role: str, years: float, given: Given) -> tuple[Block, ...]:
     return (
         Paragraph(said),
         Paragraph(says("tenure.scope", when=known.reference), "quiet"),
-        Source(says("source", source=known.source)),
+        Source(says("source" if known.official else "source-quoted", when=known.reference)),
     )

@@ -9,8 +9,19 @@ from dataclasses import dataclass
 Row = dict[str, str]
 
 
+class Read:
+    """A figure that says how it was read: `official page text`, `one secondary page`, …"""
+
+    evidence: str
+
+    @property
+    def official(self) -> bool:
+        """Whether the publisher's own page was read, not what others quote of it."""
+        return self.evidence.startswith("official")
+
+
 @dataclass(frozen=True)
-class Tenure:
+class Tenure(Read):
     """Median years with the current employer of an age group, and where that stands."""
 
     median_years: float
@@ -21,7 +32,7 @@ class Tenure:
 
 
 @dataclass(frozen=True)
-class JobsHeld:
+class JobsHeld(Read):
     """The average number of jobs held between two ages by people born 1957–64."""
 
     average_jobs: float

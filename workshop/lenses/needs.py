@@ -1,0 +1,66 @@
+"""What a month needs, and how far pay after work costs, and savings, reach."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from workshop.amounts import Amounts
+from workshop.answers import Parts
+from workshop.lenses.answered import exact
+from workshop.lenses.pay import after_costs
+from workshop.words import Words
+
+ESSENTIALS = ("rent", "bills", "food", "travel", "care", "debts")
+WHOLE = Decimal(1)
+TENTH = Decimal("0.1")
+SMALL = 10  # from this amount on, cents say nothing more
+
+
+def essentials(month: Parts) -> Decimal | None:
+    """What a month needs: the sum of the lines that are answered, or None if none is."""
+    lines = [line for name in ESSENTIALS if (line := exact(month, name)) is not None]
+    return sum(lines, Decimal(0)) if lines else None
+
+
+def coverage(job: Parts, month: Parts) -> Decimal | None:
+    """(take-home pay - cost of working) / essentials, for a month; below 0 if work costs more.
+
+    None where pay or essentials are unknown, or nothing is needed.
+    """
+    left, need = after_costs(job), essentials(month)
+    return left / need if left is not None and need else None
+
+
+def runway(month: Parts) -> Decimal | None:
+    """Months of essentials in the savings: savings / essentials, if nothing else came in."""
+    savings, need = exact(month, "savings"), essentials(month)
+    return savings / need if savings is not None and need else None
+
+
+def rounded(value: Decimal, to: Decimal) -> Decimal:
+    """To the nearest step, halves up."""
+    return value.quantize(to, ROUND_HALF_UP)
+
+
+def money(amount: Decimal, amounts: Amounts) -> str:
+    """An amount as money, with cents where it is small: 0.30 is not nothing."""
+    cents = bool(amount) and abs(amount) < SMALL
+    return amounts.money(float(rounded(amount, Decimal("0.01") if cents else WHOLE)), cents=cents)
+
+
+def share(ratio: Decimal, says: Words, amounts: Amounts) -> str:
+    """A ratio as a percentage; what falls short of 100 %, or is above 0 %, never reads as it."""
+    percent = rounded(ratio * 100, WHOLE)
+    shown = amounts.percent(float(percent))
+    if ratio < 1 and percent == 100:
+        return says("figure.under", value=shown)
+    if ratio > 0 and not percent:
+        return says("figure.under", value=amounts.percent(1))
+    return shown
+
+
+def tenths(value: Decimal, says: Words, amounts: Amounts) -> str:
+    """A number to one place; what is more than nothing never reads as nothing."""
+    if value > 0 and not rounded(value, TENTH):
+        return says("figure.under", value=amounts.number(float(TENTH), 1))
+    return amounts.number(float(rounded(value, TENTH)), 1)
