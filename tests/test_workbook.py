@@ -174,6 +174,19 @@ def test_undo_brings_the_former_answer_back(book: Workbook) -> None:
     assert sheet.view.parts == {"retail": "job"}
 
 
+def test_each_undo_is_told_to_the_page_even_within_a_minute(book: Workbook) -> None:
+    sheet = asked(book, "examples")
+    save(sheet, {"retail": "job"})
+    save(sheet, {"retail": "career"}, rev=2)
+    told = []
+    sheet.view.observe(lambda change: told.append(change["new"]["text"]), "status")
+    send(sheet, {"do": "undo"})
+    send(sheet, {"do": "undo"})
+    assert len(told) == 2
+    assert all(text.startswith("Undone, and saved ") for text in told)
+    assert sheet.view.status["rev"] == 2
+
+
 def test_an_example_is_one_click_away(book: Workbook) -> None:
     sheet = asked(book, "essentials")
     person = next(iter(book.reading.edition.people.values()))

@@ -131,7 +131,13 @@ class Sheet:
             return str(raw)
         return self.exercise.take(part, raw, self._reading.amounts())
 
-    def _put(self, parts: Mapping[str, Scalar | None], rev: int, refused: bool = False) -> None:
+    def _put(
+        self,
+        parts: Mapping[str, Scalar | None],
+        rev: int,
+        refused: bool = False,
+        said: str = "status.saved",
+    ) -> None:
         words, answers = self._reading.edition.words, self._reading.answers
         try:
             when = answers.put(self.exercise.id, parts) if parts else None
@@ -144,14 +150,16 @@ class Sheet:
             self.view.status = {"rev": rev, "tone": "refused", "text": words("status.refused")}
         elif when:
             time = self._reading.amounts().clock(when)
-            text = words("status.saved", time=time)
-            self.view.status = {"rev": rev, "tone": "saved", "text": text}
+            text = words(said, time=time)
+            # The moment tells two undos of one minute apart: a trait tells only what changes.
+            moment = when.isoformat()
+            self.view.status = {"rev": rev, "tone": "saved", "text": text, "when": moment}
         self._changed(self.exercise.id)
 
     def _undo(self, message: Message) -> None:
         former = self._reading.answers.undo(self.exercise.id)
         if former:
-            self._put(former, self.view.status.get("rev", 0))
+            self._put(former, self.view.status.get("rev", 0), said="act.undone")
 
     def _look(self, message: Message) -> None:
         titles = self._reading.reference.search(str(message["text"]))
