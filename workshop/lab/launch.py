@@ -51,13 +51,15 @@ def start(
     from workshop.lab import server  # Jupyter must find its surroundings settled
 
     token = token or secrets.token_urlsafe(24)
-    app = server.make(folder, f"{edition}/{notebook}", token=token, browser=browser, port=port)
+    opens = f"{edition}/{notebook}"
+    app = server.make(folder, opens, token=token, browser=browser, port=port)
     app.web_app.settings.setdefault("page_config_data", {})["workshop"] = page_config.told(
         sources, spoken
     )
-    address = f"http://{server.ADDRESS}:{app.port}/doc/tree/{edition}/{notebook}?token={token}"
+    address = f"http://{server.ADDRESS}:{app.port}/doc/tree/{opens}?token={token}"
     say(spoken["address"].format(address=address))
     say(spoken["leave"])
+    app.io_loop.add_callback(server.warm_up, app, opens)
     app.start()
     return 0
 

@@ -58,6 +58,13 @@ def make(folder: Path, opens: str, *, token: str, browser: bool, port: int | Non
     return server
 
 
+async def warm_up(server: ServerApp, opens: str) -> None:
+    """Start the first notebook's kernel while the browser still loads JupyterLab."""
+    await server.session_manager.create_session(
+        path=opens, name=Path(opens).name, type="notebook", kernel_name="python3"
+    )
+
+
 def _refuse_if_busy(port: int) -> None:
     with socket.socket() as probe:
         try:
