@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -30,7 +31,7 @@ def start(
     token: str | None = None,
     shipped: Path | None = None,
     words: Mapping[str, str] | None = None,
-    say: Callable[[str], None] = print,
+    say: Callable[[str], None] = partial(print, flush=True),
 ) -> int:
     """Serve the workbook in `folder` until it is stopped; returns the exit code.
 
