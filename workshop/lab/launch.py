@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -14,6 +13,11 @@ from workshop.lab import page_config, surroundings, workbook_folder
 from workshop.lab.errors import CannotStart
 
 __all__ = ["CannotStart", "default_folder", "start"]
+
+
+def tell(text: str) -> None:
+    """Print at once, also where the output goes to a file."""
+    print(text, flush=True)
 
 
 def default_folder() -> Path:
@@ -31,7 +35,7 @@ def start(
     token: str | None = None,
     shipped: Path | None = None,
     words: Mapping[str, str] | None = None,
-    say: Callable[[str], None] = partial(print, flush=True),
+    say: Callable[[str], None] = tell,
 ) -> int:
     """Serve the workbook in `folder` until it is stopped; returns the exit code.
 

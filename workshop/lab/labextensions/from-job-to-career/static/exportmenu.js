@@ -1,8 +1,11 @@
-/** The worksheet stands first in File → Save and Export Notebook As…, under a name people know. */
+/**
+ * The worksheet stands alone in File → Save and Export Notebook As…, under a name people know:
+ * the other formats hold code, or need programs that a learner does not have.
+ */
 const MENU = 'jp-mainmenu-file-notebookexport';
 const FORMAT = 'worksheet';
 
-export function exportFirst(app, tracker, menus, words) {
+export function exportMenu(app, tracker, menus, words) {
   if (!menus) {
     return;
   }
@@ -18,8 +21,8 @@ export function exportFirst(app, tracker, menus, words) {
       at = submenu()?.items.findIndex(item => item.args.format === FORMAT) ?? -1;
     }
     const { command, args } = submenu().items[at];
-    submenu().removeItemAt(at);
-    submenu().insertItem(0, { command, args: { ...args, label: words.export } });
+    submenu().clearItems();
+    submenu().addItem({ command, args: { ...args, label: words.export } });
   }
   tracker.widgetAdded.connect(rename);
 }

@@ -8,7 +8,7 @@ import { allowed, told } from './allowed.js';
 import { keepClean } from './clean.js';
 import { codeSwitch } from './code.js';
 import { connection } from './connection.js';
-import { exportFirst } from './exportmenu.js';
+import { exportMenu } from './exportmenu.js';
 import { guardKeys } from './keys.js';
 import { keepLive } from './live.js';
 import { dress, undress } from './look.js';
@@ -52,7 +52,7 @@ export async function plugins(shared) {
     optional: [IMainMenu],
     activate: (app, tracker, menus) => {
       codeSwitch(app, tracker, menus, Widget, words);
-      exportFirst(app, tracker, menus, words);
+      exportMenu(app, tracker, menus, words);
       tracker.widgetAdded.connect((_, panel) => void open(panel));
     }
   };
