@@ -105,7 +105,11 @@ def test_a_disk_that_refuses_is_told_in_the_page_and_confirms_nothing(
     with monkeypatch.context() as disk:
         disk.setattr(journal.os, "write", refuse)
         status = save(sheet, {"retail": "job"})
+        told: list[str] = []
+        sheet.view.observe(lambda change: told.append(change["new"]["text"]), "status")
+        save(sheet, {"retail": "job"})
     assert (status["tone"], status["text"]) == ("problem", book.reading.edition.words(word))
+    assert told == [status["text"]]  # said again to a page that tries again
     assert sheet.view.parts == {}
     assert save(sheet, {"retail": "job"}, rev=2)["tone"] == "saved"
 
@@ -250,6 +254,16 @@ def test_the_pdf_button_writes_beside_the_answers(book: Workbook, folder: Path) 
     button._handle_msg({"content": content, "buffers": []})
     assert button.status["tone"] == "saved", button.status
     assert (folder / button.made["name"]).read_bytes().startswith(b"%PDF")
+
+
+def test_the_pdf_button_answers_each_press_also_when_nothing_has_changed(book: Workbook) -> None:
+    button = book.take_home().children[0]
+    told: list[str] = []
+    button.observe(lambda change: told.append(change["name"]), ["status", "made"])
+    content = {"data": {"method": "custom", "content": {"do": "make", "paper": "a4"}}}
+    for _ in range(2):
+        button._handle_msg({"content": content, "buffers": []})
+    assert told == ["status", "made", "status", "made"]
 
 
 def test_the_answers_travel_inside_the_pdf(book: Workbook, folder: Path, tmp_path: Path) -> None:

@@ -142,19 +142,20 @@ class Sheet:
         try:
             when = answers.put(self.exercise.id, parts) if parts else None
         except NotSaved as error:
-            text = words(f"status.{error.reason}")
-            self.view.status = {"rev": rev, "tone": "problem", "text": text}
+            self._tell(rev, "problem", words(f"status.{error.reason}"))
             return
         self.show()
         if refused:
-            self.view.status = {"rev": rev, "tone": "refused", "text": words("status.refused")}
+            self._tell(rev, "refused", words("status.refused"))
         elif when:
             time = self._reading.amounts().clock(when)
-            text = words(said, time=time)
-            # The moment tells two undos of one minute apart: a trait tells only what changes.
-            moment = when.isoformat()
-            self.view.status = {"rev": rev, "tone": "saved", "text": text, "when": moment}
+            self._tell(rev, "saved", words(said, time=time))
         self._changed(self.exercise.id)
+
+    def _tell(self, rev: int, tone: str, text: str) -> None:
+        # Numbered, since a trait tells the page only what differs from before.
+        number = self.view.status.get("number", 0) + 1
+        self.view.status = {"rev": rev, "tone": tone, "text": text, "number": number}
 
     def _undo(self, message: Message) -> None:
         former = self._reading.answers.undo(self.exercise.id)

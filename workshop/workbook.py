@@ -107,9 +107,11 @@ class Workbook:
             self.look()
             file, said = self.save_pdf(paper=message.get("paper", PAPERS[0]))
             text = " ".join([words("pdf.made", file=file.name, folder=file.parent.name), *said])
-            button.status = {"tone": "saved", "text": text}
+            # Numbered, since a trait tells the page only what differs from before.
+            number = button.made.get("number", 0) + 1
+            button.status = {"tone": "saved", "text": text, "number": number}
             pdf = base64.b64encode(file.read_bytes()).decode()
-            button.made = {"pdf": pdf, "name": file.name}
+            button.made = {"pdf": pdf, "name": file.name, "number": number}
 
         guard(button, self.reading, make)
         return stack(button)

@@ -117,7 +117,8 @@ function render({ model, el }) {
     clearTimeout(late);
     late = setTimeout(() => {
       if (pending.empty) return;
-      tell(words("status.unsaved"), "problem");
+      // What Python said of it (a full disk) says more.
+      if (status.dataset.tone !== "problem") tell(words("status.unsaved"), "problem");
       resend();
       waitFor();
     }, PATIENCE_MS);
@@ -130,6 +131,7 @@ function render({ model, el }) {
   }
 
   function tell(text, tone) {
+    if (tone === "problem" && status.textContent === text) return; // read aloud once
     status.textContent = text;
     status.dataset.tone = tone;
   }
@@ -178,8 +180,9 @@ function render({ model, el }) {
       ),
     );
     if (asks.example) actions.append(exampleButton);
-    const now = { back: "skip", skip: "back", private: "back" }[focused] ?? focused;
-    if (focused) actions.querySelector(`[data-act="${now}"]`)?.focus();
+    const next = { back: "skip", skip: "back", private: "back" }[focused];
+    const find = (act) => actions.querySelector(`[data-act="${act}"]`);
+    if (focused) (find(focused) ?? find(next))?.focus();
   }
 
   function change(parts) {
