@@ -12,9 +12,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 HERE = Path(__file__).parent / "pyodide"
 CORE = (
+    "test_amounts",
     "test_answers",
     "test_content",
     "test_estimate",
+    "test_fields",
     "test_form",
     "test_html",
     "test_ledger",
