@@ -8,8 +8,6 @@ from datetime import date
 from typing import Any
 from xml.etree import ElementTree as Tree
 
-import pandas as pd
-
 from workshop.amounts import Amounts
 from workshop.blocks import Block, Figures, Note, Paragraph, Picture
 from workshop.lenses import Given, Lens
@@ -38,8 +36,8 @@ class Known:
     def occupation(self, code: str | None) -> Occupation | None:
         return self.by_code.get(code or "")
 
-    def nearest(self, code: str | None, limit: int = 8) -> pd.DataFrame:
-        return pd.DataFrame({"soc_code": self.near.get(code or "", [])[:limit]})
+    def neighbours(self, code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
+        return tuple(self.by_code[near] for near in self.near.get(code or "", [])[:limit])
 
     def tenure(self, age: float | None = None) -> Tenure | None:
         if age is None:

@@ -90,7 +90,7 @@ def test_facts_say_no_figure_where_there_is_none():
     assert tables[0].rows[3][0] == "fact.growth [years=2024–2034]"
     tables = [b for b in card({"occupation_soc": "27-2011"}) if isinstance(b, Table)]
     assert [row[1] for row in tables[0].rows] == [
-        *("Some", "experience.none", "training.long-term-on-the-job-training"),
+        *("Some", "experience.none", "training.long_term_on_the_job_training"),
         *("growth.up [percent=5%]", "none", "none"),
     ]
 

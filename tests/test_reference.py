@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from workshop import places
 from workshop.reference import Reference
+from workshop.reference.folding import folded, words
 
 UNKNOWN = (None, "", "99-9999", "not listed", "43-4051.00")
 
@@ -122,6 +123,7 @@ def test_an_unknown_code_has_nothing_and_raises_nothing(reference, code):
     assert reference.occupation(code) is None
     assert reference.skills(code).empty
     assert reference.nearest(code).empty
+    assert reference.neighbours(code) == ()
     assert reference.pathways(code).empty
     assert reference.education(code) == {}
 
@@ -200,17 +202,45 @@ def test_a_key_is_answered_within_fifteen_milliseconds(reference):
     reference.search("warm zzzz")
     taken = []
     for key in keys:
-        began = time.perf_counter()
+        began = time.process_time()
         reference.search(key)
-        taken.append(time.perf_counter() - began)
+        taken.append(time.process_time() - began)
     assert sorted(taken)[int(len(taken) * 0.95)] < 0.015
+
+
+def test_the_first_key_does_not_wait_for_an_index_of_words():
+    fresh = Reference()
+    began = time.process_time()
+    fresh.search("c")
+    # 0.17 s when nothing else runs; the index that read each word took 0.8 s.
+    assert time.process_time() - began < 0.45
+
+
+LINES = st.text().map(lambda text: " ".join(text.split()))
+
+
+@given(st.lists(LINES, min_size=1))
+def test_texts_folded_together_are_folded_as_each_alone(texts):
+    assert folded(texts) == [" ".join(words(text)) for text in texts]
+
+
+@given(st.text())
+def test_a_folded_text_holds_only_words(text):
+    assert all(word.isalnum() for word in words(text))
+
+
+def test_folding_drops_case_accents_signs_and_the_plural():
+    assert words("  Cash-Register  CASHIERS, Café_Bus\nBoss ") == [
+        *("cash", "register", "cashier", "cafe", "bus", "boss"),
+    ]
 
 
 def test_the_type_ahead_and_an_occupation_need_no_pandas():
     asked = (
         "import json, sys; from workshop.reference import Reference; r = Reference();"
         "found = r.search('baker'); job = r.occupation(found[0].soc_code);"
-        "r.tenure(30), r.jobs_held(), r.education('43-4051'), r.source('oews');"
+        "r.neighbours('43-4051'), r.tenure(30);"
+        "r.jobs_held(), r.education('43-4051'), r.source('oews');"
         "print(json.dumps([job.title, 'pandas' in sys.modules]))"
     )
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True)
@@ -242,6 +272,16 @@ def test_the_nearest_occupations_are_near_and_not_itself(reference):
     assert near["title"].notna().all()
 
 
+def test_the_neighbours_are_the_nearest_with_all_that_is_known(reference):
+    for limit in (-1, 0, 3, 8, 99):
+        near = reference.nearest("43-4051", limit)
+        assert [one.soc_code for one in reference.neighbours("43-4051", limit)] == list(
+            near["soc_code"]
+        )
+    assert len(reference.neighbours("43-4051", 99)) == 20
+    assert reference.neighbours("43-4051", 1)[0].annual_median
+
+
 def test_the_gap_is_the_weighted_one_of_its_formula(reference):
     near = reference.nearest("43-4051", limit=1).iloc[0]
     here, there = (
@@ -251,7 +291,7 @@ def test_the_gap_is_the_weighted_one_of_its_formula(reference):
     squared = (there["level"] - here["level"]) ** 2
     both = squared.notna()
     expected = ((weight * squared)[both].sum() / weight[both].sum()) ** 0.5
-    assert near["level_gap"] == pytest.approx(expected)
+    assert near["level_gap"] == pytest.approx(expected, abs=0.00005)
 
 
 def test_the_articles_ladder_is_there_and_judged_steps_come_first(reference):

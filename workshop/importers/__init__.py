@@ -12,6 +12,7 @@ from pathlib import Path
 
 from workshop.importers import (
     facts,
+    nearest,
     oews,
     onet,
     onet_education,
@@ -85,6 +86,7 @@ def import_file(path: Path, into: Path, today: date | None = None) -> Report:
         own = [Title(row["title"], code) for code, row in known(draft).items()]
         put_titles(draft, "projections", "occupation", own)
     pathways.derive(draft)
+    nearest.derive(draft)
     draft.commit()
     return Report(tuple(taken), tuple(skipped), draft.changed)
 

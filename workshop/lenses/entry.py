@@ -8,22 +8,22 @@ from workshop.words import Words
 
 # https://www.bls.gov/emp/documentation/education/tech.htm
 EDUCATION = (
-    "no-formal-educational-credential",
-    "high-school-diploma-or-equivalent",
-    "some-college-no-degree",
-    "postsecondary-nondegree-award",
-    "associates-degree",
-    "bachelors-degree",
-    "masters-degree",
-    "doctoral-or-professional-degree",
+    "no_formal_educational_credential",
+    "high_school_diploma_or_equivalent",
+    "some_college_no_degree",
+    "postsecondary_nondegree_award",
+    "associates_degree",
+    "bachelors_degree",
+    "masters_degree",
+    "doctoral_or_professional_degree",
 )
-EXPERIENCE = ("none", "less-than-5-years", "5-years-or-more")
+EXPERIENCE = ("none", "less_than_5_years", "5_years_or_more")
 TRAINING = (
     "none",
-    "short-term-on-the-job-training",
-    "moderate-term-on-the-job-training",
-    "long-term-on-the-job-training",
-    "internship-residency",
+    "short_term_on_the_job_training",
+    "moderate_term_on_the_job_training",
+    "long_term_on_the_job_training",
+    "internship_residency",
     "apprenticeship",
 )
 
@@ -37,5 +37,5 @@ def asked(kind: str, term: str | None, says: Words) -> str | None:
 
 
 def slug(term: str) -> str:
-    """`Bachelor's degree` as `bachelors-degree`."""
-    return "-".join(re.findall("[a-z0-9]+", term.casefold().replace("'", "").replace("’", "")))
+    """`Bachelor's degree` as `bachelors_degree`."""
+    return "_".join(re.findall("[a-z0-9]+", term.casefold().replace("'", "").replace("’", "")))

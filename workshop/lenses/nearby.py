@@ -19,8 +19,7 @@ def near(given: Given) -> tuple[Block, ...]:
     own = reference.occupation(code)
     if own is None:
         return (Paragraph(says("near.unknown"), "quiet"),)
-    codes = [str(soc) for soc in reference.nearest(code, SHOWN)["soc_code"]]
-    found = [one for soc in codes if (one := reference.occupation(soc))]
+    found = reference.neighbours(code, SHOWN)
     if not found:
         return (Paragraph(says("near.none", title=own.title), "quiet"),)
     columns = (says("column.occupation"), says("column.pay"), says("column.entry"))

@@ -1,6 +1,6 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── occupation · search · skills · nearest · pathways · education
+Reference ── occupation · search · skills · nearest · neighbours · pathways · education
           ── tenure · jobs_held · facts · source · credits
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import tomllib
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ CODES: dict[Any, Any] = {
     "soc_code": str,
     "from_soc": str,
     "to_soc": str,
+    "near_soc": str,
     "onet_soc": str,
     "job_zone": "Int64",
 }
@@ -77,19 +79,20 @@ class Reference:
     def nearest(self, soc_code: str | None, limit: int = 8) -> pd.DataFrame:
         """Occupations that ask for the most similar skills: `soc_code`, `title`, `level_gap`.
 
-        `level_gap` is in points of O*NET's level scale (0–7); `profiles.level_gaps` has
-        the formula. It is likeness, not moves that people made.
+        At most 20, the nearest first. `level_gap` is in points of O*NET's level scale (0–7);
+        `importers/nearest.py` has the formula. It is likeness, not moves that people made.
         """
-        import pandas as pd
-
-        from workshop.reference.profiles import level_gaps
-
-        if soc_code not in self._skills.index.get_level_values(0):
-            return pd.DataFrame(columns=["soc_code", "title", "level_gap"])
-        gaps = level_gaps(self._skills, str(soc_code)).head(limit).rename("level_gap")
-        found = gaps.rename_axis("soc_code").reset_index()
+        near = self.facts("nearest")
+        mine = near[near["soc_code"] == (soc_code or "")].head(max(limit, 0))
+        found = mine[["near_soc", "level_gap"]].rename(columns={"near_soc": "soc_code"})
         found.insert(1, "title", found["soc_code"].map(self.occupations["title"]))
-        return found
+        return found.reset_index(drop=True)
+
+    def neighbours(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
+        """The same occupations as `nearest`, each as all that is known of it; without pandas."""
+        codes = self._neighbours.get(soc_code or "", ())
+        known = (one for code in codes if (one := self.occupation(code)))
+        return tuple(islice(known, max(limit, 0)))
 
     def pathways(self, soc_code: str | None) -> pd.DataFrame:
         """Steps out of an occupation, the firmest first; `confidence` says what each rests on."""
@@ -153,16 +156,28 @@ class Reference:
         return {row["soc_code"]: row for row in self._rows("occupations")}
 
     @cached_property
+    def _neighbours(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        with (self.folder / "nearest.csv").open(encoding="utf-8", newline="") as file:
+            _, *lines = csv.reader(file)
+        for code, near, _ in lines:
+            found.setdefault(code, []).append(near)
+        return found
+
+    @cached_property
     def _titles(self) -> TitleIndex:
         known = self._occupations
-        jobs = {code: -float(row["employment_base"] or 0) for code, row in known.items()}
+        own: dict[str, list[str]] = {code: [] for code in known}
+        other: dict[str, list[str]] = {code: [] for code in known}
         with (self.folder / "job_titles.csv").open(encoding="utf-8", newline="") as file:
             # Plain rows: dicts would cost a third of the wait at the first key typed.
-            _, *lines = csv.reader(file)
-        rows = [line for line in lines if line[1] in known]
+            for title, code, origin in islice(csv.reader(file), 1, None):
+                if code in known:
+                    (own if origin == "occupation" else other)[code].append(title)
         # Occupations' own titles first, then those of the occupations that most people have.
-        rows.sort(key=lambda row: (row[2] != "occupation", jobs[row[1]], len(row[0])))
-        return TitleIndex(Title(text, code, known[code]["title"]) for text, code, _ in rows)
+        most = sorted(known, key=lambda code: -float(known[code]["employment_base"] or 0))
+        ordered = [(code, sorted(kept[code], key=len)) for kept in (own, other) for code in most]
+        return TitleIndex(ordered, lambda code: known[code]["title"])
 
     @cached_property
     def _skills(self) -> pd.DataFrame:
