@@ -1,0 +1,1 @@
+"""How fast, and how safe: each file measures one thing against a named peer, in one run."""
