@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 PACKAGE = Path(__file__).parent
 SHIPPED = PACKAGE / "shipped"
 ROOT = SHIPPED if SHIPPED.is_dir() else PACKAGE.parent
@@ -28,6 +26,8 @@ def reference() -> Path:
 
 def workbook() -> Path:
     """Where a learner's workbook lies unless another folder is named."""
+    import platformdirs  # a notebook, which has its folder, need not wait for it
+
     return platformdirs.user_documents_path() / "From Job to Career"
 
 

@@ -6,23 +6,16 @@ import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from platformdirs import user_documents_path
-
 from workshop import places
 from workshop.lab import page_config, surroundings, workbook_folder
 from workshop.lab.errors import CannotStart
 
-__all__ = ["CannotStart", "default_folder", "start"]
+__all__ = ["CannotStart", "start"]
 
 
 def tell(text: str) -> None:
     """Print at once, also where the output goes to a file."""
     print(text, flush=True)
-
-
-def default_folder() -> Path:
-    """Where a workbook lies unless another folder is named."""
-    return user_documents_path() / "From Job to Career"
 
 
 def start(
