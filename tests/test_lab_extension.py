@@ -35,6 +35,7 @@ def test_it_asks_no_other_computer():
 
 def test_every_word_it_shows_is_data():
     asked = set(re.findall(r"(?:say|again)\('(\w+)'\)", "".join(SCRIPTS.values())))
+    asked |= set(re.findall(r"\bwords\.(\w+)", "".join(SCRIPTS.values())))
     assert asked | {"show_code", "hide_code"} <= set(default_words())
 
 
