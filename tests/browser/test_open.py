@@ -34,6 +34,11 @@ def test_it_opens_live_with_no_code_and_nothing_to_press(tiny, watch):
     watched.assert_calm()
 
 
+def test_the_page_is_called_live_only_when_it_can_be_used(tiny, watch):
+    page = watch().open(tiny, START)
+    assert page.get_by_role("button", name="Yes").count() == 1
+
+
 def test_a_link_leads_to_the_next_notebook_live(tiny, watch):
     watched = watch()
     page = watched.open(tiny, START)

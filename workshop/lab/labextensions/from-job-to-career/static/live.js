@@ -1,5 +1,6 @@
 /** Runs a notebook when it opens, and again whenever its kernel is a new one. */
 import { whenLost } from './connection.js';
+import { drawn } from './drawn.js';
 import { holdPlace } from './place.js';
 
 const REVIVALS = 3;
@@ -31,6 +32,7 @@ export async function keepLive(panel, NotebookActions, status) {
         const code = panel.content.widgets.filter(cell => cell.model.type === 'code');
         await NotebookActions.runCells(panel.content, code, session);
         release();
+        await drawn(panel);
       }
     } finally {
       running = false;
@@ -79,7 +81,7 @@ export async function keepLive(panel, NotebookActions, status) {
     }
   });
   session.connectionStatusChanged.connect((_, now) => {
-    if (now === 'connected' && !due) {
+    if (now === 'connected' && !due && !running) {
       status.say('');
     }
   });
