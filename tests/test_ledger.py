@@ -20,6 +20,7 @@ WORDS = Words(
         "field.stop": "{value} ({label})",
         "ledger.together": "Together",
         "ledger.said": "{row}: {column}",
+        "ledger.row": "{one} {place}",
     }
 )
 COLUMNS = {
@@ -124,6 +125,22 @@ def test_a_short_text_of_a_long_column_stays_in_the_table():
     table, *rest = DUTIES.readout({"a1.name": "Till", "a1.why": "Quiet."}, WORDS, US)
     assert table.rows == (("Till", "Quiet."),)
     assert not rest
+
+
+def test_rows_with_many_columns_read_back_one_by_one():
+    texts = {name: {"type": "text", "label": name.title()} for name in ("a", "b", "c", "d", "e")}
+    share = {"share": COLUMNS["share"], "why": COLUMNS["why"]}
+    broad = ledger({"name": COLUMNS["name"], **texts, **share})
+    first = {f"k1.{name}": name.upper() for name in ("name", "a", "b", "c", "d", "e")}
+    told = "long " * 40
+    parts = {**first, "k1.share": 40, "k1.why": told, "k2.a": "only", "order": "k1 k2"}
+    one, said, two, together = broad.readout(broad.keep(parts), WORDS, US)
+    assert one.columns == ("What", "NAME")
+    assert one.rows[:2] == (("A", "A"), ("B", "B"))
+    assert one.rows[-1] == ("Share", "40%")
+    assert said.text == told
+    assert (two.columns, two.rows) == (("What", "duty 2"), (("A", "only"),))
+    assert together == Table(("What", "Together"), (("Share", "40%"),))
 
 
 def test_a_scale_with_words_at_its_ends_is_not_set_as_a_figure():

@@ -69,6 +69,12 @@ def test_coverage_is_what_work_costs_leave_over_essentials():
     )
 
 
+def test_what_is_subtracted_adds_up_as_it_is_shown():
+    # 41,080 / 12 = 3,423.33; whole dollars would read 3,423 - 36 = 3,388.
+    blocks = draw({"pay": 41_080, "basis": "year", "work_cost": 35.5}, MONTH)
+    assert "costs [cost=$35.50; kept=$3,387.83; pay=$3,423.33]" in said(blocks)
+
+
 def test_a_blank_cost_counts_nothing_and_says_so():
     blocks = draw({"pay": 2250, "basis": "month"}, MONTH)
     assert "costs-blank" in said(blocks)

@@ -138,7 +138,11 @@ def test_shares_are_of_the_time_that_is_listed():
         "figure.lifting": "75%",
         "figure.both": "50%",
     }
-    assert pictures(blocks)[0].twin.rows[1] == ("Stock", "25%", "Partly · energy.tires")
+    assert pictures(blocks)[0].twin.rows[1] == (
+        "Stock",
+        "picture.share [value=25]",
+        "Partly · energy.tires",
+    )
 
 
 def test_unanswered_duties_are_not_called_unportable():

@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import re
 import subprocess
 import threading
 from datetime import date
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.outputs_samples import BLOCKS, PAGE, PICTURE
 from tests.test_html import every_block
-from workshop.blocks import Heading, Page, Paragraph, Said
+from workshop.blocks import Heading, Page, Paragraph, Said, Table
 from workshop.outputs import press
 from workshop.outputs.pdf import Printed, pdf
 
@@ -147,6 +148,39 @@ def test_letters_in_a_drawing_that_might_not_show_are_told_again_as_a_table() ->
     foreign = dataclasses.replace(PICTURE, svg=PICTURE.svg.replace("you:", "您:"))
     assert "Lowest tenth" in words_of(pdf(Page("P", (foreign,)), date=DAY))
     assert "Lowest tenth" not in words_of(pdf(Page("P", (PICTURE,)), date=DAY))
+
+
+def boxes(printed: Printed) -> dict[str, tuple[float, float]]:
+    """Where each word stands from left to right, in points from the left edge of the page."""
+    command = ["pdftotext", "-bbox", "-", "-"]
+    told = subprocess.run(command, input=printed.pdf, capture_output=True, check=True).stdout
+    found = re.findall(r'xMin="([\d.]+)".*?xMax="([\d.]+)".*?>([^<]+)</word>', told.decode())
+    return {word: (float(start), float(end)) for start, end, word in found}
+
+
+def test_a_drawing_begins_at_the_margin_and_is_no_larger_than_on_the_page() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg"><text x="0" y="20" font-size="14">LEFT</text>'
+        '<text x="520" y="20" font-size="14" text-anchor="end">RIGHT</text></svg>'
+    )
+    drawn = dataclasses.replace(PICTURE, svg=svg, width=520, height=40)
+    at, margin = boxes(pdf(Page("P", (drawn,)), date=DAY)), 25 / 25.4 * 72
+    assert at["LEFT"][0] == pytest.approx(margin, abs=2)
+    assert at["RIGHT"][1] == pytest.approx(margin + 520 * 0.75, abs=2)
+
+
+@pytest.mark.parametrize("filled", range(22, 34))
+def test_no_heading_stands_alone_at_the_foot_of_a_page(filled: int) -> None:
+    filler = tuple(Paragraph("Filler.") for _ in range(filled))
+    asked = (Heading("QUESTION"), Paragraph("Prompt.", "quiet"))
+    table = Table(("NAME", "What"), (("a", "b"),) * 6)
+    for follows in ((PICTURE,), (table,)):
+        page = Page("P", (*filler, *asked, Paragraph("Reading.", "key"), *follows))
+        last = "you: $34,580" if follows == (PICTURE,) else "NAME"
+        pages = words_of(pdf(page, date=DAY)).split("\f")
+        assert next(n for n, told in enumerate(pages) if "QUESTION" in told) == next(
+            n for n, told in enumerate(pages) if last in told
+        )
 
 
 HOSTILE = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from workshop.kinds.ledger_rows import ROW, Rows, take_order
 from workshop.words import Words
 
 ORDER = "order"
+BROAD = 5  # columns beyond which each row is a table of its own
 WIDE = 80  # characters beyond which a long column's text stands beneath the table
 
 
@@ -79,7 +80,10 @@ class Ledger(Exercise):
         return min(1.0, begun / max(1, self.rows.min))
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A table of the rows, with sums of watched columns; long texts beneath."""
+        """A table of the rows, or one for each where they are broad; long texts beneath.
+
+        Sums of watched columns stand in the last row, or in a table of their own.
+        """
         found = [cells for _, cells in rows(parts) if cells]
         shown = [
             {one: record.shown(self.columns, one, cells, words, amounts) for one in self.columns}
@@ -89,6 +93,11 @@ class Ledger(Exercise):
             return ()
         long = [one for one in self.columns if self._is_long(one, shown)]
         used = [one for one in self.columns if one not in long and any(row[one] for row in shown)]
+        if len(used) > BROAD:
+            return (
+                *(block for at, row in enumerate(shown, 1) for block in self._row(at, row, words)),
+                *self._together(self._sums(used, found, words, amounts), used),
+            )
         body = [tuple(row[one] for one in used) for row in shown]
         table = Table(
             columns=tuple(self.columns[one].label for one in used),
@@ -97,6 +106,21 @@ class Ledger(Exercise):
         )
         said = [Said(self._asked(one, row, words), row[one]) for row in shown for one in long]
         return (*((table,) if used else ()), *(one for one in said if one.text))
+
+    def _row(self, at: int, row: Mapping[str, str], words: Words) -> Iterator[Block]:
+        first, *others = self.columns
+        name = row[first] or words("ledger.row", one=self.rows.one, place=str(at))
+        long = [one for one in others if self._is_long(one, [dict(row)])]
+        short = [one for one in others if row[one] and one not in long]
+        cells = tuple((self.columns[one].label, row[one]) for one in short)
+        yield Table((self.columns[first].label, name), cells)
+        yield from (Said(self._asked(one, row, words), row[one]) for one in long)
+
+    def _together(self, sums: tuple[tuple[str, ...], ...], used: list[str]) -> Iterator[Table]:
+        for called, *cells in sums:
+            told = zip(used[1:], cells, strict=True)
+            rows = tuple((self.columns[one].label, cell) for one, cell in told if cell)
+            yield Table((self.columns[used[0]].label, called), rows)
 
     def _is_long(self, column: str, shown: list[dict[str, str]]) -> bool:
         field = self.columns[column]

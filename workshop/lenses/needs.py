@@ -6,13 +6,13 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts
+from workshop.blocks import Paragraph
 from workshop.lenses.answered import exact
 from workshop.lenses.pay import after_costs
 from workshop.words import Words
 
 ESSENTIALS = ("rent", "bills", "food", "travel", "care", "debts")
-WHOLE = Decimal(1)
-TENTH = Decimal("0.1")
+WHOLE, TENTH, CENT = Decimal(1), Decimal("0.1"), Decimal("0.01")
 SMALL = 10  # from this amount on, cents say nothing more
 
 
@@ -45,7 +45,7 @@ def rounded(value: Decimal, to: Decimal) -> Decimal:
 def money(amount: Decimal, amounts: Amounts) -> str:
     """An amount as money, with cents where it is small: 0.30 is not nothing."""
     cents = bool(amount) and abs(amount) < SMALL
-    return amounts.money(float(rounded(amount, Decimal("0.01") if cents else WHOLE)), cents=cents)
+    return amounts.money(float(rounded(amount, CENT if cents else WHOLE)), cents=cents)
 
 
 def share(ratio: Decimal, says: Words, amounts: Amounts) -> str:
@@ -64,3 +64,19 @@ def tenths(value: Decimal, says: Words, amounts: Amounts) -> str:
     if value > 0 and not rounded(value, TENTH):
         return says("figure.under", value=amounts.number(float(TENTH), 1))
     return amounts.number(float(rounded(value, TENTH)), 1)
+
+
+def costs(job: Parts, pay: Decimal, says: Words, amounts: Amounts) -> Paragraph:
+    """What working costs out of the pay, or that it is blank and so counts as nothing."""
+    cost = exact(job, "work_cost")
+    if cost is None:
+        return Paragraph(says("costs-blank"), "quiet")
+    sums = {"pay": pay, "cost": cost, "kept": pay - cost}
+    whole = {name: rounded(value, WHOLE) for name, value in sums.items()}
+    # Where whole amounts would not add up, the cents are told too.
+    cents = whole["pay"] - whole["cost"] != whole["kept"]
+    told = {
+        name: amounts.money(float(rounded(value, CENT if cents else WHOLE)), cents=cents)
+        for name, value in sums.items()
+    }
+    return Paragraph(says("costs", **told))

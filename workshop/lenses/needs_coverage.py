@@ -11,7 +11,9 @@ from workshop.blocks import Block, Figure, Figures, Note, Paragraph, Picture, So
 from workshop.lenses.answered import exact
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.needs import (
+    CENT,
     ESSENTIALS,
+    costs,
     coverage,
     essentials,
     money,
@@ -82,15 +84,6 @@ def level(ratio: Decimal) -> str:
     return "even" if ratio <= EVEN else "over" if ratio < TOLD else "covered"
 
 
-def costs(job: Parts, pay: Decimal, says: Words, amounts: Amounts) -> Paragraph:
-    """What working costs out of the pay, or that it is blank and so counts as nothing."""
-    cost = exact(job, "work_cost")
-    if cost is None:
-        return Paragraph(says("costs-blank"), "quiet")
-    places = {"pay": money(pay, amounts), "cost": money(cost, amounts)}
-    return Paragraph(says("costs", kept=money(pay - cost, amounts), **places))
-
-
 def figures(job: Parts, month: Parts, says: Words, amounts: Amounts) -> tuple[Figure, ...]:
     """Those of coverage, runway and true hourly pay that the answers allow."""
     found: list[Figure] = []
@@ -103,7 +96,7 @@ def figures(job: Parts, month: Parts, says: Words, amounts: Amounts) -> tuple[Fi
         found.append(Figure(value, says("figure.runway"), says("figure.runway-note")))
     if hourly is not None:
         note = says("figure.hourly-note", hours=amounts.number(float(hours_a_week(job)), 1))
-        value = amounts.money(float(rounded(hourly, Decimal("0.01"))), cents=True)
+        value = amounts.money(float(rounded(hourly, CENT)), cents=True)
         found.append(Figure(value, says("figure.hourly"), note))
     return tuple(found)
 

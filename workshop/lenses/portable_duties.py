@@ -66,7 +66,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     figures = (
         Figure(percent(portable(found)), says("figure.portable"), says("figure.portable-note")),
         Figure(percent(lifting(found)), says("figure.lifting"), says("figure.lifting-note")),
-        Figure(percent(both(found)), says("figure.both")),
+        Figure(percent(both(found)), says("figure.both"), says("figure.both-note")),
     )
     return (
         Paragraph(reading(found, given), "key"),
@@ -92,7 +92,7 @@ def picture(found: list[Duty], given: Given) -> Picture:
 
     def bar(duty: Duty) -> Bar:
         note = "" if duty.energy is None else says(f"energy.{energy_word(duty.energy)}")
-        shown = given.amounts.percent(duty.share)
+        shown = says("picture.share", value=given.amounts.number(duty.share, 1))
         answer = labels.get(duty.portable, "") or says("unanswered")
         told = " · ".join(filter(None, (answer, note)))
         return Bar(duty.name, duty.share, shown, PATTERNS.get(duty.portable, "open"), told)
@@ -125,6 +125,7 @@ LENS = Lens(
         *("waiting", "unnamed", "unanswered", "reading.both", "reading.whole", "reading.partly"),
         *("reading.none", "reading.unanswered", "figure.portable", "figure.portable-note"),
         *("figure.lifting", "figure.lifting-note", "figure.both", "picture.title", "picture.alt"),
+        *("figure.both-note", "picture.share"),
         *("picture.fact", "column.duty", "column.share", "column.note"),
         *(f"portable.{answer}" for answer in PATTERNS),
         *(f"energy.{word}" for word in ("drains", "tires", "neutral", "gives", "lifts")),

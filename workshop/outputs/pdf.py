@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workshop.blocks import Block, Heading, Page, Picture, plain
+from workshop.blocks import Block, Heading, Page, Paragraph, Picture, plain
 from workshop.outputs import headings, press, vector
 from workshop.outputs.printable import loose, printable
 
@@ -91,10 +91,12 @@ def blocks_as_data(blocks: tuple[Block, ...]) -> list[Any]:
     """
     levels = iter(headings.levels(blocks, 1))
     told: list[Any] = []
-    for block in blocks:
+    for before, block in zip((None, *blocks), blocks, strict=False):
         data = loosened(plain(block))
         if isinstance(block, Heading):
             data["depth"] = next(levels)
+        if isinstance(block, Paragraph):
+            data["introduces"] = isinstance(before, Heading)
         if isinstance(block, Picture):
             size = (block.width, block.height)
             data["svg"] = vector.printed(block.svg, palette(), size)

@@ -13,7 +13,7 @@ from workshop.pictures.scale import Scale
 
 Pattern = Literal["solid", "striped", "open"]
 
-_BAR = 20
+_BAR = 14
 _STRIPE = 6
 
 
@@ -43,18 +43,18 @@ def bars(
     scale = Scale(0, max([full, *(row.value for row in rows)]) or 1, 0, WIDTH - 2)
     y = _legend(canvas, patterns)
     for row in rows:
-        y += 6
+        y += 5
         room = WIDTH - width(row.shown, LARGE) - 16
         for line in wrap(row.label, LARGE, room, 2):
             y += LEADING
             canvas.text(0, y, line, size=LARGE)
         canvas.text(WIDTH, y, row.shown, size=LARGE, anchor="end", bold=True)
-        y += 7
+        y += 6
         canvas.line(0, y + _BAR, WIDTH, y + _BAR, "line")
         _bar(canvas, 1, y, scale.at(row.value), row.pattern)
         y += _BAR
         for line in wrap(row.note, SMALL, WIDTH, 2) if row.note else ():
-            y += LEADING - 2
+            y += LEADING - 3
             canvas.text(0, y, line, ink="quiet")
         y += 6
     table = [(row.label, row.shown, row.note)[: len(caption.columns)] for row in rows]
@@ -75,8 +75,8 @@ def _legend(canvas: Canvas, patterns: Sequence[tuple[Pattern, str]]) -> float:
     for pattern, word in patterns:
         wide = 52 + width(word, SMALL)
         if x > 1 and x + wide > WIDTH:
-            x, y = 1.0, y + _BAR + 6
+            x, y = 1.0, y + _BAR + 10
         _bar(canvas, x, y, 36, pattern)
-        canvas.text(x + 44, y + 15, word, ink="quiet")
+        canvas.text(x + 44, y + 12, word, ink="quiet")
         x += wide + 12
-    return y + _BAR + 4 if patterns else 0
+    return y + _BAR + 6 if patterns else 0
