@@ -53,7 +53,8 @@ def main(arguments):
         return run([python, "-m", "pytest"] + arguments[1:])
     if not arguments or arguments[0].startswith("-"):
         arguments = ["start"] + arguments
-    return run([python, "-m", "workshop"] + arguments)
+    # A file the learner names lies where they stand.
+    return run([python, "-P", "-m", "workshop"] + arguments, where=None)
 
 
 def set_up(testing):
@@ -129,12 +130,12 @@ def read(path):
         return ""
 
 
-def run(command, quiet=False):
+def run(command, quiet=False, where=HERE):
     """Run a program and return its exit code; Ctrl+C is the program's own affair."""
     hush = subprocess.DEVNULL if quiet else None
     # The learner's own VIRTUAL_ENV is not ours, and uv would remark on it.
     own = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
-    running = subprocess.Popen(command, cwd=HERE, env=own, stdout=hush, stderr=hush)
+    running = subprocess.Popen(command, cwd=where, env=own, stdout=hush, stderr=hush)
     while True:
         try:
             return running.wait()

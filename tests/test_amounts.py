@@ -21,7 +21,9 @@ def test_a_number_is_read_as_people_type_it(text: str, value: float) -> None:
     assert US.read(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1200,5", "12,5", "1,2,3", "1 2 3 x", "nan", "inf", "--3", "$", "1e999"])
+@pytest.mark.parametrize(
+    "text", ["", "abc", "1200,5", "12,5", "1,2,3", "1 2 3 x", "nan", "inf", "--3", "$", "1e999"]
+)
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         US.read(text)

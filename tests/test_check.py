@@ -232,11 +232,6 @@ def test_whatever_stands_at_a_key_the_author_is_told_and_sees_no_traceback(root,
     assert all(re.match(r"[\w./-]+\.(toml|ipynb)\b.*: ", one, re.DOTALL) for one in told), told
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=(TypeError, AssertionError),
-    reason="content.py looks a name up before it knows that it is a text",
-)
 @pytest.mark.parametrize(
     ("pattern", "new"),
     [

@@ -94,10 +94,6 @@ def test_no_cell_of_a_notebook_that_ran_holds_it(executed, canary):
     assert canary not in json.dumps(executed.cells)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="nbclient keeps each widget's state, View.parts with it, in metadata.widgets",
-)
 def test_no_metadata_of_a_notebook_that_ran_elsewhere_holds_it(executed, canary):
     assert canary not in json.dumps(executed.metadata)
 

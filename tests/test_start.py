@@ -29,7 +29,7 @@ def ran(start, tmp_path, monkeypatch):
     """What start.py ran; a sync makes an environment, as uv does."""
     commands = []
 
-    def run(command, quiet=False):
+    def run(command, quiet=False, where=None):
         commands.append(command)
         if "sync" in command:
             python = Path(start.program(start.ENVIRONMENT, "python"))
@@ -65,10 +65,10 @@ def test_the_first_start_sets_up_and_the_second_does_not(start, ran):
     assert ran[0][2:] == [
         "--locked", "--project", start.HERE, "--python", sys.executable, "--no-dev",
     ]  # fmt: skip
-    assert ran[1][1:] == ["-m", "workshop", "start"]
+    assert ran[1][1:] == ["-P", "-m", "workshop", "start"]
     ran.clear()
     start.main(["--port", "9000"])
-    assert [command[1:] for command in ran] == [["-m", "workshop", "start", "--port", "9000"]]
+    assert [command[1:] for command in ran] == [["-P", "-m", "workshop", "start", "--port", "9000"]]
 
 
 @pytest.mark.parametrize("changed", ["uv.lock", "pyproject.toml"])
@@ -82,7 +82,7 @@ def test_a_new_lock_sets_up_again(start, ran, tmp_path, changed):
 
 def test_other_commands_go_through(start, ran):
     start.main(["export", "out.pdf"])
-    assert ran[-1][1:] == ["-m", "workshop", "export", "out.pdf"]
+    assert ran[-1][1:] == ["-P", "-m", "workshop", "export", "out.pdf"]
 
 
 def test_tests_set_up_the_tools_of_tests(start, ran):

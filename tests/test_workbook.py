@@ -170,6 +170,14 @@ def test_skipping_counts_as_decided_and_can_be_taken_back(book: Workbook) -> Non
     assert book._strip.progress["done"] == 0
 
 
+def test_an_exercise_opens_filled_in_once_its_page_says_hello(book: Workbook) -> None:
+    book.reading.answers.put("examples", {"retail": "job"})
+    sheet = asked(book, "examples")
+    assert sheet.view.parts == {}
+    send(sheet, {"do": "hello"})
+    assert sheet.view.parts == {"retail": "job"}
+
+
 def test_undo_brings_the_former_answer_back(book: Workbook) -> None:
     sheet = asked(book, "examples")
     save(sheet, {"retail": "job"})

@@ -38,7 +38,12 @@ def notebooks(edition: Edition) -> Iterator[str]:
         if not file.is_file():
             yield f"{file.name}: not found"
             continue
-        asked = [found[1] for cell in code_cells(file) for found in ASKED.findall(cell)]
+        try:
+            cells = list(code_cells(file))
+        except (ValueError, KeyError, TypeError):
+            yield f"{file.name}: not a notebook"
+            continue
+        asked = [found[1] for cell in cells for found in ASKED.findall(cell)]
         shown = [one for one in asked if one in section.exercises]
         if shown != list(section.exercises):
             has = ", ".join(section.exercises)

@@ -79,7 +79,7 @@ def read_exercise(file: str, name: str, table: Any) -> Exercise:
     if not isinstance(table, dict):
         raise ContentError(f"{where}: expected a table")
     known = ", ".join(KINDS)
-    kind = KINDS.get(table.get("kind", ""))
+    kind = KINDS.get(str(table.get("kind", "")))
     if kind is None:
         raise ContentError(f"{where}.kind: expected one of {known}")
     bare = {key: value for key, value in table.items() if key != "kind"}
@@ -91,7 +91,7 @@ def read_lens(file: str, name: str, table: Any) -> LensUse:
     where = f"{file} [lenses.{name}]"
     if not isinstance(table, dict) or set(table) != {"lens", "title", "reads", "says"}:
         raise ContentError(f"{where}: expected lens, title, reads and says")
-    lens = LENSES.get(table["lens"])
+    lens = LENSES.get(str(table["lens"]))
     if lens is None:
         raise ContentError(f"{where}.lens: expected one of {', '.join(LENSES)}")
     try:
@@ -101,9 +101,12 @@ def read_lens(file: str, name: str, table: Any) -> LensUse:
     for key in lens.says:
         if key not in list(says):
             raise ContentError(f"{where}.says.{key}: missing")
-    if set(table["reads"]) != set(lens.reads):
+    reads = table["reads"]
+    if not isinstance(reads, dict) or not all(isinstance(one, str) for one in reads.values()):
+        raise ContentError(f"{where}.reads: expected exercises by role")
+    if set(reads) != set(lens.reads):
         raise ContentError(f"{where}.reads: expected {', '.join(lens.reads)}")
-    return LensUse(name, table["lens"], table["title"], table["reads"], says)
+    return LensUse(name, table["lens"], table["title"], reads, says)
 
 
 def read_person(file: Path) -> Person:

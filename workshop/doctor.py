@@ -48,7 +48,7 @@ def attempt(what: str, act: Callable[[], str]) -> Examined:
 
 def writable(folder: Path) -> str:
     """The folder, once a file was written where it is or will be."""
-    there = next(one for one in (folder, *folder.parents) if one.is_dir())
+    there = next(one for one in (folder, *folder.parents) if one.exists())
     with tempfile.TemporaryFile(dir=there) as trial:
         trial.write(b"trial")
     return str(folder)
@@ -58,7 +58,8 @@ def answers(folder: Path) -> Examined:
     """How much of the journal can be read."""
     found = Answers(folder / FILE_NAME)
     damaged = ", ".join(str(one.line) for one in found.damaged)
-    whole = f"{len(found.changes)} changes" + (f", unreadable: line {damaged}" if damaged else "")
+    whole = "cannot be read" if found.unreadable else f"{len(found.changes)} changes"
+    whole += f", unreadable: line {damaged}" if damaged else ""
     return Examined("answers", not damaged and not found.unreadable, whole)
 
 

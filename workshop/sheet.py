@@ -77,9 +77,7 @@ class Sheet:
         self.exercise = exercise
         self._reading = reading
         self._changed = changed
-        self.view = View(
-            exercise, reading.parts(exercise), reading.edition.words, workbook=book, **self._frame()
-        )
+        self.view = View(exercise, reading.edition.words, workbook=book, **self._frame())
         guard(self.view, reading, self._heard)
 
     def _frame(self) -> dict[str, Any]:
@@ -101,6 +99,7 @@ class Sheet:
 
     def _heard(self, message: Message) -> None:
         act = {
+            "hello": lambda hello: self.show(),
             "save": self._save,
             "undo": self._undo,
             "look": self._look,

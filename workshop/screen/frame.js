@@ -233,6 +233,8 @@ function render({ model, el }) {
   el.append(section);
   show();
   settled();
+  // What was answered is sent when asked for: a notebook that saves widgets would keep it.
+  model.send({ do: "hello" });
   resend();
 
   return () => {

@@ -7,13 +7,15 @@ from typing import Any
 
 import traitlets
 
-from workshop.answers import Parts
 from workshop.kinds import Exercise
 from workshop.screen.widget import HERE, Widget
 
 
 class View(Widget):
-    """Shows an exercise; the page sends `save`, `undo`, `look`, `example` and `hello`."""
+    """Shows an exercise; the page sends `hello`, `save`, `undo`, `look` and `example`.
+
+    It opens without an answer: `parts` is filled once the page has said hello.
+    """
 
     asks = traitlets.Dict().tag(sync=True)
     parts = traitlets.Dict().tag(sync=True)
@@ -21,7 +23,7 @@ class View(Widget):
     example = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, exercise: Exercise, parts: Parts, words: Mapping[str, str], **frame: Any
+        self, exercise: Exercise, words: Mapping[str, str], **frame: Any
     ) -> None:
         asks = {
             "id": exercise.id,
@@ -37,6 +39,5 @@ class View(Widget):
             (HERE / "pending.js", HERE / "frame.js", *exercise.scripts()),
             exercise.styles(),
             asks=asks,
-            parts=parts,
             words=dict(words),
         )
