@@ -61,7 +61,7 @@ def test_an_old_python_3_can_read_it_and_says_so(start, monkeypatch):
 
 def test_the_first_start_sets_up_and_the_second_does_not(start, ran):
     start.main([])
-    assert [command[1] for command in ran] == ["sync", "-m"]
+    assert [command[1] for command in ran] == ["sync", "-P"]
     assert ran[0][2:] == [
         "--locked", "--project", start.HERE, "--python", sys.executable, "--no-dev",
     ]  # fmt: skip

@@ -22,9 +22,7 @@ class View(Widget):
     refused = traitlets.Dict().tag(sync=True)
     example = traitlets.Dict().tag(sync=True)
 
-    def __init__(
-        self, exercise: Exercise, words: Mapping[str, str], **frame: Any
-    ) -> None:
+    def __init__(self, exercise: Exercise, words: Mapping[str, str], **frame: Any) -> None:
         asks = {
             "id": exercise.id,
             "title": exercise.title,
