@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workshop.lab.errors import CannotStart
@@ -127,6 +127,8 @@ def test_a_read_only_folder_is_said(shipped, folder, monkeypatch):
         prepare(folder, "en", shipped)
 
 
+# Files are slow on a busy computer.
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(own=st.text(max_size=40), newer=st.text(max_size=40))
 def test_whatever_the_learner_wrote_is_still_somewhere(tmp_path_factory, own, newer):
     base = tmp_path_factory.mktemp("any")

@@ -15,6 +15,7 @@ export async function keepLive(panel, NotebookActions, status) {
   let due = true;
   let running = false;
   let live = false;
+  let reviving = false;
   let revivals = [];
 
   async function run() {
@@ -47,18 +48,32 @@ export async function keepLive(panel, NotebookActions, status) {
     status.say(word);
   }
 
+  /** Lab may hear first that the kernel is dead, or that its session is gone. */
+  function lost() {
+    if (!reviving && !panel.isDisposed) {
+      void revive();
+    }
+  }
+
   async function revive() {
     const now = Date.now();
     revivals = [...revivals.filter(time => now - time < WITHIN_MS), now];
-    if (revivals.length > REVIVALS || panel.isDisposed) {
+    if (revivals.length > REVIVALS) {
       status.say('stopped');
       return;
     }
     again('restarting');
-    // A session that is gone from the server must be gone here, or Lab opens a dialog.
-    await session.sessionManager.refreshRunning();
-    await session.changeKernel({ name: 'python3' });
-    await run();
+    reviving = true;
+    try {
+      // A session that is gone from the server must be gone here, or Lab opens a dialog.
+      await session.sessionManager.refreshRunning();
+      await session.changeKernel({ name: 'python3' });
+      await run();
+    } catch {
+      status.say('stopped');
+    } finally {
+      reviving = false;
+    }
   }
 
   session.statusChanged.connect((_, now) => {
@@ -69,9 +84,14 @@ export async function keepLive(panel, NotebookActions, status) {
       again('restarting');
       void session.session?.kernel?.reconnect();
     } else if (now === 'dead') {
-      void revive();
+      lost();
     } else if (now === 'idle') {
       void run();
+    }
+  });
+  session.sessionChanged.connect((_, { newValue }) => {
+    if (!newValue) {
+      lost();
     }
   });
   session.kernelChanged.connect((_, { oldValue, newValue }) => {
