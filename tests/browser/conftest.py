@@ -66,3 +66,17 @@ def watch(chromium: Browser) -> Iterator[Callable[..., lab.Watched]]:
             return stack.enter_context(lab.watching(chromium, **context))
 
         yield fresh
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Lab]:
+    """One server over the real workbook for all tests of a module."""
+    with lab.serving(tmp_path_factory.mktemp("learner") / "workbook") as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[lab.Watched]:
+    """One page for all tests of a module."""
+    with lab.watching(chromium, viewport={"width": 1280, "height": 900}) as watched:
+        yield watched

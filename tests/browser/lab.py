@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +33,7 @@ class Lab:
     folder: Path
     port: int
     process: subprocess.Popen[str]
+    said: str = ""
 
     def url(self, notebook: str) -> str:
         return f"http://127.0.0.1:{self.port}/doc/tree/{notebook}?token={TOKEN}"
@@ -51,6 +52,11 @@ class Lab:
         """Restart the kernel from elsewhere, as another tab would."""
         [session] = self.api("sessions")
         self.api(f"kernels/{session['kernel']['id']}/restart", "POST")
+
+    def restart_kernels(self) -> None:
+        """Restart the kernels of all notebooks."""
+        for session in self.api("sessions"):
+            self.api(f"kernels/{session['kernel']['id']}/restart", "POST")
 
     def kernel_processes(self) -> list[int]:
         """The process ids of this server's kernels (Linux)."""
@@ -71,30 +77,54 @@ class Lab:
 
 
 @contextmanager
-def serving(folder: Path, shipped: Path | str = "", edition: str = "en") -> Iterator[Lab]:
-    """Serve `folder`; `shipped` is a folder of notebooks in place of the installed ones."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def serving(
+    folder: Path,
+    shipped: Path | str = "",
+    edition: str = "en",
+    port: int = 0,
+    env: Mapping[str, str] | None = None,
+) -> Iterator[Lab]:
+    """Serve `folder`; `shipped` is a folder of notebooks in place of the installed ones.
+
+    `port` is a free one unless given; what the server printed is in `said` when it has ended.
+    """
+    port = port or free_port()
     first = "00_start_here.ipynb"
     command = [sys.executable, SERVE, folder, shipped, edition, first, port, TOKEN]
     process = subprocess.Popen(
         [str(part) for part in command],
-        env=os.environ | {"HOME": str(folder.parent), "XDG_DATA_HOME": str(folder.parent / "own")},
+        env=os.environ
+        | {"HOME": str(folder.parent), "XDG_DATA_HOME": str(folder.parent / "own")}
+        | dict(env or {}),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
+    lab = None
     try:
         _wait_until_up(process, port)
-        yield Lab(folder, port, process)
+        lab = Lab(folder, port, process)
+        yield lab
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            process.communicate(timeout=20)
+            said, _ = process.communicate(timeout=20)
         except subprocess.TimeoutExpired:
             process.kill()
-            process.communicate()
+            said, _ = process.communicate()
+        if lab:
+            lab.said = said
+
+
+def path_with(folder: Path) -> str:
+    """PYTHONPATH with a folder before what is already on it."""
+    return os.pathsep.join(filter(None, [str(folder), os.environ.get("PYTHONPATH")]))
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _wait_until_up(process: subprocess.Popen[str], port: int) -> None:
