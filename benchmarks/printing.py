@@ -115,7 +115,7 @@ def rows(found: Mapping[str, Any]) -> tuple[Row, ...]:
     made = []
     for state, how in (
         ("cold", f"whole process, median of {ROUNDS} by turns"),
-        ("cold CPU", "CPU time of the same runs (what a busy machine does not change much)"),
+        ("cold CPU", "CPU time of the same runs, which a busy machine changes less"),
         ("warm", f"in process, another participant each time, median of {found['warm n']}"),
     ):
         peer = found[state]["webpdf"]

@@ -20,7 +20,9 @@ class Row:
 
 def seconds(value: float) -> str:
     """Seconds, in milliseconds where they are few."""
-    return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.3g} ms"
+    if value < 1:
+        return f"{value * 1000:.3g} ms"
+    return f"{value:.1f} s" if value < 10 else f"{value:.0f} s"
 
 
 def by(ours: float, peer: float) -> str:
