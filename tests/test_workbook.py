@@ -202,9 +202,26 @@ def test_each_undo_is_told_to_the_page_even_within_a_minute(book: Workbook) -> N
 def test_an_example_is_one_click_away(book: Workbook) -> None:
     sheet = asked(book, "essentials")
     person = next(iter(book.reading.edition.people.values()))
-    assert person.name in sheet.view.asks["example"]
+    assert person.name in sheet.view.frame["example"]
     send(sheet, {"do": "example"})
     assert person.name in sheet.view.example["html"]
+
+
+def test_settings_are_followed_by_every_exercise_on_screen(book: Workbook) -> None:
+    way, job, essentials = (asked(book, one) for one in ("way", "job-audit", "essentials"))
+    send(essentials, {"do": "example"})
+    save(job, {"currency": "EUR"})
+    assert essentials.view.frame["currency"] == "EUR"
+    save(way, {"sample": "maggie"})
+    assert "Maggie" in essentials.view.frame["example"]
+    assert essentials.view.example == {}
+    send(essentials, {"do": "example"})
+    assert "Maggie" in essentials.view.example["html"]
+    save(way, {"sample": "nobody"}, rev=2)
+    assert essentials.view.frame["example"] == ""
+    line = asked(book, "career-line")
+    save(way, {"path": "short"}, rev=3)
+    assert line.view.frame["aside"] == book.reading.edition.words("path.off")
 
 
 def test_job_titles_are_found_while_typing(book: Workbook) -> None:
@@ -220,6 +237,25 @@ def test_a_damaged_line_is_said_at_the_top(folder: Path) -> None:
     (folder / FILE_NAME).write_text("rubbish\n")
     book = Workbook.here()
     assert "1" in book._strip.notices[0]
+
+
+def test_a_line_damaged_while_the_page_is_open_is_said_too(book: Workbook, folder: Path) -> None:
+    (folder / FILE_NAME).write_text("rubbish\n")
+    book.look()
+    assert len(book._strip.notices) == 1
+
+
+def test_a_file_out_of_reach_is_said_until_it_is_back(book: Workbook, folder: Path) -> None:
+    save(asked(book, "examples"), {"retail": "job"})
+    file, aside = folder / FILE_NAME, folder / "aside"
+    file.rename(aside)
+    file.mkdir()
+    book.look()
+    assert book._strip.notices == [book.reading.edition.words("status.unreadable")]
+    file.rmdir()
+    aside.rename(file)
+    book.look()
+    assert book._strip.notices == []
 
 
 def test_a_slip_in_a_cell_names_the_nearest(book: Workbook) -> None:

@@ -64,6 +64,7 @@ class Answers:
         except OSError:
             self.unreadable = True
             return set()
+        self.unreadable = False
         if replaced:
             return {name for name in {*before, *self._now} if before.get(name) != self.get(name)}
         return changed

@@ -79,6 +79,11 @@ class Edition:
         """How this edition writes numbers, money and days."""
         return Amounts(self.locale, self.currency)
 
+    def settings(self) -> set[str]:
+        """The exercises in which the learner sets currency, sample person and path."""
+        addresses = (self.currency_from, self.sample_from, self.path_from)
+        return {address.partition(".")[0] for address in addresses}
+
     def exercise(self, name: str) -> Exercise:
         """One exercise by its id."""
         return self._one(

@@ -77,7 +77,8 @@ class Sheet:
         self.exercise = exercise
         self._reading = reading
         self._changed = changed
-        self.view = View(exercise, reading.edition.words, workbook=book, **self._frame())
+        frame = self._frame()
+        self.view = View(exercise, reading.edition.words, workbook=book, frame=frame)
         guard(self.view, reading, self._heard)
 
     def _frame(self) -> dict[str, Any]:
@@ -92,6 +93,13 @@ class Sheet:
             "language": self._reading.edition.language,
             "example": words("act.example", name=person.name) if person else "",
         }
+
+    def dress(self) -> None:
+        """Follow the learner's currency, sample person and path."""
+        frame = self._frame()
+        if frame["example"] != self.view.frame["example"]:
+            self.view.example = {}
+        self.view.frame = frame
 
     def show(self) -> None:
         """Follow what the file now holds."""

@@ -150,8 +150,8 @@ class Workbook:
         for sheet in self._sheets:
             if sheet.exercise.id in changed:
                 sheet.show()
-        if changed:
-            self._draw(changed)
+        # Also without a change: a line may be damaged, or the whole file out of reach.
+        self._draw(changed)
 
     def _changed(self, exercise: str) -> None:
         for sheet in self._sheets:
@@ -160,6 +160,9 @@ class Workbook:
         self._draw({exercise})
 
     def _draw(self, changed: set[str]) -> None:
+        if changed & self.reading.edition.settings():
+            for sheet in self._sheets:
+                sheet.dress()
         for lens in self._lenses:
             if lens.drawn and changed & set(lens.use.reads.values()):
                 lens.draw()

@@ -28,6 +28,7 @@ function button(label, onclick, more = {}) {
 
 function render({ model, el }) {
   const asks = model.get("asks");
+  const set = () => model.get("frame"); // what the learner's settings decide
   const words = wordsOf(model);
   const pending = pendingOf(`${asks.workbook}:${asks.id}`);
   const unique = `ws-${asks.id}-${Math.random().toString(36).slice(2, 8)}`;
@@ -43,6 +44,7 @@ function render({ model, el }) {
   const live = element("p", { class: "ws-live", "aria-live": "polite" });
   const root = element("div", { class: "ws-body" });
   const example = element("div", { class: "ws-example", hidden: true, id: id("example") });
+  const aside = element("p", { class: "ws-hint ws-aside" });
   const stateLine = element("p", { class: "ws-quiet ws-state" });
   const actions = element("div", { class: "ws-actions" });
   const section = element(
@@ -52,11 +54,11 @@ function render({ model, el }) {
       "header",
       { class: "ws-exercise-head" },
       element("h3", { id: id("title"), class: "ws-exercise-title" }, asks.title),
-      element("span", { class: "ws-minutes" }, asks.about),
+      element("span", { class: "ws-minutes" }, set().about),
     ),
     element("p", { class: "ws-prompt" }, asks.prompt),
     asks.hint ? element("p", { class: "ws-hint" }, asks.hint) : null,
-    asks.aside ? element("p", { class: "ws-hint ws-aside" }, asks.aside) : null,
+    aside,
     stateLine,
     root,
     element("footer", { class: "ws-exercise-foot" }, status, actions),
@@ -67,8 +69,10 @@ function render({ model, el }) {
   const frame = {
     root,
     asks: asks.kind,
-    currency: asks.currency,
-    language: asks.language,
+    get currency() {
+      return set().currency;
+    },
+    language: set().language,
     words,
     id,
     parts: () => {
@@ -92,7 +96,7 @@ function render({ model, el }) {
     },
     look(text) {
       const n = ++looks;
-      model.send({ do: "look", n, text });
+      post({ do: "look", n, text });
       return new Promise((resolve) => looking.set(n, resolve));
     },
   };
@@ -109,7 +113,7 @@ function render({ model, el }) {
     rev = Math.max(rev + 1, Date.now());
     pending.add(parts, rev);
     tell(words("status.saving"), "saving");
-    model.send({ do: "save", rev, parts });
+    post({ do: "save", rev, parts });
     waitFor();
   }
 
@@ -126,8 +130,16 @@ function render({ model, el }) {
 
   function resend() {
     if (pending.empty) return;
-    model.send({ do: "save", rev, parts: pending.parts() });
+    post({ do: "save", rev, parts: pending.parts() });
     waitFor();
+  }
+
+  function post(message) {
+    try {
+      model.send(message);
+    } catch {
+      // The kernel is gone. What is pending is sent again, to the next one.
+    }
   }
 
   function tell(text, tone) {
@@ -173,13 +185,13 @@ function render({ model, el }) {
           ["skip", () => change({ _state: "skipped" })],
           ["private", () => change({ _state: "private" })],
         ];
-    choices.push(["undo", () => model.send({ do: "undo" })]);
+    choices.push(["undo", () => post({ do: "undo" })]);
     actions.replaceChildren(
       ...choices.map(([act, onclick]) =>
         button(words(`act.${act}`), onclick, { class: "ws-button ws-plain", "data-act": act }),
       ),
     );
-    if (asks.example) actions.append(exampleButton);
+    if (set().example) actions.append(exampleButton);
     const next = { back: "skip", skip: "back", private: "back" }[focused];
     const find = (act) => actions.querySelector(`[data-act="${act}"]`);
     if (focused) (find(focused) ?? find(next))?.focus();
@@ -191,12 +203,10 @@ function render({ model, el }) {
   }
 
   const exampleButton = button(
-    asks.example ?? "",
+    "",
     () => {
       example.hidden = !example.hidden;
-      exampleButton.setAttribute("aria-expanded", String(!example.hidden));
-      exampleButton.textContent = example.hidden ? asks.example : words("act.hide-example");
-      if (!example.hidden && !example.hasChildNodes()) model.send({ do: "example" });
+      drawExample();
     },
     {
       class: "ws-button ws-plain",
@@ -205,6 +215,21 @@ function render({ model, el }) {
       "aria-controls": id("example"),
     },
   );
+
+  function drawExample() {
+    if (!set().example) example.hidden = true;
+    exampleButton.setAttribute("aria-expanded", String(!example.hidden));
+    exampleButton.textContent = example.hidden ? set().example : words("act.hide-example");
+    if (!example.hidden && !example.hasChildNodes()) post({ do: "example" });
+  }
+
+  // Another currency, another sample person or another path.
+  function dress() {
+    aside.textContent = set().aside;
+    aside.hidden = !set().aside;
+    drawExample();
+    show();
+  }
 
   function showExample() {
     // The fragment is made in Python, where every text is escaped.
@@ -221,6 +246,7 @@ function render({ model, el }) {
   const bodied = body(frame);
   const heeded = [
     ["change:parts", show],
+    ["change:frame", dress],
     ["change:status", settled],
     ["change:refused", refusals],
     ["change:example", showExample],
@@ -231,10 +257,10 @@ function render({ model, el }) {
   window.addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", flush);
   el.append(section);
-  show();
+  dress();
   settled();
   // What was answered is sent when asked for: a notebook that saves widgets would keep it.
-  model.send({ do: "hello" });
+  post({ do: "hello" });
   resend();
 
   return () => {

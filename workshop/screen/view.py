@@ -14,22 +14,26 @@ from workshop.screen.widget import HERE, Widget
 class View(Widget):
     """Shows an exercise; the page sends `hello`, `save`, `undo`, `look` and `example`.
 
-    It opens without an answer: `parts` is filled once the page has said hello.
+    It opens without an answer: `parts` is filled once the page has said hello. `frame` is what
+    the learner's settings decide: currency, whose example, whether it is on the path.
     """
 
     asks = traitlets.Dict().tag(sync=True)
+    frame = traitlets.Dict().tag(sync=True)
     parts = traitlets.Dict().tag(sync=True)
     refused = traitlets.Dict().tag(sync=True)
     example = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, exercise: Exercise, words: Mapping[str, str], **frame: Any) -> None:
+    def __init__(
+        self, exercise: Exercise, words: Mapping[str, str], workbook: str, frame: Mapping[str, Any]
+    ) -> None:
         asks = {
+            "workbook": workbook,
             "id": exercise.id,
             "title": exercise.title,
             "prompt": exercise.prompt,
             "hint": exercise.hint,
             "minutes": exercise.minutes,
-            **frame,
             "kind": exercise.asks(),
         }
         super().__init__(
@@ -37,5 +41,6 @@ class View(Widget):
             (HERE / "pending.js", HERE / "frame.js", *exercise.scripts()),
             exercise.styles(),
             asks=asks,
+            frame=dict(frame),
             words=dict(words),
         )
