@@ -56,3 +56,20 @@ def test_it_serves_only_this_computer_and_keeps_to_its_own_folders(tmp_path, shi
             lab.urllib.request.urlopen(f"http://127.0.0.1:{server.port}/api/sessions")
     assert server.process.returncode == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["own", "shipped", "workbook"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows lets no two programs share a port")
+def test_a_port_that_a_killed_server_left_resting_is_free():
+    """The side that closes first keeps the port in TIME_WAIT."""
+    from workshop.lab import server
+
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        port = listening.getsockname()[1]
+        with socket.create_connection(("127.0.0.1", port)) as visitor:
+            answering, _ = listening.accept()
+            answering.close()
+            assert visitor.recv(1) == b""
+    server._refuse_if_busy(port)

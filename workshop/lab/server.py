@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 from pathlib import Path
 
@@ -67,6 +68,9 @@ async def warm_up(server: ServerApp, opens: str) -> None:
 
 def _refuse_if_busy(port: int) -> None:
     with socket.socket() as probe:
+        if os.name == "posix":
+            # A server killed a moment ago leaves its port waiting; Jupyter takes it all the same.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((ADDRESS, port))
         except OSError as error:
