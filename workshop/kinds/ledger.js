@@ -122,13 +122,28 @@ function body(frame) {
 
   function show(parts) {
     const kept = ledgerOrder(parts);
-    for (const id of kept) if (!rows.has(id)) list.append(make(id).element);
+    for (const id of kept) if (!rows.has(id)) seat(id, kept);
     for (const row of onScreen()) drop(row, kept);
     arrange(kept);
     const removed = Boolean(list.querySelector(".ws-ledger-removed"));
-    while (!removed && onScreen().length < counts.start) list.append(make(ledgerId(rows)).element);
+    while (!removed && onScreen().length < counts.start) {
+      const spare = make(ledgerId(rows)).element;
+      spare.dataset.spare = "";
+      list.append(spare);
+    }
     for (const row of onScreen()) row.show(parts);
     settle();
+  }
+
+  // A row that comes from the file takes the place of one offered blank.
+  function seat(id, kept) {
+    const { element: arrived } = make(id);
+    const spare = onScreen().find(
+      (row) => "spare" in row.element.dataset && !kept.includes(row.id) && !ledgerIsBusy(row.element),
+    );
+    if (!spare) return list.append(arrived);
+    spare.element.replaceWith(arrived);
+    rows.delete(spare.id);
   }
 
   // A row that held something and is gone from the answers goes; one being typed in stays.
