@@ -1,0 +1,243 @@
+"""A person works through both notebooks with the mouse: each change is saved and answered."""
+
+import pytest
+from exercises import (
+    SECOND,
+    START,
+    exercise,
+    forget,
+    kept,
+    lens,
+    open_notebook,
+    saying,
+    status,
+    until,
+)
+from filling import EDITION, answers, fill, same
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+NOTEBOOKS = {"start-here": START, "job-or-career": SECOND}
+UNDONE = r"^Undone, and saved \d{1,2}:\d{2}"
+WAITING = {
+    name: use.says["waiting"]
+    for section in EDITION.sections.values()
+    for name, use in section.lenses.items()
+}
+
+
+@pytest.fixture(scope="module")
+def start(book, reader):
+    forget(book.folder)
+    return open_notebook(reader, book, START)
+
+
+@pytest.fixture(scope="module")
+def second(book, reader, start):
+    return open_notebook(reader, book, SECOND)
+
+
+@pytest.mark.parametrize("name", EDITION.sections["start-here"].exercises)
+def test_dana_fills_in_the_first_page(start, book, name):
+    fill_and_check(start, book, name)
+
+
+def test_the_progress_of_the_first_page_is_full(start):
+    everything = len(EDITION.sections["start-here"].exercises)
+    start.locator(".ws-strip-label").get_by_text(f"{everything} of {everything} decided").wait_for()
+
+
+def test_undo_brings_the_former_mark_back_and_says_so(start, book):
+    stops = exercise(start, "baseline").locator(".ws-rate-item").first
+    with saying(start, "baseline"):
+        stops.locator(".ws-rate-stop:has(input[value='9'])").click()
+    assert kept(book, "baseline")["clarity"] == 9
+    with saying(start, "baseline", UNDONE):
+        exercise(start, "baseline").get_by_role("button", name="Undo").click()
+    assert stops.locator("input:checked").get_attribute("value") == "4"
+    assert kept(book, "baseline")["clarity"] == 4
+
+
+def test_an_undo_can_itself_be_undone_and_says_so_again(start, book):
+    before = kept(book, "baseline")
+    for _ in range(2):
+        with saying(start, "baseline", UNDONE):
+            exercise(start, "baseline").get_by_role("button", name="Undo").click()
+    assert kept(book, "baseline") == before
+
+
+@pytest.mark.parametrize("choice", ["Skip this one", "Prefer not to say"])
+def test_an_exercise_can_be_left_out_and_answered_after_all(start, book, choice):
+    on, before = exercise(start, "situation"), kept(book, "situation")
+    with saying(start, "situation"):
+        on.get_by_role("button", name=choice).click()
+    assert not on.locator(".ws-body").is_visible()
+    on.locator(".ws-state").get_by_text("That is fine.").wait_for()
+    start.locator(".ws-strip-label").get_by_text("3 of 3 decided").wait_for()
+    with saying(start, "situation"):
+        on.get_by_role("button", name="Answer it after all").click()
+    on.locator("textarea").wait_for()
+    assert kept(book, "situation") == before
+
+
+def test_an_example_opens_beside_the_exercise_and_changes_nothing(start, book):
+    on, before = exercise(start, "situation"), kept(book, "situation")
+    with saying(start, "way"):
+        exercise(start, "way").locator("select").select_option("maggie")
+    on.get_by_role("button", name="See how Maggie answered").click()
+    on.locator(".ws-example").get_by_text("Maggie").first.wait_for()
+    on.get_by_text("these six years count for something").wait_for()
+    on.get_by_role("button", name="Hide the example").click()
+    assert not on.locator(".ws-example").is_visible()
+    assert kept(book, "situation") == before
+    with saying(start, "way"):
+        exercise(start, "way").locator("select").select_option("nobody")
+    on.locator("[data-act=example]").wait_for(state="detached")
+
+
+def test_leaving_a_box_at_once_saves_what_was_typed(start, book):
+    box = exercise(start, "situation").locator("textarea")
+    with saying(start, "situation"):
+        box.fill("Typed, and left at once.")
+        start.locator(".ws-strip-label").click()
+    assert kept(book, "situation")["want"] == "Typed, and left at once."
+
+
+def test_the_first_page_stayed_calm(start, reader):
+    reader.assert_calm()
+
+
+@pytest.mark.parametrize("name", EDITION.sections["job-or-career"].exercises)
+def test_dana_fills_in_the_second_page(second, book, name):
+    fill_and_check(second, book, name)
+
+
+def test_progress_counts_the_short_path_alone(second):
+    own = EDITION.sections["job-or-career"].exercises.values()
+    short = sum(one.short_path for one in own)
+    assert 0 < short < len(own)
+    second.locator(".ws-strip-label").get_by_text(f"{short} of {short} decided").wait_for()
+    assert "short path" in exercise(second, "career-line").inner_text()
+
+
+def test_a_change_moves_the_lens_within_moments(second):
+    reading = lens(second, "needs-coverage")
+    before = reading.inner_text()
+    rent = exercise(second, "essentials").locator(".ws-field input").first
+    with saying(second, "essentials"):
+        rent.fill("1,480")
+        rent.press("Tab")
+    second.wait_for_function(
+        "([e, text]) => e.innerText !== text", arg=[reading.element_handle(), before], timeout=2000
+    )
+
+
+def test_the_currency_of_the_pay_is_asked_for_in_the_next_exercise_too(second):
+    currency = exercise(second, "job-audit").locator(".ws-field-currency select")
+    mark = exercise(second, "essentials").locator(".ws-field-mark").first
+    for code, sign in [("EUR", "€"), ("USD", "$")]:
+        with saying(second, "job-audit"):
+            currency.select_option(code)
+        expect(mark).to_have_text(sign)
+
+
+@pytest.mark.parametrize(
+    ("name", "nth", "typed", "says"),
+    [
+        ("job-audit", "pay", "a lot", "with digits"),
+        ("job-audit", "pay", "-3", "0 or more"),
+        ("job-audit", "paid_hours", "200", "168 or less"),
+    ],
+)
+def test_a_refusal_stands_beside_the_control_and_changes_nothing(
+    second, book, name, nth, typed, says
+):
+    before = kept(book, name)
+    place = list(EDITION.exercise(name).fields).index(nth)
+    holder = exercise(second, name).locator(".ws-fields > .ws-field").nth(place)
+    box = holder.locator("input")
+    was = box.input_value()
+    with saying(second, name, "note beside"):
+        box.fill(typed)
+        box.press("Tab")
+    holder.get_by_text(says).wait_for()
+    assert box.get_attribute("aria-invalid") == "true"
+    assert box.input_value() == typed
+    assert kept(book, name) == before
+    box.fill(was)
+    box.press("Tab")
+    holder.get_by_text(says).wait_for(state="hidden")
+    until(second, lambda: box.get_attribute("aria-invalid") is None)
+    assert kept(book, name) == before
+
+
+def test_a_title_typed_is_matched_and_can_be_kept_in_ones_own_words(second, book):
+    holder = exercise(second, "job-audit").locator(".ws-field-occupation").first
+    box = holder.get_by_role("combobox")
+    box.fill("retail associ")
+    holder.get_by_role("option").filter(has_text="Retail Associate").first.wait_for()
+    with saying(second, "job-audit"):
+        holder.get_by_role("option").last.click()
+    until(second, lambda: "occupation_soc" not in kept(book, "job-audit"))
+    assert kept(book, "job-audit")["occupation"] == "retail associ"
+    box.fill("")
+    box.press_sequentially("retail associate")
+    with saying(second, "job-audit"):
+        holder.get_by_role("option").filter(has_text="Retail Associate").first.click()
+    until(second, lambda: kept(book, "job-audit").get("occupation_soc") == "41-2031")
+    holder.get_by_text("Official occupation").wait_for()
+
+
+def test_a_card_can_be_dragged_to_another_bin(second, book):
+    on = exercise(second, "examples")
+    card = on.locator(".ws-sort-card").filter(has_text="Waiting tables").first
+    target = on.locator(".ws-sort-bin").nth(1)
+    card.scroll_into_view_if_needed()
+    at, to = card.bounding_box(), target.bounding_box()
+    with saying(second, "examples"):
+        second.mouse.move(at["x"] + 20, at["y"] + 14)
+        second.mouse.down()
+        second.mouse.move(at["x"] + 60, at["y"] + 20, steps=3)
+        second.mouse.move(to["x"] + to["width"] / 2, to["y"] + 20, steps=5)
+        second.mouse.up()
+    assert kept(book, "examples")["waiting"] == "career"
+
+
+def test_rows_are_added_moved_removed_and_put_back(second, book):
+    on = exercise(second, "duties")
+
+    def names():
+        rows = on.locator(".ws-ledger-row").all()
+        return [row.locator("input").first.input_value() for row in rows]
+
+    first, *others = names()
+    with saying(second, "duties"):
+        on.get_by_role("button", name="Move task 1 down").click()
+    assert names() == [others[0], first, *others[1:]]
+    with saying(second, "duties"):
+        on.get_by_role("button", name="Remove task 2").click()
+    assert names() == others
+    with saying(second, "duties"):
+        on.get_by_role("button", name="Put it back").click()
+    assert names() == [others[0], first, *others[1:]]
+    with saying(second, "duties"):
+        on.get_by_role("button", name="Move task 2 up").click()
+    assert same("duties", answers("dana")["duties"], kept(book, "duties"))
+
+
+def test_the_second_page_stayed_calm(second, reader, book):
+    reader.assert_calm()
+    assert not (book.folder / "support-log.txt").exists()
+
+
+def fill_and_check(page, book, name):
+    person = answers("dana")[name]
+    drawn = {one: lens(page, one) for one in EDITION.exercise(name).lenses}
+    with saying(page, name):
+        fill(page, name, person)
+    until(page, lambda: same(name, person, kept(book, name)), f"{name}: {kept(book, name)}")
+    status(page, name).get_by_text("Saved").wait_for()
+    for one, on in drawn.items():
+        on.get_by_text(WAITING[one]).wait_for(state="hidden")
+        until(page, lambda on=on: len(on.inner_text()) > 40)
