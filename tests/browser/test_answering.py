@@ -96,6 +96,21 @@ def test_an_example_opens_beside_the_exercise_and_changes_nothing(start, book):
     on.locator("[data-act=example]").wait_for(state="detached")
 
 
+def test_a_month_chosen_before_its_year_waits_for_it(start, book):
+    on = exercise(start, "situation")
+    born = on.locator(".ws-field-month")
+    born.locator("input").fill("")
+    with saying(start, "situation"):
+        born.locator("input").press("Tab")
+    born.locator("select").select_option("08")
+    with saying(start, "situation"):
+        on.locator(".ws-field-tick").first.click()
+    with saying(start, "situation"):
+        born.locator("input").fill("1984")
+        born.locator("input").press("Tab")
+    assert kept(book, "situation")["born"] == "1984-08"
+
+
 def test_leaving_a_box_at_once_saves_what_was_typed(start, book):
     box = exercise(start, "situation").locator("textarea")
     with saying(start, "situation"):

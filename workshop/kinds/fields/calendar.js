@@ -49,7 +49,10 @@ function fieldMonth(at) {
     autocomplete: "off",
   });
   fieldTyped(box);
-  month.addEventListener("change", () => box.value.trim() && save());
+  month.addEventListener("change", () => {
+    month.dataset.edited = "";
+    if (box.value.trim()) save();
+  });
   box.addEventListener("change", save);
 
   function save() {
@@ -71,7 +74,10 @@ function fieldMonth(at) {
     show(parts) {
       const [year, number = ""] = String(parts[part] ?? "").split("-");
       fieldWrite(box, year);
-      if (!month.matches(":focus") && !("edited" in box.dataset) && (year || !box.value)) {
+      // A month chosen before its year waits for it.
+      if (month.value === number) delete month.dataset.edited;
+      const edited = [month, box].some((control) => "edited" in control.dataset);
+      if (!month.matches(":focus") && !edited && (year || !box.value)) {
         month.value = numbers.includes(number) ? number : "";
       }
     },
