@@ -111,6 +111,17 @@ def test_a_month_chosen_before_its_year_waits_for_it(start, book):
     assert kept(book, "situation")["born"] == "1984-08"
 
 
+def test_enter_begins_a_new_line_in_a_text(start, book):
+    box = exercise(start, "situation").locator("textarea")
+    box.fill("")
+    box.press_sequentially("one")
+    box.press("Enter")
+    box.press_sequentially("two")
+    with saying(start, "situation"):
+        box.press("Tab")
+    assert kept(book, "situation")["want"] == "one\ntwo"
+
+
 def test_leaving_a_box_at_once_saves_what_was_typed(start, book):
     box = exercise(start, "situation").locator("textarea")
     with saying(start, "situation"):

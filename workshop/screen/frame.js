@@ -66,6 +66,11 @@ function render({ model, el }) {
     live,
   );
 
+  // JupyterLab takes Enter for its own; in a text it begins a new line.
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("textarea")) event.stopPropagation();
+  });
+
   const frame = {
     root,
     asks: asks.kind,
