@@ -50,7 +50,8 @@ def main(arguments):
     set_up(testing)
     python = program(ENVIRONMENT, "python")
     if testing:
-        return run([python, "-m", "pytest"] + arguments[1:])
+        # The browser's tests mostly wait, so a small computer carries three of them.
+        return run([python, "-m", "pytest"] + (arguments[1:] or ["-n", "3", "--dist", "loadscope"]))
     if not arguments or arguments[0].startswith("-"):
         arguments = ["start"] + arguments
     # A file the learner names lies where they stand.
@@ -68,7 +69,8 @@ def set_up(testing):
     say("1 of 3  Looking for uv, the tool that sets everything up")
     uv = found_uv() or own_uv()
     say("2 of 3  Setting up the workshop (the first time, this takes a minute or two)")
-    group = ["--group", "dev"] if testing else ["--no-dev"]
+    # A clone is the whole kit, the coach's board with it.
+    group = ["--extra", "board"] + (["--group", "dev"] if testing else ["--no-dev"])
     command = [uv, "sync", "--locked", "--project", HERE, "--python", sys.executable]
     if run(command + group) != 0:
         raise Stop(NO_FETCH)

@@ -14,8 +14,12 @@ NAMES = (
     "latency",
     "imports",
     "printing",
+    "everybody",
     "growth",
+    "fullness",
     "kill_nine",
+    "board",
+    "room",
 )
 
 

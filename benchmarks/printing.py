@@ -1,4 +1,4 @@
-"""The PDF: `workshop export` and `nbconvert --to worksheet` against `nbconvert --to webpdf`."""
+"""The PDF: `workshop export` and `nbconvert --to worksheet` against nbconvert's webpdf."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks import people, webpdf
+from benchmarks import memory, people, webpdf
 from benchmarks.row import Row, by, median, seconds
 from benchmarks.serving import alone
 
@@ -40,12 +40,14 @@ def measure(rounds: int = ROUNDS) -> dict[str, Any]:
                     cold[engine].append(took)
                     work[engine].append(worked)
                     size[engine].append(wrote)
+        room = {engine: median([held(engine, one) for one in books[:3]]) for engine in ENGINES}
         warm = in_process(books)
     return {
         "cold": {engine: median(values) for engine, values in cold.items()},
         "cold CPU": {engine: median(values) for engine, values in work.items()},
         "warm": {engine: median(values[1:]) for engine, values in warm.items()},
         "bytes": {engine: median(values) for engine, values in size.items()},
+        "memory": room,
         "warm n": len(books) - 1,
     }
 
@@ -69,13 +71,25 @@ def command(engine: str, folder: Path) -> tuple[float, float, int]:
     file = folder / people.EDITION / NOTEBOOK.replace(".ipynb", ".pdf")
     file.unlink(missing_ok=True)
     begun, worked = time.perf_counter(), work_of_children()
-    if engine == "export":
-        export = [sys.executable, "-m", "workshop", "export", "--section", SECTION]
-        export += ["--folder", str(folder), "--to", str(file)]
-        subprocess.run(export, env=alone(folder), check=True, capture_output=True)
-    else:
-        nbconvert("--to", engine, *webpdf.OPTIONS[engine], folder=folder)
+    words, where, env = called(engine, folder, file)
+    subprocess.run(words, cwd=where, env=env, check=True, capture_output=True)
     return time.perf_counter() - begun, work_of_children() - worked, file.stat().st_size
+
+
+def called(engine: str, folder: Path, file: Path) -> tuple[list[str], Path, dict[str, str]]:
+    """An engine's command, where it runs, and its environment."""
+    if engine == "export":
+        words = [sys.executable, "-m", "workshop", "export", "--section", SECTION]
+        return [*words, "--folder", str(folder), "--to", str(file)], folder, alone(folder)
+    env = alone(folder) | {"PLAYWRIGHT_BROWSERS_PATH": os.environ[webpdf.BROWSERS]}
+    words = [sys.executable, "-m", "nbconvert", "--to", engine, *webpdf.OPTIONS[engine], NOTEBOOK]
+    return words, folder / people.EDITION, env
+
+
+def held(engine: str, folder: Path) -> float:
+    """Bytes that one whole run of an engine holds at most."""
+    words, where, env = called(engine, folder, folder / "memory.pdf")
+    return memory.run(words, cwd=where, env=env)
 
 
 def work_of_children() -> float:
@@ -87,11 +101,13 @@ def work_of_children() -> float:
 def in_process(books: list[Path]) -> dict[str, list[float]]:
     """Seconds of each participant's PDF in this process, the first of each engine included."""
 
+    from workshop import making
     from workshop.exporter import WorksheetExporter
+    from workshop.pages import Asked
     from workshop.workbook import Workbook
 
     def exported(folder: Path) -> None:
-        Workbook.at(folder / people.EDITION).print_pdf(SECTION)
+        making.make(Workbook.at(folder / people.EDITION).reading, asked=Asked(section=SECTION))
 
     def converted(exporter: Any) -> Callable[[Path], None]:
         return lambda folder: exporter.from_filename(str(folder / people.EDITION / NOTEBOOK))
@@ -127,7 +143,15 @@ def rows(found: Mapping[str, Any]) -> tuple[Row, ...]:
             )
     ours, peer = found["bytes"]["export"], found["bytes"]["webpdf"]
     size = Row("PDF size", kilo(ours), "median of the cold runs", kilo(peer), by(ours, peer))
-    return (*made, size)
+    ours, peer = found["memory"]["export"], found["memory"]["webpdf"]
+    told = "highest sum of PSS of the command and its children, median of 3; peer as above"
+    room = Row("PDF memory, `workshop export`", mega(ours), told, mega(peer), by(ours, peer))
+    return (*made, size, room)
+
+
+def mega(size: float) -> str:
+    """Bytes as MB."""
+    return f"{size / 1e6:.0f} MB"
 
 
 def kilo(size: float) -> str:

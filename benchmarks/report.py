@@ -17,7 +17,19 @@ from benchmarks.row import Row
 HERE = Path(__file__).parent
 FIGURES = HERE / "results.json"
 TABLE = HERE / "RESULTS.md"
-PEERS = ("jupyterlab", "ipywidgets", "anywidget", "nbconvert", "pandas", "typst", "playwright")
+PEERS = (
+    "jupyterlab",
+    "ipywidgets",
+    "anywidget",
+    "nbconvert",
+    "pandas",
+    "typst",
+    "playwright",
+    "fastapi",
+    "uvicorn",
+    "sqlalchemy",
+    "psycopg",
+)
 HEAD = """\
 # Results
 

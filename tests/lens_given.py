@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from xml.etree import ElementTree as Tree
 
@@ -67,8 +67,11 @@ def given(
     currency: str = "USD",
     more_says: Iterable[str] = (),
     today: date = TODAY,
+    then: Mapping[str, Mapping[str, Any]] | None = None,
+    since: datetime | None = None,
+    changed: Mapping[str, date] | None = None,
 ) -> Given:
-    """All of a lens's roles, empty unless `parts` fills them."""
+    """All of a lens's roles, empty unless `parts`, and `then` for the past, fill them."""
     return Given(
         parts={role: dict(parts.get(role, {})) for role in lens.reads},
         labels={role: dict((labels or {}).get(role, {})) for role in lens.reads},
@@ -76,6 +79,9 @@ def given(
         amounts=Amounts("en_US", currency),
         reference=reference or Known(),
         today=today,
+        then={role: dict((then or {}).get(role, {})) for role in lens.reads},
+        since=since,
+        changed=dict(changed or {}),
     )
 
 

@@ -6,6 +6,7 @@ from workshop.blocks import (
     Figures,
     Heading,
     Items,
+    Lines,
     Note,
     Page,
     Paragraph,
@@ -61,6 +62,8 @@ BLOCKS: tuple[Block, ...] = (
         "What do you like about your work?",
         "The people, and *knowing* #the stock.\n\nAlso: quiet <b>mornings</b>.",
     ),
+    Lines("Write it in your own words.", 3),
+    Table(("Statement", "0", "10"), (("I know what I want.", "○", "○"),), roomy=True),
     Said("ماذا تريد من عملك؟", "أريد أن أتعلم وأن أكبر في عملي كل سنة."),
     Figures(
         (

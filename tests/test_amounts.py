@@ -49,6 +49,18 @@ def test_each_currency_is_written_its_own_way() -> None:
     assert Amounts("de_DE", "EUR").money(1234.5, cents=True) == "1.234,50\xa0€"
 
 
+def test_money_has_the_decimals_of_its_currency() -> None:
+    assert US.using("KWD").money(17.2054, cents=True) == "KWD17.205"
+    assert US.using("JPY").money(17.2, cents=True) == "¥17"
+
+
+@pytest.mark.parametrize("currency", ["USD", "JPY", "KWD"])
+def test_what_is_rounded_to_nothing_has_no_sign(currency: str) -> None:
+    amounts = US.using(currency)
+    told = [amounts.money(-0.0004), amounts.money(-0.0004, cents=True), amounts.number(-0.04, 1)]
+    assert not any("-" in one for one in [*told, amounts.percent(-0.4), amounts.number(-0.0)])
+
+
 def test_days_are_local_on_screen() -> None:
     assert US.day(date(2026, 11, 22)) == "November 22, 2026"
     assert US.month(date(2026, 11, 1)) == "Nov 2026"

@@ -205,6 +205,84 @@ def test_undo_gives_back_the_former_answer_and_keeps_the_history(file: Path) -> 
     assert len(answers.changes) == 3
 
 
+def test_a_second_undo_goes_one_step_further_back(file: Path) -> None:
+    answers = Answers(file)
+    for value in (1, 2, 3):
+        answers.put("a", {"x": value})
+    back = []
+    for _ in range(3):
+        answers.put("a", answers.undo("a"))
+        back.append(answers.get("a"))
+    assert back == [{"x": 2}, {"x": 1}, {}]
+    assert answers.undo("a") == {}
+
+
+def test_a_change_after_an_undo_begins_afresh(file: Path) -> None:
+    answers = Answers(file)
+    answers.put("a", {"x": 1})
+    answers.put("a", {"x": 2})
+    answers.put("a", answers.undo("a"))
+    answers.put("a", {"x": 4})
+    answers.put("a", answers.undo("a"))
+    assert answers.get("a") == {"x": 1}
+
+
+def test_a_former_answer_chosen_by_hand_is_no_undo(file: Path) -> None:
+    answers = Answers(file)
+    for value in (1, 2, 1):
+        answers.put("a", {"x": value})
+    answers.put("a", answers.undo("a"))
+    assert answers.get("a") == {"x": 2}
+
+
+def test_an_undo_is_a_line_like_any_other(file: Path) -> None:
+    answers = Answers(file)
+    answers.put("a", {"x": 1})
+    answers.put("a", answers.undo("a"))
+    line = json.loads(file.read_text("utf-8").splitlines()[-1])
+    assert (line["v"], line["p"]) == (1, {"_undo": None, "x": None})
+
+
+steps = st.one_of(
+    st.tuples(
+        st.sampled_from("ab"),
+        st.dictionaries(st.sampled_from("xyz"), st.none() | st.integers(0, 2), max_size=3),
+    ),
+    st.tuples(st.sampled_from("ab"), st.just("undo")),
+)
+
+
+@given(st.lists(steps, max_size=25))
+def test_undo_walks_back_as_in_a_pile_of_former_states(tmp_path_factory, taken: list) -> None:
+    file = tmp_path_factory.mktemp("undo") / "my-answers.jsonl"
+    answers = Answers(file)
+    piles: dict[str, list[dict]] = {"a": [{}], "b": [{}]}
+    for exercise, step in taken:
+        pile = piles[exercise]
+        if step == "undo":
+            back = answers.undo(exercise)
+            assert bool(back) == (len(pile) > 1)
+            if back:
+                answers.put(exercise, back)
+                pile.pop()
+        else:
+            answers.put(exercise, step)
+            after = {k: v for k, v in {**pile[-1], **step}.items() if v is not None}
+            if after != pile[-1]:
+                pile.append(after)
+        assert answers.get(exercise) == pile[-1]
+        # A kernel started later walks back just the same.
+        assert Answers(file).undo(exercise) == answers.undo(exercise)
+
+
+def test_what_another_kernel_saved_is_told_even_after_an_own_change(file: Path) -> None:
+    one, other = Answers(file), Answers(file)
+    other.put("b", {"y": 2})
+    one.put("a", {"x": 1})
+    assert one.refresh() == {"b"}
+    assert one.refresh() == set()
+
+
 def test_the_answers_of_a_day_come_back(file: Path) -> None:
     days = iter(datetime(2026, 8, 24, tzinfo=UTC) + timedelta(days=90 * n) for n in range(2))
     answers = Answers(file, clock=lambda: next(days))

@@ -23,14 +23,38 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         [
             {"__init__", "__main__"},
             {"cli", "exporter"},
-            {"workbook", "check", "doctor"},
-            {"sheet", "worksheet"},
-            {"reading", "screen"},
+            {"workbook", "check", "doctor", "kit", "facilitating"},
+            {"sharing", "handing_out", "grouping"},
+            {"taking", "bringing", "keeping"},
+            {"making", "continuing", "forgetting", "versions"},
+            {"sheet", "pages", "progress", "anew"},
+            {"reading", "screen", "board", "sessions"},
             {"content"},
+            {"carrying", "links"},
             {"edition"},
             {"kinds", "lenses"},
-            {"answers", "reference", "importers", "outputs", "pictures", "lab", "support"},
-            {"blocks", "places", "words", "amounts", "journal"},
+            {
+                "answers",
+                "reference",
+                "importers",
+                "outputs",
+                "pictures",
+                "lab",
+                "support",
+                "savefile",
+                "facilitator",
+            },
+            {"rows"},
+            {
+                "blocks",
+                "places",
+                "words",
+                "amounts",
+                "journal",
+                "ordering",
+                "stretches",
+                "structuring",
+            },
         ],
     )
 )
@@ -55,7 +79,11 @@ def imported(module: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(module.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
             if node.module == "workshop":
-                yield from (name.name for name in node.names if name.name != "Workbook")
+                yield from (
+                    name.name
+                    for name in node.names
+                    if name.name not in ("Workbook", "Facilitating")
+                )
             elif node.module.startswith("workshop."):
                 yield node.module.split(".")[1]
         elif isinstance(node, ast.Import):
@@ -91,7 +119,7 @@ def test_a_file_stays_small_enough_to_read() -> None:
 def test_the_answers_path_needs_no_thread_lock_or_database() -> None:
     barred = {"threading", "subprocess", "socket", "sqlite3", "fcntl", "multiprocessing", "pandas"}
     path = {"journal", "answers", "blocks", "words", "amounts", "kinds", "pictures", "reading"}
-    path |= {"content", "edition", "screen", "sheet", "worksheet", "workbook"}
+    path |= {"content", "edition", "screen", "sheet", "worksheet", "workbook", "ordering"}
     for module in MODULES:
         if room(module) not in path:
             continue
@@ -101,10 +129,24 @@ def test_the_answers_path_needs_no_thread_lock_or_database() -> None:
             assert not {name.split(".")[0] for name in names} & barred, module
 
 
-SPOKEN_TO_AUTHORS = {"cli", "doctor", "check", "content", "edition", "importers", "words", "lab"}
+SPOKEN_TO_AUTHORS = {
+    "board",  # its interface is described to programs, its refusals to who starts it
+    "structuring",
+    "facilitator",
+    "sessions",
+    "links",
+    "cli",
+    "doctor",
+    "check",
+    "content",
+    "edition",
+    "importers",
+    "words",
+    "lab",
+}
 
 
-NAME = "From Job to Career"
+NAMES = {"From Job to Career", "From Job to Career session", "from-job-to-career"}
 
 
 def sentences(module: Path) -> Iterator[str]:
@@ -117,7 +159,7 @@ def sentences(module: Path) -> Iterator[str]:
             told |= {id(part) for part in ast.walk(node)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            prose = node.value != NAME and re.fullmatch(r"[^<>=/\\]*", node.value)
+            prose = node.value not in NAMES and re.fullmatch(r"[^<>=/\\]*", node.value)
             if prose and len(re.findall(r"\b[A-Za-z]{2,}\b", node.value)) >= 4:
                 yield node.value
 
@@ -162,7 +204,9 @@ def test_a_cell_is_a_sentence(notebook: Path) -> None:
         lines = [line for line in "".join(cell["source"]).splitlines() if line.strip()]
         assert lines[0].startswith("# "), "other front ends show the first line"
         assert len(lines) <= 4
-        assert not re.search(r"\b(def|for|if|lambda)\b", "\n".join(lines[1:]))
+        # An exercise may be called "if-then".
+        spoken = re.sub(r'"[^"]*"', "", "\n".join(lines[1:]))
+        assert not re.search(r"\b(def|for|if|lambda)\b", spoken)
         assert cell["metadata"] == HIDDEN
         assert cell["outputs"] == []
         assert cell["execution_count"] is None

@@ -19,6 +19,7 @@ from workshop.answers import FILE_NAME, Answers
 from workshop.lab import launch
 
 FIXTURES = Path(__file__).parent / "fixtures" / "reference"
+SHIPPED = places.reference
 CHANGE = '{"v":1,"t":"2026-01-02T03:04:05+00:00","x":"examples","p":{"retail":"job"}}\n'
 
 
@@ -126,9 +127,93 @@ def test_a_computer_that_refuses_jupyters_own_folder(folder, refused, monkeypatc
     assert refused("start") == "workshop: /home/own: Permission denied.\n"
 
 
-@pytest.mark.parametrize("to", ["none/my.pdf", "."])
-def test_a_pdf_that_cannot_be_written_there(folder, refused, to):
-    assert "the PDF could not be written" in refused("export", "--to", to)
+def test_a_pdf_that_cannot_be_written_there(folder, refused):
+    assert "the PDF could not be written" in refused("export", "--to", "none/my.pdf")
+
+
+@pytest.mark.parametrize(
+    ("asked", "named", "begins"),
+    [
+        (("--what", "plan"), "My plan", b"%PDF"),
+        (("--what", "calendar"), "My plan", b"BEGIN:VCALENDAR"),
+        (("--what", "certificate", "--name", "Dana"), "Certificate", b"%PDF"),
+        (("--as", "html"), "My worksheet", b"<!doctype html>"),
+    ],
+)
+def test_each_thing_to_take_home_is_written_under_its_name(
+    folder, tmp_path, monkeypatch, asked, named, begins
+):
+    monkeypatch.setattr(places, "reference", SHIPPED)
+    (folder / FILE_NAME).write_text(CHANGE)
+    (tmp_path / "out").mkdir()
+    assert cli.main(["export", *asked, "--to", str(tmp_path / "out")]) == 0
+    [made] = (tmp_path / "out").iterdir()
+    assert made.name.startswith(named)
+    assert made.read_bytes()[:15].lower().startswith(begins.lower())
+
+
+def test_an_exercise_to_share_that_is_not_there(folder, refused):
+    told = refused("export", "--what", "share", "--choose", "identiti")
+    assert "identity" in told
+
+
+def test_everybody_in_a_folder_is_exported_and_one_failure_stops_no_one(tmp_path, capsys):
+    for name in ("ana", "ben/first", "ben/second"):
+        (tmp_path / "room" / name).mkdir(parents=True)
+        (tmp_path / "room" / name / FILE_NAME).write_text(CHANGE)
+    (tmp_path / "room" / "cy").mkdir()
+    (tmp_path / "room" / "cy" / FILE_NAME).write_bytes(b"\xff\n")
+    out = tmp_path / "out"
+    code = cli.main(["export", "--all", str(tmp_path / "room"), "--to", str(out)])
+    told = capsys.readouterr()
+    assert code == 1
+    assert "3 of 4 made" in told.out
+    assert "cy: made, without what could not be read (line 1)" in told.err
+    assert sorted(one.name.rpartition(" - ")[0] for one in out.iterdir()) == [
+        "ana", "ben - first", "ben - second", "cy",
+    ]  # fmt: skip
+
+
+def test_a_worker_that_is_killed_takes_no_other_persons_file_with_it(tmp_path, capfd):
+    from concurrent.futures.process import BrokenProcessPool
+
+    from workshop.cli import everybody
+
+    people = [tmp_path / name for name in ("ana", "ben")]
+    jobs = [(one, None, "", "en", "worksheet", {}, None) for one in people]
+
+    class Pool:
+        """A pool whose workers die over one person, and at once over all while she is there."""
+
+        def __init__(self, workers, **_):
+            self.alone = workers == 1
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            return None
+
+        def submit(self, make, person, *_):
+            from concurrent.futures import Future
+
+            future: Future[str] = Future()
+            if person.name == "ana" or not self.alone:
+                future.set_exception(BrokenProcessPool())
+            else:
+                future.set_result("")
+            return future
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(everybody, "ProcessPoolExecutor", Pool)
+        told = dict(everybody.told(jobs))
+    assert told[people[1]] == ""
+    assert "stopped" in told[people[0]]
+
+
+def test_a_folder_without_answers_is_said(tmp_path, refused):
+    assert FILE_NAME in refused("export", "--all", tmp_path)
+    assert "no folder" in refused("export", "--all", tmp_path / "none")
 
 
 @pytest.mark.parametrize("code", [errno.EACCES, errno.ENOSPC])

@@ -71,8 +71,9 @@ def copied(text: str, marks: set[str]) -> list[str]:
 
 
 SECTIONS = sorted((DATA / "sections").glob("*.toml"))
-PEOPLE = sorted((DATA / "people").glob("*.toml"))
-READ = [DATA / "workshop.toml", *SECTIONS, *sorted(NOTEBOOKS.glob("*.ipynb"))]
+PEOPLE = sorted((DATA / "people").glob("*/*.toml"))
+PAGES = sorted(file for room in ("pages", "sessions") for file in (DATA / room).glob("*.toml"))
+READ = [DATA / "workshop.toml", *SECTIONS, *PAGES, *sorted(NOTEBOOKS.glob("*.ipynb"))]
 EXERCISES = [
     pytest.param(table, id=name)
     for file in SECTIONS
@@ -82,7 +83,7 @@ EXERCISES = [
 
 
 def named(file: Path) -> str:
-    return file.name
+    return str(file.relative_to(DATA)) if DATA in file.parents else file.name
 
 
 @pytest.mark.parametrize("file", READ, ids=named)

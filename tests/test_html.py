@@ -18,6 +18,7 @@ from workshop.blocks import (
     Figures,
     Heading,
     Items,
+    Lines,
     Note,
     Page,
     Paragraph,
@@ -31,7 +32,21 @@ from workshop.outputs.printable import printable
 
 OUTPUTS = Path(html.__file__).parent
 DRAWN = {"div", "p", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "details"}
-DRAWN |= {"summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4"}
+DRAWN |= {
+    "bdi",
+    "hr",
+    "summary",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "h2",
+    "h3",
+    "h4",
+}
 IN_DRAWING = {"svg", "defs", "lineargradient", "stop", "line", "rect", "circle", "text"}
 
 
@@ -72,6 +87,7 @@ def every_block(text: str) -> tuple[Block, ...]:
         Paragraph(text),
         Items((text, text)),
         Said(text, text),
+        Lines(text, 2),
         Figures((Figure(text, text, text),)),
         Picture(PICTURE.svg, text, text, twin, 640, 150),
         twin,
@@ -153,7 +169,7 @@ def test_a_drawing_finds_its_own_parts_by_its_own_ids() -> None:
 
 def test_a_wide_table_can_be_scrolled_by_keys() -> None:
     wide = Table(("a", "b", "c", "d"), (("1", "2", "3", "4"),), caption="Wide")
-    assert 'role="region" tabindex="0" aria-label="Wide"' in html.fragment((wide,))
+    assert 'role="group" tabindex="0" aria-label="Wide"' in html.fragment((wide,))
     assert "tabindex" not in html.fragment((Table(("a",), (("1",),)),))
 
 
@@ -205,6 +221,12 @@ def test_each_theme_and_the_printed_page_know_every_colour_in_use() -> None:
     assert used <= known
     assert set(printed) == known
     assert all(set(other) | {"paper"} == known for other in others)
+
+
+def test_a_quotation_from_right_to_left_keeps_its_direction_to_itself() -> None:
+    drawn = html.fragment((Paragraph("“أعرف?” and “more <b>” stay"), Paragraph("“Plain” stays")))
+    assert "<bdi>“أعرف?”</bdi> and “more &lt;b&gt;” stay" in drawn
+    assert drawn.count("<bdi>") == 1
 
 
 def test_the_look_has_no_left_or_right() -> None:

@@ -1,12 +1,11 @@
 """Jupyter saves a workshop notebook without answers, and no second copy of anything."""
 
-import asyncio
 import json
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 
+from workshop.board.own_loop import finished
 from workshop.lab.saving import NoCheckpoints, without_outputs
 
 
@@ -26,12 +25,6 @@ def manager(folder: Path):
     files = AsyncLargeFileManager(root_dir=str(folder), checkpoints_class=NoCheckpoints)
     files.pre_save_hook = without_outputs
     return files
-
-
-def finished(work):
-    # In a thread of its own: the browser tests leave a running loop in the main one.
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
 
 
 def save(folder, content):

@@ -1,5 +1,7 @@
 """Ledgers: rows that the learner adds, edits, reorders and removes."""
 
+from dataclasses import replace
+
 import cattrs
 import pytest
 from hypothesis import given
@@ -172,7 +174,8 @@ def test_counts_that_do_not_fit_are_named_by_their_key(counts, said):
 def test_the_view_is_asked_columns_and_counts():
     asked = DUTIES.asks()
     assert [column["id"] for column in asked["columns"]] == list(COLUMNS)
-    assert asked["rows"] == {"one": "duty", "add": "Add a duty", "min": 3, "max": 8, "start": 3}
+    counts = {"min": 3, "max": 8, "start": 3}
+    assert asked["rows"] == {"one": "duty", "add": "Add a duty", **counts, "fold": ""}
 
 
 def test_its_parts_are_its_columns():
@@ -182,3 +185,13 @@ def test_its_parts_are_its_columns():
 
 def test_every_script_and_style_sheet_is_there():
     assert all(file.is_file() for file in (*Ledger.scripts(), *Ledger.styles()))
+
+
+def test_only_optional_columns_at_the_end_are_folded_away():
+    name, more = {"type": "text", "label": "A"}, {"type": "money", "label": "B", "optional": True}
+    folded = ledger({"name": name, "more": more}, fold="More")
+    assert folded.asks()["rows"]["fold"] == "More"
+    turned = dict(reversed(folded.columns.items()))
+    for columns in (turned, {"name": folded.columns["name"]}):
+        with pytest.raises(ValueError, match="rows: expected optional columns"):
+            replace(folded, columns=columns)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.lens_given import TODAY, Known, given, key, pictures, said
 from workshop.blocks import Items, Source
 from workshop.lenses.career_line import LENS, role
-from workshop.lenses.months import Span, age, covered, overlapped
+from workshop.lenses.months import Span, after, age, covered, overlapped
 from workshop.lenses.thread import jaccard, word
 
 SIZES = {"bigger": "Bigger", "same": "Same", "smaller": "Smaller"}
@@ -155,3 +155,8 @@ ROLES = st.fixed_dictionaries(
 @drawn(st.lists(ROLES, max_size=15), MONTHS)
 def test_whatever_is_written_it_draws(roles, born):
     pictures(draw(*roles, born=born))
+
+
+def test_no_month_comes_after_the_last_there_is():
+    assert after(date(2026, 12, 1)) == date(2027, 1, 1)
+    assert after(date(9999, 12, 1)) == date.max

@@ -9,6 +9,7 @@ import pytest
 from tests.lens_given import pictures
 from workshop import places
 from workshop.amounts import Amounts
+from workshop.content import read_edition
 from workshop.lenses import LENSES, Given
 from workshop.reference import Reference
 from workshop.words import Words, flatten
@@ -18,19 +19,8 @@ SECTIONS = [
     for file in sorted((places.data("en") / "sections").glob("*.toml"))
 ]
 USES = {name: use for section in SECTIONS for name, use in section.get("lenses", {}).items()}
-PEOPLE = {
-    file.stem: tomllib.loads(file.read_text("utf-8"))["answers"]
-    for file in sorted((places.data("en") / "people").glob("*.toml"))
-}
-LABELS = {
-    name: {
-        key: label
-        for group in ("bins", "cards", "stances", "claims", "times", "items")
-        for key, label in table.get(group, {}).items()
-    }
-    for section in SECTIONS
-    for name, table in section.items()
-}
+EDITION = read_edition("en")
+PEOPLE = EDITION.people
 REFERENCE = Reference()
 
 
@@ -57,12 +47,12 @@ def test_every_claim_has_its_evidence():
 @pytest.mark.parametrize("person", PEOPLE)
 @pytest.mark.parametrize("name", USES)
 def test_each_sample_person_is_read_back(person, name):
-    use, answers = USES[name], PEOPLE[person]
+    use, answers = USES[name], PEOPLE[person].answers
     currency = answers.get("job-audit", {}).get("currency", "USD")
     blocks = LENSES[use["lens"]].draw(
         Given(
             parts={role: dict(answers.get(source, {})) for role, source in use["reads"].items()},
-            labels={role: LABELS[source] for role, source in use["reads"].items()},
+            labels={role: EDITION.exercise(one).labels() for role, one in use["reads"].items()},
             says=Words(flatten(use["says"]), name),
             amounts=Amounts("en_US", currency),
             reference=REFERENCE,

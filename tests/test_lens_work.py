@@ -72,6 +72,20 @@ def test_a_mostly_self_employed_occupation_has_no_wage_figure():
     assert not pictures(blocks)
 
 
+def test_above_a_middle_that_is_only_or_more_no_half_is_claimed():
+    steps = ("annual_median", "annual_p75", "annual_p90")
+    surgeon = Occupation(
+        "29-1022", "Surgeons", annual_p10=100_000, annual_p25=200_000, wage_topcoded=steps,
+        topcode_annual=239_200, employee_coverage_ratio=0.9,
+    )  # fmt: skip
+    lens, known = occupation_card.LENS, Known({"29-1022": surgeon})
+    for pay, told in ((150_000, ["own-lower"]), (300_000, [])):
+        job = {"occupation_soc": "29-1022", "pay": pay, "basis": "year"}
+        blocks = lens.draw(given(lens, {"job": job}, reference=known))
+        places = [text.split()[0] for text in said(blocks) if text.startswith("own-")]
+        assert [place for place in places if place != "own-method"] == told
+
+
 def test_hourly_wages_stay_hourly_and_a_cap_reads_as_or_more():
     blocks = card({"occupation_soc": "27-2011", "pay": 300, "basis": "hour"})
     row = pictures(blocks)[0].twin.rows[0]

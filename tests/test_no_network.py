@@ -21,7 +21,7 @@ WHOLE_WAY = """
 import sys
 from pathlib import Path
 from tests.notebook_driver import type_in
-from workshop import Workbook, importers
+from workshop import Workbook, importers, making
 
 folder, fixtures = map(Path, sys.argv[1:])
 book = Workbook.at(folder / "en")
@@ -30,8 +30,10 @@ for section in book.reading.edition.sections.values():
         book.ask(exercise)
 type_in(book, next(iter(book.reading.edition.people)))
 assert "<" in book.worksheet()._repr_html_()
-pdf, said = book.save_pdf()
-assert pdf.read_bytes().startswith(b"%PDF")
+for what in making.WHAT:
+    file, made = book.save(what)
+    assert file.read_bytes() == made.content
+assert made.content.startswith(b"BEGIN:VCALENDAR")
 assert book.reading.reference.search("nurse")
 print(importers.import_file(fixtures / "bls", folder / "reference"))
 """

@@ -55,7 +55,8 @@ def without_drawings(html: str) -> str:
 def write(notebook: Path, person: str, folder: Path) -> None:
     made = driven(notebook, person)
     client = NotebookClient(made, resources={"metadata": {"path": str(folder)}})
-    client.execute()
+    # A package on this computer may bring a `tests` of its own.
+    client.execute(env={**os.environ, "PYTHONPATH": str(ROOT)})
     typed, readout = known(notebook, person)
     typed.write_text(made.cells[-2].outputs[0].text, "utf-8")
     readout.write_text(without_drawings(made.cells[-1].outputs[0].data["text/html"]), "utf-8")

@@ -17,6 +17,7 @@ from tests.test_html import every_block
 from workshop.blocks import Heading, Page, Paragraph, Said, Table
 from workshop.outputs import press
 from workshop.outputs.pdf import Printed, pdf
+from workshop.outputs.printable import framed
 
 DAY = date(2025, 11, 24)
 ANSWERS = '{"v":1,"x":"job-audit","p":{"pay":17.2,"name":"Zoë"}}\n'.encode()
@@ -242,3 +243,44 @@ def test_two_threads_may_print_at_once(printed: Printed) -> None:
     for job in jobs:
         job.join()
     assert made == [printed] * 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أريد أن أتعلم وأن أكبر في عملي كل سنة.",
+        "אני רוצה ללמוד ולגדול בעבודה שלי.",
+        "می‌خواهم در کارم رشد کنم.",
+        "ฉันอยากเรียนรู้และเติบโตในงานของฉัน",
+        "मैं हर साल सीखना चाहता हूँ।",
+        "Я хочу учиться. Θέλω να μάθω.",
+    ],
+)
+def test_scripts_with_a_font_that_ships_are_printed_whole(text: str) -> None:
+    made = pdf(Page("T", (Said("", text), Paragraph(text))), date=DAY)
+    assert made.said == ()
+    assert "FiraGO" in fonts_of(made) or text.startswith("Я")
+
+
+def fonts_of(made: Printed) -> str:
+    ran = subprocess.run(["pdffonts", "-"], input=made.pdf, capture_output=True, check=True)
+    return ran.stdout.decode()
+
+
+def test_a_page_of_a_language_from_right_to_left_runs_from_the_right() -> None:
+    def left_edge(language: str) -> float:
+        page = Page("عملي", (Paragraph("أريد أن أتعلم."),), language=language)
+        command = ["pdftotext", "-bbox", "-", "-"]
+        made = pdf(page, date=DAY).pdf
+        told = subprocess.run(command, input=made, capture_output=True, check=True).stdout
+        spots = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)"', told.decode())
+        return min(float(x) for x, y in spots if float(y) < 700)
+
+    assert left_edge("ar") > 300
+
+
+def test_a_quotation_from_right_to_left_does_not_pull_at_what_follows() -> None:
+    said = "You wrote “أريد عملاً (كل يوم)”, 3 days ago"
+    assert framed(said) == "You wrote \u200e“أريد عملاً (كل يوم)”\u200e, 3 days ago"
+    assert framed("قالت “Teacher” لي") == "قالت “Teacher” لي"
+    assert pdf(Page("T", (Paragraph(said),)), date=DAY).said == ()

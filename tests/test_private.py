@@ -47,7 +47,7 @@ def workbook(canary: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     sheet = book._sheets[-1]
     send(sheet, {"do": "save", "rev": 1, "parts": {"want": f"To find {canary}."}})
     assert sheet.view.status["tone"] == "saved"
-    book.save_pdf()
+    book.save()
     return folder
 
 

@@ -12,18 +12,23 @@ import pytest
 ROOT = Path(__file__).parent.parent
 HERE = Path(__file__).parent / "pyodide"
 CORE = (
+    "test_allocate",
     "test_amounts",
     "test_answers",
+    "test_compare",
     "test_content",
     "test_estimate",
     "test_fields",
     "test_form",
     "test_html",
     "test_ledger",
+    "test_ordering",
+    "test_pick",
     "test_pictures",
     "test_rate",
     "test_sort",
     "test_words",
+    "test_write",
 )
 
 

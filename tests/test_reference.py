@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from workshop import places
 from workshop.reference import Reference
+from workshop.reference.facts import education_pays
 from workshop.reference.folding import folded, words
 
 UNKNOWN = (None, "", "99-9999", "not listed", "43-4051.00")
@@ -219,7 +220,7 @@ def test_the_type_ahead_and_an_occupation_need_no_pandas():
         "import json, sys; from workshop.reference import Reference; r = Reference();"
         "found = r.search('baker'); job = r.occupation(found[0].soc_code);"
         "r.neighbours('43-4051'), r.tenure(30);"
-        "r.jobs_held(), r.education('43-4051'), r.source('oews');"
+        "r.jobs_held(), r.education_pays(), r.education('43-4051'), r.source('oews');"
         "print(json.dumps([job.title, 'pandas' in sys.modules]))"
     )
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True)
@@ -320,6 +321,24 @@ def test_jobs_held_is_the_newest_and_widest(reference):
     first = reference.jobs_held()[0]
     assert (first.average_jobs, first.age_from, first.age_to) == (12.9, 18, 58)
     assert "2025" in first.release
+
+
+def test_pay_by_schooling_is_of_one_year_and_says_that_it_was_inferred(reference):
+    levels = reference.education_pays()
+    assert [one.place for one in levels] == list(range(1, 10))
+    assert {one.year for one in levels} == {2024}
+    bachelor = levels[4]
+    assert (bachelor.level, bachelor.median_weekly) == ("Bachelor's degree", 1543)
+    assert bachelor.unemployment == 2.5
+    assert bachelor.inferred
+    assert not bachelor.official
+
+
+def test_a_rate_that_is_not_there_is_none():
+    row = {"education_level": "x", "sort": "1", "median_weekly_earnings_usd": "9", "year": "2023"}
+    told = {"unemployment_rate_pct": "", "source": "s", "evidence": "official page text"}
+    assert education_pays([{**row, **told}])[0].unemployment is None
+    assert education_pays([]) == ()
 
 
 def test_none_is_an_answer_in_the_tables(reference):

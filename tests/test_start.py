@@ -63,7 +63,8 @@ def test_the_first_start_sets_up_and_the_second_does_not(start, ran):
     start.main([])
     assert [command[1] for command in ran] == ["sync", "-P"]
     assert ran[0][2:] == [
-        "--locked", "--project", start.HERE, "--python", sys.executable, "--no-dev",
+        "--locked", "--project", start.HERE, "--python", sys.executable,
+        "--extra", "board", "--no-dev",
     ]  # fmt: skip
     assert ran[1][1:] == ["-P", "-m", "workshop", "start"]
     ran.clear()
@@ -94,6 +95,11 @@ def test_tests_set_up_the_tools_of_tests(start, ran):
     ran.clear()
     start.main([])
     assert len(ran) == 1, "an environment for tests starts the workshop too"
+
+
+def test_every_test_is_run_by_three_workers(start, ran):
+    start.main(["test"])
+    assert ran[1][1:] == ["-m", "pytest", "-n", "3", "--dist", "loadscope"]
 
 
 def test_a_failed_set_up_is_said_and_tried_again(start, ran, monkeypatch):

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from tests.notebook_driver import send
-from workshop import journal
+from workshop import journal, making
 from workshop.answers import FILE_NAME, Answers
 from workshop.edition import UnknownExercise
+from workshop.pages import Asked
 from workshop.sheet import Sheet
 from workshop.workbook import Workbook
 
@@ -148,6 +149,15 @@ def test_a_lens_that_fails_stops_neither_the_save_nor_the_others(
     assert "canary-answer" not in lens.panel.html
 
 
+def test_a_lens_is_headed_below_its_exercise_and_as_high_where_it_stands_alone(
+    book: Workbook,
+) -> None:
+    asked(book, "baseline")
+    assert book._lenses[-1].panel.status["level"] == 4
+    book.show("baseline-dots")
+    assert book._lenses[-1].panel.status["level"] == 3
+
+
 def test_a_lens_follows_every_exercise_it_reads(book: Workbook) -> None:
     job, essentials = asked(book, "job-audit"), asked(book, "essentials")
     coverage = next(one for one in book._lenses if one.use.id == "needs-coverage")
@@ -165,9 +175,9 @@ def test_skipping_counts_as_decided_and_can_be_taken_back(book: Workbook) -> Non
     sheet = asked(book, "situation")
     save(sheet, {"_state": "private"})
     assert book.reading.decided(sheet.exercise)
-    assert book._strip.progress["done"] == 1
+    assert book._strip.strip.progress["done"] == 1
     save(sheet, {"_state": None})
-    assert book._strip.progress["done"] == 0
+    assert book._strip.strip.progress["done"] == 0
 
 
 def test_an_exercise_opens_filled_in_once_its_page_says_hello(book: Workbook) -> None:
@@ -236,13 +246,13 @@ def test_job_titles_are_found_while_typing(book: Workbook) -> None:
 def test_a_damaged_line_is_said_at_the_top(folder: Path) -> None:
     (folder / FILE_NAME).write_text("rubbish\n")
     book = Workbook.here()
-    assert "1" in book._strip.notices[0]
+    assert "1" in book._strip.strip.notices[0]
 
 
 def test_a_line_damaged_while_the_page_is_open_is_said_too(book: Workbook, folder: Path) -> None:
     (folder / FILE_NAME).write_text("rubbish\n")
     book.look()
-    assert len(book._strip.notices) == 1
+    assert len(book._strip.strip.notices) == 1
 
 
 def test_a_file_out_of_reach_is_said_until_it_is_back(book: Workbook, folder: Path) -> None:
@@ -251,11 +261,11 @@ def test_a_file_out_of_reach_is_said_until_it_is_back(book: Workbook, folder: Pa
     file.rename(aside)
     file.mkdir()
     book.look()
-    assert book._strip.notices == [book.reading.edition.words("status.unreadable")]
+    assert book._strip.strip.notices == [book.reading.edition.words("status.unreadable")]
     file.rmdir()
     aside.rename(file)
     book.look()
-    assert book._strip.notices == []
+    assert book._strip.strip.notices == []
 
 
 def test_a_slip_in_a_cell_names_the_nearest(book: Workbook) -> None:
@@ -291,10 +301,13 @@ def test_an_empty_worksheet_says_so(book: Workbook) -> None:
     assert book.reading.edition.words("worksheet.empty") in book.worksheet()._repr_html_()
 
 
+PRESS = {"do": "make", "what": "worksheet", "form": "pdf", "paper": "a4"}
+
+
 def test_the_pdf_button_writes_beside_the_answers(book: Workbook, folder: Path) -> None:
     save(asked(book, "situation"), {"want": "steady evenings"})
     button = book.take_home().children[0]
-    content = {"data": {"method": "custom", "content": {"do": "make", "paper": "us-letter"}}}
+    content = {"data": {"method": "custom", "content": PRESS | {"paper": "us-letter"}}}
     button._handle_msg({"content": content, "buffers": []})
     assert button.status["tone"] == "saved", button.status
     assert (folder / button.made["name"]).read_bytes().startswith(b"%PDF")
@@ -304,7 +317,7 @@ def test_the_pdf_button_answers_each_press_also_when_nothing_has_changed(book: W
     button = book.take_home().children[0]
     told: list[str] = []
     button.observe(lambda change: told.append(change["name"]), ["status", "made"])
-    content = {"data": {"method": "custom", "content": {"do": "make", "paper": "a4"}}}
+    content = {"data": {"method": "custom", "content": PRESS}}
     for _ in range(2):
         button._handle_msg({"content": content, "buffers": []})
     assert told == ["status", "made", "status", "made"]
@@ -314,7 +327,7 @@ def test_the_answers_travel_inside_the_pdf(book: Workbook, folder: Path, tmp_pat
     import pikepdf
 
     save(asked(book, "situation"), {"want": "ثبات"})
-    file, _ = book.save_pdf()
+    file, _ = book.save()
     with pikepdf.open(file) as pdf:
         carried = pdf.attachments[FILE_NAME].get_file().read_bytes()
     other = tmp_path / "other.jsonl"
@@ -329,7 +342,7 @@ def test_a_section_worksheet_carries_only_its_own_answers(book: Workbook) -> Non
 
     save(asked(book, "situation"), {"want": "canary-answer"})
     save(asked(book, "essentials"), {"rent": "900"})
-    pdf, _ = book.print_pdf("job-or-career")
+    pdf = making.make(book.reading, asked=Asked(section="job-or-career")).content
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         carried = opened.attachments[FILE_NAME].get_file().read_bytes()
     assert b"canary-answer" not in carried
@@ -338,4 +351,5 @@ def test_a_section_worksheet_carries_only_its_own_answers(book: Workbook) -> Non
 
 def test_the_same_answers_and_day_give_the_same_bytes(book: Workbook) -> None:
     save(asked(book, "situation"), {"want": "steady evenings"})
-    assert book.print_pdf()[0] == book.print_pdf()[0]
+    first, second = (making.make(book.reading) for _ in range(2))
+    assert first == second

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workshop.facilitating import Facilitating
     from workshop.workbook import Workbook
 
-__all__ = ["Workbook"]
+__all__ = ["Facilitating", "Workbook"]
 
 
 def __getattr__(name: str) -> Any:
@@ -16,4 +17,8 @@ def __getattr__(name: str) -> Any:
         from workshop.workbook import Workbook
 
         return Workbook
+    if name == "Facilitating":
+        from workshop.facilitating import Facilitating
+
+        return Facilitating
     raise AttributeError(name)

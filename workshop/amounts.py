@@ -13,8 +13,10 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
+    get_currency_precision,
     parse_decimal,
 )
+from babel.units import format_unit
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,15 @@ class Amounts:
         """The same, in another currency."""
         return replace(self, currency=currency)
 
+    @property
+    def digits(self) -> int:
+        """The decimals of the currency: 2 of the dollar, none of the yen, 3 of the dinar."""
+        return int(get_currency_precision(self.currency))
+
     def money(self, amount: float, *, cents: bool = False) -> str:
-        """`$1,235`, or `$17.20` with cents; halves are rounded to even."""
+        """`$1,235`, or `$17.20` with cents; halves are rounded to even, nothing has no sign."""
         written = format_currency(
-            round(amount, 2 if cents else 0),
+            unsigned(round(amount, self.digits if cents else 0)),
             self.currency,
             format=None if cents else "¤#,##0",
             locale=self.locale,
@@ -41,15 +48,24 @@ class Amounts:
 
     def number(self, value: float, places: int = 0) -> str:
         """`1,235`, or with up to `places` decimals."""
-        return str(format_decimal(round(value, places), locale=self.locale))
+        return str(format_decimal(unsigned(round(value, places)), locale=self.locale))
 
     def percent(self, value: float) -> str:
         """A share of 100 (`37.5`) as `38%`."""
-        return str(format_percent(round(value) / 100, locale=self.locale))
+        return str(format_percent(unsigned(round(value) / 100), locale=self.locale))
+
+    def hours(self, value: float) -> str:
+        """`8 hours`, `1 hour`, as the locale has it."""
+        rounded = round(value, 2)
+        return str(format_unit(rounded, "duration-hour", length="long", locale=self.locale))
 
     def day(self, value: date) -> str:
         """`22 November 2026`, as the locale has it."""
         return str(format_date(value, "long", locale=self.locale))
+
+    def short_day(self, value: date) -> str:
+        """`22 Nov`, as the locale has it."""
+        return str(format_skeleton("MMMd", value, locale=self.locale))
 
     def month(self, value: date) -> str:
         """`Nov 2026`, as the locale has it."""
@@ -78,3 +94,8 @@ class Amounts:
         if not math.isfinite(value):
             raise ValueError(text)
         return value
+
+
+def unsigned(value: float) -> float:
+    """The same number, but 0 for the -0.0 that is left of a small negative one."""
+    return value or 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from workshop.journal import (
     reason,
     write_line,
 )
+from workshop.rows import rows
 
-__all__ = ["FILE_NAME", "Answers", "Parts", "Scalar", "rows"]
+__all__ = ["FILE_NAME", "UNDO", "Answers", "Parts", "Scalar", "rows"]
 FILE_NAME = "my-answers.jsonl"
+# Marks a change as an undo: it takes away a part that no exercise has, so it changes nothing.
+UNDO = "_undo"
 
 
 class Answers:
@@ -33,29 +37,41 @@ class Answers:
     def __init__(self, file: Path, clock: Callable[[], datetime] | None = None) -> None:
         self.file = file
         self._clock = clock or (lambda: datetime.now(UTC))
+        self._unseen: set[str] = set()
         self._forget()
         self.refresh()
+
+    @classmethod
+    def holding(cls, parts: Mapping[str, Parts]) -> Answers:
+        """Answers that lie in no file, to be read only."""
+        made = cls(Path())
+        made._now = {name: dict(held) for name, held in parts.items()}
+        return made
 
     def _forget(self) -> None:
         self.changes: list[Change] = []
         self.damaged: list[Damaged] = []
         self._now: dict[str, Parts] = {}
-        self._read_to = 0
+        self.read_to = 0
         self._lines = 0
         self._inode = 0
         self.unreadable = False
 
     def refresh(self) -> set[str]:
         """Read what has been appended since the last look; return the exercises that changed."""
+        changed, self._unseen = self._unseen | self._read(), set()
+        return changed
+
+    def _read(self) -> set[str]:
         try:
             with self.file.open("rb") as journal:
                 found = os.fstat(journal.fileno())
                 before = dict(self._now)
-                replaced = found.st_size < self._read_to or found.st_ino != self._inode
+                replaced = found.st_size < self.read_to or found.st_ino != self._inode
                 if replaced:
                     self._forget()
                     self._inode = found.st_ino
-                journal.seek(self._read_to)
+                journal.seek(self.read_to)
                 changed = self._take(journal.read())
         except FileNotFoundError:
             gone = set(self._now)
@@ -84,7 +100,7 @@ class Answers:
             self.changes.append(change)
             apply(change, self._now)
             changed.add(change.exercise)
-        self._read_to += len(whole) + len(ended)
+        self.read_to += len(whole) + len(ended)
         return changed
 
     def get(self, exercise: str) -> Parts:
@@ -100,27 +116,51 @@ class Answers:
         Raises:
             NotSaved: the disk is full, the file is read-only, or the system refused otherwise.
         """
-        change = Change(self._clock(), exercise, dict(parts))
+        change = Change(self.now(), exercise, dict(parts))
         try:
             append(self.file, write_line(change))
         except OSError as error:
             raise NotSaved(reason(error), error) from error
-        self.refresh()
+        # What others have saved meanwhile is told by the next look.
+        self._unseen |= self._read() - {exercise}
         return change.when
 
-    def undo(self, exercise: str) -> Mapping[str, Scalar | None]:
-        """The change that would take back the exercise's last one; empty where there is none.
+    def take_in(self, changes: Sequence[Change]) -> None:
+        """Append changes made elsewhere, under their own dates, in one go.
 
-        An undo is itself appended by the caller, so the former answer stays in the history.
+        Raises:
+            NotSaved: as `put`.
         """
-        own = [change for change in self.changes if change.exercise == exercise]
-        if not own:
-            return {}
-        past: dict[str, Parts] = {}
-        for change in own[:-1]:
-            apply(change, past)
-        former = past.get(exercise, {})
-        return {part: former.get(part) for part in own[-1].parts}
+        if not changes:
+            return
+        try:
+            append(self.file, b"\n".join(map(write_line, changes)))
+        except OSError as error:
+            raise NotSaved(reason(error), error) from error
+        self._unseen |= self._read()
+
+    def now(self) -> datetime:
+        """The moment, by the clock that dates the changes."""
+        return self._clock()
+
+    def undo(self, exercise: str) -> Mapping[str, Scalar | None]:
+        """The change that takes back the last one not yet taken back; empty where there is none.
+
+        The caller appends it with `put`: the former answer stays in the history, and the next
+        undo goes one step further back. Any other change begins afresh.
+        """
+        now: dict[str, Parts] = {exercise: {}}
+        steps: list[Mapping[str, Scalar | None]] = []
+        for change in self.changes:
+            if change.exercise != exercise:
+                continue
+            before = dict(now[exercise])
+            apply(change, now)
+            if UNDO in change.parts:
+                del steps[-1:]
+            elif now[exercise] != before:
+                steps.append({UNDO: None} | {part: before.get(part) for part in change.parts})
+        return steps[-1] if steps else {}
 
     def as_of(self, when: datetime) -> dict[str, Parts]:
         """Every exercise's parts as they stood at a moment."""
@@ -128,6 +168,13 @@ class Answers:
         for change in self.changes:
             if change.when <= when:
                 apply(change, past)
+        return past
+
+    def until(self, when: datetime) -> Answers:
+        """The answers as they stood at a moment, to be read only."""
+        past = copy(self)
+        past.changes = [change for change in self.changes if change.when <= when]
+        past._now = self.as_of(when)
         return past
 
 
@@ -139,19 +186,3 @@ def apply(change: Change, answers: dict[str, Parts]) -> None:
             parts.pop(part, None)
         else:
             parts[part] = value
-
-
-def rows(parts: Mapping[str, Scalar]) -> list[tuple[str, Parts]]:
-    """A ledger's rows in the learner's order: each row's id and its columns.
-
-    Parts are named `row.column`; the part `order` lists row ids, and rows it does not
-    name come last in the order in which they were begun.
-    """
-    found: dict[str, Parts] = {}
-    for name, value in parts.items():
-        row, dot, column = name.partition(".")
-        if dot and row:
-            found.setdefault(row, {})[column] = value
-    wished = str(parts.get("order", "")).split()
-    order = [row for row in dict.fromkeys(wished) if row in found]
-    return [(row, found[row]) for row in [*order, *(row for row in found if row not in order)]]

@@ -1,6 +1,6 @@
 """The neutral vocabulary: what a page can hold, whichever output draws it.
 
-Block ── Heading · Paragraph · Items · Said · Figures · Table · Picture · Note · Source
+Block ── Heading · Paragraph · Items · Said · Lines · Figures · Table · Picture · Note · Source
 Page  ── a title, a language and the blocks in reading order
 """
 
@@ -13,10 +13,14 @@ from typing import Any, Literal
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 is a section, 2 an exercise, 3 a part of one."""
+    """A heading; level 1 is a section, 2 an exercise, 3 a part of one.
+
+    `place` names what follows for a layout that sets it in a place of its own.
+    """
 
     text: str
     level: Literal[1, 2, 3] = 2
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,14 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Lines:
+    """What is asked, and lines to write on by hand."""
+
+    asked: str
+    count: int = 2
+
+
+@dataclass(frozen=True)
 class Figure:
     """One number as shown (`$17.20`), what it is, and what it rests on."""
 
@@ -61,12 +73,16 @@ class Figures:
 
 @dataclass(frozen=True)
 class Table:
-    """Cells as shown; `numbers` holds the indexes of columns set flush right."""
+    """Cells as shown; `numbers` holds the indexes of columns set flush right.
+
+    Rows of a `roomy` table are tall enough to write in by hand.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
     numbers: tuple[int, ...] = ()
+    roomy: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,18 +117,24 @@ class Source:
     text: str
 
 
-Block = Heading | Paragraph | Items | Said | Figures | Table | Picture | Note | Source
+Block = Heading | Paragraph | Items | Said | Lines | Figures | Table | Picture | Note | Source
 
 
 @dataclass(frozen=True)
 class Page:
-    """A document: its title, what stands beneath the title, its language and its blocks."""
+    """A document: its title, what stands beneath the title, its language and its blocks.
+
+    `layout` is how it is set in print: the name of a template of `outputs/`. In `large` print no
+    letter is smaller than 18 points.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     subtitle: str = ""
     language: str = "en"
     words: Mapping[str, str] | None = None
+    layout: str = "worksheet"
+    large: bool = False
 
 
 def plain(value: Any) -> Any:

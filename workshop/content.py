@@ -5,22 +5,20 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import cattrs
-
-from workshop import places
-from workshop.edition import Edition, LensUse, Person, Section, UnknownExercise
+from workshop import links, places
+from workshop.answers import Parts
+from workshop.edition import Edition, LensUse, PageUse, Person, Section, Way
 from workshop.journal import is_scalar
 from workshop.kinds import KINDS, Exercise
 from workshop.lenses import LENSES
+from workshop.structuring import ContentError, structure
 from workshop.words import Words, flatten
 
-Made = TypeVar("Made")
+__all__ = ["ContentError", "read_edition", "read_exercise", "read_section"]
 
-
-class ContentError(Exception):
-    """Content that does not fit; the text is `file [table].key: what is expected`."""
+LENS_KEYS = {"lens", "title", "reads", "says"}
 
 
 def read_edition(name: str, folder: Path | None = None) -> Edition:
@@ -31,20 +29,28 @@ def read_edition(name: str, folder: Path | None = None) -> Edition:
     """
     folder = folder or places.data(name)
     table = read_toml(folder / "workshop.toml")
-    words = table.pop("words", {})
-    order = table.pop("sections", [])
+    words, order = table.pop("words", {}), table.pop("sections", [])
+    paths = structure(table.pop("paths", None), dict[str, Way], "workshop.toml [paths]")
     try:
-        sections = {one: read_section(folder / "sections" / f"{one}.toml") for one in order}
+        files = {one: read_toml(folder / "sections" / f"{one}.toml") for one in order}
+        sections = {one: read_section(f"{one}.toml", resolve(files, one)) for one in files}
         edition = Edition(
             name=name,
             sections=sections,
+            paths=paths,
+            gathers=tuple(table.pop("gathers", ())),
+            renamed=structure(table.pop("renamed", {}), dict[str, str], "workshop.toml [renamed]"),
             words=Words(flatten(words), "workshop.toml [words]"),
-            people={p.id: p for p in map(read_person, sorted((folder / "people").glob("*.toml")))},
+            people={p.id: p for p in map(read_person, sorted((folder / "people").glob("*/")))},
+            pages={p.id: p for p in map(read_page, sorted((folder / "pages").glob("*.toml")))},
             **table,
         )
     except (TypeError, ValueError) as error:
         raise ContentError(f"workshop.toml: {error}") from error
-    check_references(edition)
+    try:
+        links.check(edition)
+    except links.Astray as error:
+        raise ContentError(str(error)) from error
     return edition
 
 
@@ -58,18 +64,39 @@ def read_toml(file: Path) -> dict[str, Any]:
         raise ContentError(f"{file.name}: not TOML: {error}") from error
 
 
-def read_section(file: Path) -> Section:
-    """One section's file."""
-    tables = read_toml(file)
-    head, lenses = tables.pop("section", None), tables.pop("lenses", {})
-    if not isinstance(head, dict) or set(head) - {"title", "minutes"} or "title" not in head:
-        raise ContentError(f"{file.name} [section]: expected title and minutes, nothing else")
+def resolve(files: Mapping[str, dict[str, Any]], name: str) -> dict[str, Any]:
+    """A section's tables; one that is `like` another takes from it all that it does not say.
+
+    Its lenses and what is carried into it are its own.
+    """
+    whole = {key: table for tables in files.values() for key, table in tables.items()}
+    resolved: dict[str, Any] = {}
+    for key, table in files[name].items():
+        like = table.get("like") if isinstance(table, dict) else None
+        if like is None:
+            resolved[key] = table
+            continue
+        model = whole.get(str(like))
+        if not isinstance(model, dict) or "like" in model:
+            raise ContentError(f"{name}.toml [{key}].like: expected an exercise that says all")
+        taken = {k: v for k, v in model.items() if k not in ("lenses", "carried")}
+        resolved[key] = taken | {k: v for k, v in table.items() if k != "like"}
+    return resolved
+
+
+def read_section(file: str, tables: Mapping[str, Any]) -> Section:
+    """One section's tables."""
+    head, lenses = tables.get("section"), tables.get("lenses", {})
+    if not isinstance(head, dict) or set(head) != {"title"}:
+        raise ContentError(f"{file} [section]: expected title, nothing else")
+    if not isinstance(lenses, dict):
+        raise ContentError(f"{file} [lenses]: expected a table")
+    exercises = {k: table for k, table in tables.items() if k not in ("section", "lenses")}
     return Section(
-        id=file.stem,
+        id=file.removesuffix(".toml"),
         title=head["title"],
-        minutes=head.get("minutes", 0),
-        exercises={name: read_exercise(file.name, name, table) for name, table in tables.items()},
-        lenses={name: read_lens(file.name, name, table) for name, table in lenses.items()},
+        exercises={name: read_exercise(file, name, table) for name, table in exercises.items()},
+        lenses={name: read_lens(file, name, table) for name, table in lenses.items()},
     )
 
 
@@ -89,8 +116,8 @@ def read_exercise(file: str, name: str, table: Any) -> Exercise:
 def read_lens(file: str, name: str, table: Any) -> LensUse:
     """One `[lenses.…]` table."""
     where = f"{file} [lenses.{name}]"
-    if not isinstance(table, dict) or set(table) != {"lens", "title", "reads", "says"}:
-        raise ContentError(f"{where}: expected lens, title, reads and says")
+    if not isinstance(table, dict) or set(table) - {"printed"} != LENS_KEYS:
+        raise ContentError(f"{where}: expected lens, title, reads and says, and printed if it is")
     lens = LENSES.get(str(table["lens"]))
     if lens is None:
         raise ContentError(f"{where}.lens: expected one of {', '.join(LENSES)}")
@@ -106,87 +133,34 @@ def read_lens(file: str, name: str, table: Any) -> LensUse:
         raise ContentError(f"{where}.reads: expected exercises by role")
     if set(reads) != set(lens.reads):
         raise ContentError(f"{where}.reads: expected {', '.join(lens.reads)}")
-    return LensUse(name, table["lens"], table["title"], reads, says)
+    return LensUse(name, table["lens"], table["title"], reads, says, bool(table.get("printed")))
 
 
-def read_person(file: Path) -> Person:
-    """One sample person."""
+def read_page(file: Path) -> PageUse:
+    """One page to take home: its title, what it reads by role, and what it says."""
     table = read_toml(file)
-    if set(table) != {"name", "story", "answers"}:
-        raise ContentError(f"{file.name}: expected name, story and answers")
-    for exercise, parts in table["answers"].items():
-        if not isinstance(parts, dict) or not all(map(is_scalar, parts.values())):
-            raise ContentError(f"{file.name} [answers.{exercise}]: expected parts that are scalars")
-    return Person(file.stem, table["name"], table["story"], table["answers"])
-
-
-def check_references(edition: Edition) -> None:
-    """Every lens reads exercises that exist and have the parts it needs; every use is of a lens."""
-    for section in edition.sections.values():
-        for use in section.lenses.values():
-            where = f"{section.id}.toml [lenses.{use.id}].reads"
-            for role, name in use.reads.items():
-                try:
-                    has = edition.exercise(name).part_names()
-                except UnknownExercise as error:
-                    raise ContentError(f"{where}.{role}: {error}") from None
-                for part in LENSES[use.lens].reads[role]:
-                    if part not in has:
-                        raise ContentError(f"{where}.{role}: {name} has no {part!r}")
-        for exercise in section.exercises.values():
-            for lens in exercise.lenses:
-                try:
-                    edition.lens(lens)
-                except UnknownExercise as error:
-                    raise ContentError(
-                        f"{section.id}.toml [{exercise.id}].lenses: {error}"
-                    ) from None
-
-
-def structure(table: Mapping[str, Any], kind: type[Made], where: str) -> Made:
-    """Fill a frozen dataclass from a table; unknown keys are errors.
-
-    Raises:
-        ContentError: the text is `where.key: what is expected`.
-    """
+    if set(table) != {"title", "reads", "says"}:
+        raise ContentError(f"{file.name}: expected title, reads and says")
+    reads = table["reads"]
+    if not isinstance(reads, dict) or not all(isinstance(one, str) for one in reads.values()):
+        raise ContentError(f"{file.name} [reads]: expected exercises or lenses by role")
     try:
-        return converter().structure(table, kind)
-    except cattrs.BaseValidationError as error:
-        first = cattrs.transform_error(error, path="", format_exception=expected)[0]
-        what, _, path = first.rpartition(" @ ")
-        raise ContentError(f"{where}{path}: {what}") from error
-    except (TypeError, ValueError) as error:
-        raise ContentError(f"{where}: {error}") from error
+        says = Words(flatten(table["says"]), f"{file.name} [says]")
+    except (ValueError, AttributeError) as error:
+        raise ContentError(f"{file.name} [says]: {error}") from error
+    return PageUse(file.stem, str(table["title"]), reads, says)
 
 
-def converter() -> cattrs.Converter:
-    """Structures strictly: no extra keys, no number taken for a text."""
-    made = cattrs.Converter(forbid_extra_keys=True)
-
-    def exact(value: Any, kind: Any) -> Any:
-        allowed = (int, float) if kind is float else kind
-        if not isinstance(value, allowed) or (isinstance(value, bool) and kind is not bool):
-            raise TypeError(NAMES[kind])
-        return value
-
-    for scalar in NAMES:
-        made.register_structure_hook(scalar, exact)
-    return made
-
-
-NAMES = {str: "a text", float: "a number", int: "a whole number", bool: "true or false"}
-
-
-def expected(error: BaseException, kind: type | None) -> str:
-    """What was expected, in a content author's words."""
-    if isinstance(error, KeyError):
-        return "missing"
-    if isinstance(error, cattrs.errors.ForbiddenExtraKeysError):
-        return f"unknown key {', '.join(sorted(error.extra_fields))}"
-    if isinstance(error, AttributeError):
-        return "expected a table"
-    if isinstance(error, TypeError) and str(error) in NAMES.values():
-        return f"expected {error}"
-    if isinstance(error, ValueError | TypeError):
-        return str(error)
-    return f"expected {kind}"
+def read_person(folder: Path) -> Person:
+    """One sample person: who they are, and a file of answers for each section."""
+    who = read_toml(folder / "person.toml")
+    if set(who) != {"name", "story"}:
+        raise ContentError(f"{folder.name}/person.toml: expected name and story")
+    answers: dict[str, Parts] = {}
+    for file in sorted(folder.glob("*.toml")):
+        if file.name != "person.toml":
+            answers |= read_toml(file)
+    for exercise, parts in answers.items():
+        if not isinstance(parts, dict) or not all(map(is_scalar, parts.values())):
+            raise ContentError(f"{folder.name} [{exercise}]: expected parts that are scalars")
+    return Person(folder.name, who["name"], who["story"], answers)

@@ -1,44 +1,81 @@
-"""The door for nbconvert: `--to worksheet`, and JupyterLab's Save and Export Notebook As."""
+"""The doors for nbconvert: `--to worksheet`, `worksheet_html` and `plan`, and Lab's export menu."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from nbconvert.exporters.exporter import Exporter
-from traitlets import Enum, List, default
+from traitlets import Bool, Enum, List, default
 
 
-class WorksheetExporter(Exporter):
-    """A completed worksheet (PDF), made from the answers as they stand now.
+class TakeHomeExporter(Exporter):
+    """What a notebook exports is made from the answers as they stand now.
 
-    Of the notebook only its folder and its `metadata.workshop.section` are read,
-    never its outputs: those may be older than the answers. A notebook without
-    a section gives the whole workbook.
+    Of the notebook only its folder and `metadata.workshop.section` are read, never its
+    outputs: those may be older than the answers.
     """
 
-    output_mimetype = "application/pdf"
-    export_from_notebook = "Completed worksheet (PDF)"
+    what: ClassVar[str] = "worksheet"
+    form: ClassVar[str] = "pdf"
 
     # The answers are the only input, so none of nbconvert's steps has a part.
     default_preprocessors: List[Any] = List([])
 
     paper = Enum(("a4", "us-letter"), default_value="a4", help="Paper size.").tag(config=True)
+    carry = Bool(True, help="Answers inside.").tag(config=True)
 
     @default("file_extension")
     def _file_extension(self) -> str:
-        return ".pdf"
+        return f".{self.form}"
 
     def from_notebook_node(  # type: ignore[override]
         self, nb: Any, resources: Any = None, **kw: Any
-    ) -> tuple[bytes, dict[str, Any]]:
-        """Print the notebook's section; return the PDF and nbconvert's resources."""
+    ) -> tuple[bytes | str, dict[str, Any]]:
+        """Make the file; return it and nbconvert's resources."""
+        from workshop import making
+        from workshop.pages import Asked
         from workshop.workbook import Workbook
 
         resources = self._init_resources(resources)  # type: ignore[no-untyped-call]
         folder = Path(resources["metadata"].get("path") or ".")
-        section = nb.metadata.get("workshop", {}).get("section")
-        pdf, said = Workbook.at(folder).print_pdf(section, paper=self.paper)
-        for sentence in said:
+        reading = Workbook.at(folder).reading
+        asked = Asked(section=self.section(nb, reading.edition.gathers))
+        made = making.make(
+            reading, self.what, asked, form=self.form, paper=self.paper, carry=self.carry
+        )
+        for sentence in made.said:
             self.log.warning(sentence)
-        return pdf, resources
+        return made.content if self.form == "pdf" else made.content.decode(), resources
+
+    def section(self, nb: Any, gathers: tuple[str, ...]) -> str | None:
+        """The notebook's section; none, which is the whole workbook, where all comes together."""
+        named = nb.metadata.get("workshop", {}).get("section")
+        return None if named is None or named in gathers else str(named)
+
+
+class WorksheetExporter(TakeHomeExporter):
+    """A completed worksheet (PDF): one section, or the whole from where all comes together."""
+
+    output_mimetype = "application/pdf"
+    export_from_notebook = "Completed worksheet (PDF)"
+
+
+class WorksheetHtmlExporter(TakeHomeExporter):
+    """The same worksheet as one web page that needs nothing else."""
+
+    form = "html"
+    output_mimetype = "text/html"
+    export_from_notebook = "Completed worksheet (HTML)"
+
+
+class PlanExporter(TakeHomeExporter):
+    """The plan on one page (PDF)."""
+
+    what = "plan"
+    output_mimetype = "application/pdf"
+    export_from_notebook = "My plan (PDF)"
+
+    def section(self, nb: Any, gathers: tuple[str, ...]) -> str | None:
+        """The plan is always of all sections."""
+        return None

@@ -20,6 +20,10 @@ SCHEMA = 1
 TEXTS = re.compile(rb'"(?:[^"\\]|\\.)*"')
 
 
+class Newer(ValueError):
+    """A line that a later version of the workshop wrote."""
+
+
 class NotSaved(Exception):
     """The disk took no change; `reason` is `full`, `read-only` or `other`."""
 
@@ -71,7 +75,9 @@ def read_line(raw: bytes) -> Change:
         exercise, parts = line["x"], line["p"]
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise ValueError(f"not a whole line: {type(error).__name__}") from error
-    if version != SCHEMA:
+    if isinstance(version, int) and version > SCHEMA:
+        raise Newer(f"written by a later version: {version!r:.20}")
+    if version not in range(1, SCHEMA + 1):
         raise ValueError(f"written by another version: {version!r:.20}")
     sound = isinstance(exercise, str) and isinstance(parts, dict) and when.tzinfo is not None
     if not sound or not all(is_scalar(value) for value in parts.values()):
@@ -96,8 +102,18 @@ def is_scalar(value: object) -> bool:
 
 
 def append(file: Path, line: bytes) -> None:
-    """Add one line to the end of a file and wait until the disk has it."""
+    """Add one line to the end of a file and wait until the disk has it.
+
+    Where the file was replaced meanwhile (its earlier versions were forgotten), the line goes
+    into the new one as well.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
+    while not append_once(file, line):
+        continue
+
+
+def append_once(file: Path, line: bytes) -> bool:
+    """Add one line to the file that stands at a path; whether that file still stands there."""
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
     journal = os.open(file, flags, 0o600)
     try:
@@ -108,6 +124,8 @@ def append(file: Path, line: bytes) -> None:
         while line:
             line = line[os.write(journal, line) :]
         os.fsync(journal)
+        # Asked while it is open, so that its inode's number cannot have been given away.
+        return file.exists() and os.path.samestat(file.stat(), os.fstat(journal))
     finally:
         os.close(journal)
 

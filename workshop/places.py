@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+# The name of the folders that a computer gives a program for itself.
+APP = "from-job-to-career"
 PACKAGE = Path(__file__).parent
 SHIPPED = PACKAGE / "shipped"
 ROOT = SHIPPED if SHIPPED.is_dir() else PACKAGE.parent
@@ -17,6 +19,18 @@ def data(edition: str) -> Path:
 def notebooks(edition: str) -> Path:
     """The folder of an edition's notebooks."""
     return ROOT / "notebooks" / edition
+
+
+def facilitating(edition: str) -> Path:
+    """The folder of the notebook for the one who leads."""
+    return notebooks(edition) / "facilitating"
+
+
+def session() -> Path:
+    """Where a facilitator's sessions lie unless another folder is named."""
+    import platformdirs
+
+    return platformdirs.user_documents_path() / "From Job to Career session"
 
 
 def reference() -> Path:

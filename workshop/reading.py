@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from workshop.amounts import Amounts
 from workshop.answers import Answers, Parts
 from workshop.blocks import Block, Paragraph
-from workshop.edition import Edition, LensUse, Person, Section
+from workshop.carrying import Answered, Carry, carried, offered, touched, without_gone
+from workshop.edition import Edition, LensUse, Person, Way
 from workshop.kinds import Exercise
+from workshop.kinds.carried import NOTHING
 from workshop.lenses import LENSES
 from workshop.lenses.lens import Given
+from workshop.lenses.ranked import ranked
 from workshop.reference import Reference
+from workshop.stretches import turns
 
 STATE = "_state"
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How many exercises are decided, of how many on the learner's path."""
-
-    done: int
-    all: int
+# No exercise: which of the earlier versions the learner compares with.
+VERSION = "_version"
 
 
 @dataclass(frozen=True)
@@ -35,12 +34,56 @@ class Reading:
     reference: Reference = field(default_factory=Reference)
     today: Callable[[], date] = date.today
 
-    def parts(self, exercise: Exercise) -> Parts:
-        """The kept parts, and the state where the learner chose one."""
+    def own(self, exercise: Exercise) -> Parts:
+        """The kept parts that the learner gave here, and the state where they chose one."""
         parts = self.answers.get(exercise.id)
         state = parts.pop(STATE, "")
         kept = exercise.keep(parts)
         return {**kept, STATE: state} if state in ("skipped", "private") else kept
+
+    def parts(self, exercise: Exercise) -> Parts:
+        """The learner's own parts, over those carried from earlier answers."""
+        own = self.own(exercise)
+        values = {part: carry.value for part, carry in self._carried(exercise, own).items()}
+        return exercise.keep(values) | own
+
+    def shown(self, exercise: Exercise) -> Parts:
+        """What stands on screen: the parts, and the rows that are offered to change."""
+        own = self.own(exercise)
+        found = {part: carry.value for part, carry in self.filled_in(exercise, own).items()}
+        return exercise.keep(found) | own
+
+    def filled_in(self, exercise: Exercise, own: Parts) -> Mapping[str, Carry]:
+        """Each part that the learner has not given here, and where it comes from."""
+        found = {**self._offered(exercise, own), **self._carried(exercise, own)}
+        return {part: carry for part, carry in found.items() if part not in own}
+
+    def dressed(self, exercise: Exercise, answered: Answered | None = None) -> Exercise:
+        """The exercise with each label that an earlier answer gives, up to its colon."""
+        labels = {}
+        for name, address in exercise.borrowed().items():
+            source, _, place = address.partition("#")
+            known = self.edition.exercise(source).labels()
+            order = ranked((answered or self._answered)(source), known)
+            for one in order[int(place) - 1 : int(place)]:
+                labels[name] = re.split("[:：]", known[one])[0].strip()
+        return exercise.dressed(labels)
+
+    def _carried(self, exercise: Exercise, own: Parts) -> dict[str, Carry]:
+        if exercise.carried == NOTHING:
+            return {}
+        found = without_gone(dict(carried(exercise, self._answered)), own)
+        begun = touched(self._offered(exercise, own), own)
+        return {**begun, **found}
+
+    def _offered(self, exercise: Exercise, own: Parts) -> dict[str, Carry]:
+        if exercise.carried == NOTHING:
+            return {}
+        return without_gone(dict(offered(exercise, self._answered, self.reference)), own)
+
+    def _answered(self, name: str) -> Parts:
+        parts = self.parts(self.edition.exercise(name))
+        return {} if parts.pop(STATE, "") else parts
 
     def amounts(self) -> Amounts:
         """The edition's amounts in the learner's currency."""
@@ -62,7 +105,8 @@ class Reading:
         parts = exercise.keep(dict(person.answers.get(exercise.id, {})))
         told = words("frame.example-of", name=person.name, story=person.story)
         amounts = self.edition.amounts.using(currency)
-        return (Paragraph(told, "quiet"), *exercise.readout(parts, words, amounts))
+        worn = self.dressed(exercise, lambda name: dict(person.answers.get(name, {})))
+        return (Paragraph(told, "quiet"), *worn.readout(parts, words, amounts))
 
     def setting(self, address: str) -> str:
         """One part by its address in content, `exercise.part`; empty where it is not answered."""
@@ -70,36 +114,70 @@ class Reading:
         return str(self.parts(self.edition.exercise(exercise)).get(part, ""))
 
     def readout(self, exercise: Exercise, parts: Parts | None = None) -> tuple[Block, ...]:
-        """The answer as blocks; `()` where there is none."""
-        parts = self.parts(exercise) if parts is None else dict(parts)
+        """The answer as blocks; `()` where the learner gave none."""
+        if parts is None:
+            parts = self.parts(exercise) if self.own(exercise) else {}
+        parts = dict(parts)
         words = self.edition.words
         if state := parts.pop(STATE, ""):
             return (Paragraph(words(f"state.{state}"), "quiet"),)
-        return exercise.readout(parts, words, self.amounts()) if parts else ()
+        worn = self.dressed(exercise)
+        return worn.readout(parts, words, self.amounts()) if parts else ()
 
     def lens(self, use: LensUse) -> tuple[Block, ...]:
         """One lens over the answers as they are now."""
         given: dict[str, Parts] = {}
         labels: dict[str, Mapping[str, str]] = {}
         for role, name in use.reads.items():
-            exercise = self.edition.exercise(name)
-            parts = self.parts(exercise)
-            given[role] = {} if parts.pop(STATE, "") else parts
-            labels[role] = exercise.labels()
-        return LENSES[use.lens].draw(
-            Given(given, labels, use.says, self.amounts(), self.reference, self.today())
-        )
+            given[role] = self._answered(name)
+            labels[role] = self.dressed(self.edition.exercise(name)).labels()
+        lens = LENSES[use.lens]
+        made = Given(given, labels, use.says, self.amounts(), self.reference, self.today())
+        return lens.draw(self._looking_back(made, use) if lens.looks_back else made)
+
+    def versions(self) -> list[datetime]:
+        """The ends of the stretches of work before this one, each a version named by its day."""
+        return turns((change.when for change in self.answers.changes), self.today())
+
+    def since(self) -> datetime | None:
+        """The version that now is compared with: the one chosen, else the latest."""
+        known = self.versions()
+        chosen = self.answers.get(VERSION).get("day", "")
+        days = {version.astimezone().date().isoformat(): version for version in known}
+        return days.get(str(chosen)) or (known[-1] if known else None)
+
+    def past(self, when: datetime) -> Reading:
+        """What the answers said at a moment, on that day."""
+        day = when.astimezone().date()
+        return replace(self, answers=self.answers.until(when), today=lambda: day)
+
+    def _looking_back(self, given: Given, use: LensUse) -> Given:
+        """The same, with what was answered at the end of the stretch of work before this one.
+
+        What is carried follows what its source said then.
+        """
+        changes = self.answers.changes
+        last = {change.exercise: change.when for change in changes}
+        changed = {
+            role: last[name].astimezone().date() for role, name in use.reads.items() if name in last
+        }
+        since = self.since()
+        if since is None:
+            return replace(given, changed=changed)
+        past = self.past(since)
+        then = {role: past._answered(name) for role, name in use.reads.items()}
+        return replace(given, then=then, since=since, changed=changed)
 
     def decided(self, exercise: Exercise) -> bool:
         """Whether the learner has answered all of it, or chosen not to."""
-        parts = self.parts(exercise)
-        return bool(parts.pop(STATE, "")) or exercise.done(parts) >= 1
+        own = self.own(exercise)
+        return bool(own.get(STATE)) or (bool(own) and exercise.done(self.parts(exercise)) >= 1)
 
     def on_path(self, exercise: Exercise) -> bool:
         """Whether the exercise is on the path the learner chose; all are on the full one."""
         return exercise.short_path or self.setting(self.edition.path_from) != "short"
 
-    def progress(self, section: Section) -> Progress:
-        """The decisions made in one section."""
-        own = [one for one in section.exercises.values() if self.on_path(one)]
-        return Progress(sum(map(self.decided, own)), len(own))
+    def path(self) -> Way:
+        """The path the learner chose; the first that content names, until they choose."""
+        paths = self.edition.paths
+        return paths.get(self.setting(self.edition.path_from)) or next(iter(paths.values()))

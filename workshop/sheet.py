@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workshop import support
+from workshop import carrying, support
 from workshop.blocks import Block, Paragraph
 from workshop.edition import LensUse
 from workshop.journal import NotSaved, Scalar
@@ -37,12 +37,13 @@ def guard(widget: Widget, reading: Reading, act: Callable[[Message], None]) -> N
 
 
 class LensSheet:
-    """One lens on screen."""
+    """One lens on screen, beneath its exercise or `alone`."""
 
-    def __init__(self, use: LensUse, reading: Reading) -> None:
+    def __init__(self, use: LensUse, reading: Reading, *, alone: bool = False) -> None:
         self.use = use
         self._reading = reading
-        self.panel = Panel(use.id, use.title)
+        self._level = 3 if alone else 4
+        self.panel = Panel(use.id, use.title, self._level)
         self.drawn = False
         guard(self.panel, reading, lambda message: self.draw())
 
@@ -58,7 +59,7 @@ class LensSheet:
 
     def _show(self, blocks: tuple[Block, ...]) -> None:
         words = self._reading.edition.words
-        self.panel.html = html.fragment(blocks, top=5, scope=self.use.id, words=words)
+        self.panel.html = html.fragment(blocks, top=self._level + 1, scope=self.use.id, words=words)
 
 
 class Sheet:
@@ -78,7 +79,8 @@ class Sheet:
         self._reading = reading
         self._changed = changed
         frame = self._frame()
-        self.view = View(exercise, reading.edition.words, workbook=book, frame=frame)
+        worn = reading.dressed(exercise)
+        self.view = View(worn, reading.edition.words, workbook=book, frame=frame)
         guard(self.view, reading, self._heard)
 
     def _frame(self) -> dict[str, Any]:
@@ -95,7 +97,8 @@ class Sheet:
         }
 
     def dress(self) -> None:
-        """Follow the learner's currency, sample person and path."""
+        """Follow the learner's currency, sample person and path, and what names the fields."""
+        self.view.wear(self._reading.dressed(self.exercise))
         frame = self._frame()
         if frame["example"] != self.view.frame["example"]:
             self.view.example = {}
@@ -103,7 +106,10 @@ class Sheet:
 
     def show(self) -> None:
         """Follow what the file now holds."""
-        self.view.parts = self._reading.parts(self.exercise)
+        reading = self._reading
+        found = reading.filled_in(self.exercise, reading.own(self.exercise))
+        self.view.carried = carrying.told(found, reading.edition)
+        self.view.parts = reading.shown(self.exercise)
 
     def _heard(self, message: Message) -> None:
         act = {
@@ -160,14 +166,15 @@ class Sheet:
         self._changed(self.exercise.id)
 
     def _tell(self, rev: int, tone: str, text: str) -> None:
-        # Numbered, since a trait tells the page only what differs from before.
-        number = self.view.status.get("number", 0) + 1
-        self.view.status = {"rev": rev, "tone": tone, "text": text, "number": number}
+        self.view.say(tone, text, rev=rev)
 
     def _undo(self, message: Message) -> None:
         former = self._reading.answers.undo(self.exercise.id)
         if former:
             self._put(former, self.view.status.get("rev", 0), said="act.undone")
+        else:
+            words = self._reading.edition.words
+            self._tell(self.view.status.get("rev", 0), "quiet", words("act.no-undo"))
 
     def _look(self, message: Message) -> None:
         titles = self._reading.reference.search(str(message["text"]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +10,24 @@ from typing import Any
 from IPython.display import display
 from ipywidgets import VBox
 
-from workshop import places, worksheet
+from workshop import facilitator, making, places
+from workshop.anew import AnewSheet
 from workshop.answers import FILE_NAME, Answers
 from workshop.blocks import Page
+from workshop.bringing import BringSheet
 from workshop.content import read_edition
+from workshop.grouping import GroupSheet
+from workshop.keeping import KeptSheet
+from workshop.making import Made
 from workshop.outputs import html
-from workshop.reading import Reading
-from workshop.screen.strip import Strip
+from workshop.pages import Asked, worksheet
+from workshop.progress import StripSheet
+from workshop.reading import VERSION, Reading
 from workshop.screen.take_home import TakeHome
+from workshop.sharing import ShareSheet
 from workshop.sheet import LensSheet, Sheet, guard
-
-PAPERS = ("a4", "us-letter")
+from workshop.taking import TakeHomeSheet
+from workshop.versions import VersionSheet
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,11 +50,13 @@ class Workbook:
     """
 
     def __init__(self, edition: str, answers: Path) -> None:
-        self.reading = Reading(read_edition(edition), Answers(answers))
+        led = read_edition(edition).led(facilitator.near(answers.parent))
+        self.reading = Reading(led, Answers(answers))
         self.folder = answers.parent
         self._sheets: list[Sheet] = []
         self._lenses: list[LensSheet] = []
-        self._strip: Strip | None = None
+        self._strip: StripSheet | None = None
+        self._versions: VersionSheet | None = None
         self._section = ""
 
     @classmethod
@@ -66,10 +74,10 @@ class Workbook:
     def here(cls) -> Workbook:
         """Open the workbook of the notebook that runs this, and show its progress."""
         book = cls.at(Path.cwd())
-        book._strip = Strip()
-        guard(book._strip, book.reading, lambda message: book.look())
+        book._strip = StripSheet(book.reading)
+        guard(book._strip.strip, book.reading, lambda message: book.look())
         book._tell()
-        display(book._strip)  # type: ignore[no-untyped-call]
+        display(book._strip.strip)  # type: ignore[no-untyped-call]
         return book
 
     def ask(self, exercise: str) -> VBox:
@@ -90,104 +98,99 @@ class Workbook:
 
     def show(self, lens: str) -> VBox:
         """One lens, live."""
-        sheet = LensSheet(self.reading.edition.lens(lens), self.reading)
+        sheet = LensSheet(self.reading.edition.lens(lens), self.reading, alone=True)
         self._lenses.append(sheet)
         return stack(sheet.panel)
 
     def worksheet(self, section: str | None = None) -> Shown:
         """What was answered, on the page."""
-        return Shown(worksheet.page(self.reading, section))
+        return Shown(worksheet.page(self.reading, Asked(section=section)))
 
     def take_home(self) -> VBox:
-        """The button that makes the PDF."""
-        words = self.reading.edition.words
-        button = TakeHome(words, {paper: words(f"paper.{paper}") for paper in PAPERS})
+        """The worksheet to take home, and the offer to answer the section anew."""
+        section = self.reading.edition.sections.get(self._section)
+        home = self._taking(section=section)
+        if section is None:
+            return stack(home)
+        anew = AnewSheet(section, self.reading, self._follow)
+        guard(anew.widget, self.reading, anew.heard)
+        group = GroupSheet(self.reading, self.folder, section)
+        guard(group.widget, self.reading, group.heard)
+        return stack(home, anew.widget, *((group.widget,) if group.asks else ()))
 
-        def make(message: Any) -> None:
-            self.look()
-            file, said = self.save_pdf(paper=message.get("paper", PAPERS[0]))
-            text = " ".join([words("pdf.made", file=file.name, folder=file.parent.name), *said])
-            # Numbered, since a trait tells the page only what differs from before.
-            number = button.made.get("number", 0) + 1
-            button.status = {"tone": "saved", "text": text, "number": number}
-            pdf = base64.b64encode(file.read_bytes()).decode()
-            button.made = {"pdf": pdf, "name": file.name, "number": number}
+    def my_things(self) -> VBox:
+        """Everything to take home, and the offer to answer the section anew."""
+        home = self._taking(everything=True)
+        share = ShareSheet(self.reading, self.folder, self.look)
+        guard(share.widget, self.reading, share.heard)
+        return stack(home, share.widget, *self.take_home().children[1:])
 
-        guard(button, self.reading, make)
-        return stack(button)
+    def compare(self) -> VBox:
+        """The choice of an earlier version, and what the lenses said then and say now."""
+        self._versions = VersionSheet(self.reading, self._follow)
+        guard(self._versions.widget, self.reading, self._versions.heard)
+        return stack(self._versions.widget)
 
-    def save_pdf(
-        self, section: str | None = None, *, paper: str = "a4", into: Path | None = None
-    ) -> tuple[Path, tuple[str, ...]]:
-        """Write the worksheet beside the answers; return the file and what is to be said of it."""
-        pdf, said = self.print_pdf(section, paper=paper)
-        name = self.reading.edition.words("pdf.file", date=f"{self.reading.today():%Y-%m-%d}")
-        file = into or self.folder / f"{name}.pdf"
-        file.write_bytes(pdf)
-        return file, said
+    def continue_from_pdf(self) -> VBox:
+        """The place to bring in answers that travelled inside a PDF."""
+        sheet = BringSheet(self.reading, self._follow)
+        guard(sheet.widget, self.reading, sheet.heard)
+        return stack(sheet.widget)
 
-    def print_pdf(
-        self, section: str | None = None, *, paper: str = "a4"
-    ) -> tuple[bytes, tuple[str, ...]]:
-        """The worksheet as PDF, the answers attached, and what is to be said of it."""
-        from workshop.outputs import pdf
+    def what_is_kept(self) -> VBox:
+        """The files that hold something of the learner's, and the ways to forget them."""
+        sheet = KeptSheet(self.reading, self.folder, self.look)
+        guard(sheet.widget, self.reading, sheet.heard)
+        return stack(sheet.widget)
 
-        day = self.reading.today()
-        carried = {FILE_NAME: worksheet.travelling(self.reading, section)}
-        page = self.page(section)
-        shown = self.reading.amounts().day(day)
-        printed = pdf.pdf(page, paper=paper, date=day, day=shown, attachments=carried)
-        words = self.reading.edition.words
-        return printed.pdf, tuple(words(key) for key in printed.said)
+    def _taking(self, **what: Any) -> TakeHome:
+        sheet = TakeHomeSheet(self.reading, self.folder, self.look, **what)
+        guard(sheet.widget, self.reading, sheet.heard)
+        return sheet.widget
 
-    def page(self, section: str | None = None) -> Page:
-        """The worksheet's page."""
-        return worksheet.page(self.reading, section)
+    def save(
+        self,
+        what: str = "worksheet",
+        asked: Asked = Asked(),  # noqa: B008 - frozen
+        *,
+        into: Path | None = None,
+        **how: Any,
+    ) -> tuple[Path, Made]:
+        """Write something to take home, beside the answers or `into` a file or folder.
+
+        `how` is what `making.make` takes.
+        """
+        made = making.make(self.reading, what, asked, **how)
+        to = into or self.folder
+        return making.put(made, to / made.name if to.is_dir() else to), made
 
     def look(self) -> None:
         """Follow what another tab, kernel or command has saved."""
-        changed = self.reading.answers.refresh()
+        # Also without a change: a line may be damaged, or the whole file out of reach.
+        self._follow(self.reading.answers.refresh())
+
+    def _changed(self, exercise: str) -> None:
+        self._follow({exercise})
+
+    def _follow(self, changed: set[str]) -> None:
+        changed = changed | self.reading.edition.followers(changed)
         for sheet in self._sheets:
             if sheet.exercise.id in changed:
                 sheet.show()
-        # Also without a change: a line may be damaged, or the whole file out of reach.
-        self._draw(changed)
-
-    def _changed(self, exercise: str) -> None:
+        set_anew = bool(changed & self.reading.edition.settings())
         for sheet in self._sheets:
-            if sheet.exercise.id == exercise:
-                sheet.show()
-        self._draw({exercise})
-
-    def _draw(self, changed: set[str]) -> None:
-        if changed & self.reading.edition.settings():
-            for sheet in self._sheets:
+            if set_anew or (sheet.exercise.id in changed and sheet.exercise.borrowed()):
                 sheet.dress()
         for lens in self._lenses:
-            if lens.drawn and changed & set(lens.use.reads.values()):
+            if lens.drawn and (VERSION in changed or changed & set(lens.use.reads.values())):
                 lens.draw()
+        if self._versions and VERSION not in changed:
+            self._versions.draw()
         self._tell()
 
     def _tell(self) -> None:
-        if self._strip is None:
-            return
-        edition, answers = self.reading.edition, self.reading.answers
-        words, amounts = edition.words, edition.amounts
-        section = edition.section(self._section or next(iter(edition.sections)))
-        progress = self.reading.progress(section)
-        count = {"done": amounts.number(progress.done), "all": amounts.number(progress.all)}
-        self._strip.progress = {
-            "name": words("progress.label"),
-            "text": words("progress.count", **count),
-            "done": progress.done,
-            "all": progress.all,
-        }
-        lines = ", ".join(amounts.number(one.line) for one in answers.damaged)
-        notices = [words("status.damaged", lines=lines)]
-        self._strip.notices = [
-            *(notices if answers.damaged else []),
-            *([words("status.unreadable")] if answers.unreadable else []),
-        ]
+        if self._strip:
+            self._strip.tell(self._section)
 
 
 def stack(*widgets: Any) -> VBox:

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import lab
+from exercises import SECOND, START, forget, open_notebook
+from looks import open_empty
 
 import notebooks
 
@@ -80,3 +82,22 @@ def reader(chromium: Browser) -> Iterator[lab.Watched]:
     """One page for all tests of a module."""
     with lab.watching(chromium, viewport={"width": 1280, "height": 900}) as watched:
         yield watched
+
+
+@pytest.fixture(scope="module")
+def start(book: lab.Lab, reader: lab.Watched) -> Page:
+    """The first notebook, with nothing answered yet."""
+    forget(book.folder)
+    return open_notebook(reader, book, START)
+
+
+@pytest.fixture(scope="module")
+def second(book: lab.Lab, reader: lab.Watched, start: Page) -> Page:
+    """The second notebook, in the same tab; what was answered in the first stays."""
+    return open_notebook(reader, book, SECOND)
+
+
+@pytest.fixture(scope="class")
+def empty(request: pytest.FixtureRequest, book: lab.Lab, reader: lab.Watched) -> Page:
+    """The page of a class's section, with nothing answered yet."""
+    return open_empty(book, reader, request.cls.section)

@@ -52,6 +52,18 @@ def status(page: Page, name: str) -> Locator:
     return exercise(page, name).locator(".ws-exercise-foot .ws-status")
 
 
+def stop(page: Page, item: int, value: int) -> Locator:
+    """One mark on the scale of a statement of the first page's baseline."""
+    row = exercise(page, "baseline").locator(".ws-rate-item").nth(item)
+    return row.locator(f".ws-rate-stop:has(input[value='{value}'])")
+
+
+def wait_for_mark(page: Page, item: int, value: int, patience_ms: int = PATIENCE_MS) -> None:
+    """Wait until the mark is the one chosen."""
+    chosen = stop(page, item, value).locator("input:checked")
+    chosen.wait_for(state="attached", timeout=patience_ms)
+
+
 @contextmanager
 def saying(page: Page, name: str, pattern: str = SAVED) -> Iterator[None]:
     """What is done inside is answered by the exercise's mark with a text like `pattern`."""
@@ -65,12 +77,19 @@ def kept(lab: Lab, name: str) -> Parts:
     return Answers(lab.folder / FILE_NAME).get(name)
 
 
-def until(page: Page, holds: Callable[[], Any], what: str = "") -> Any:
-    """Wait until `holds` is true, while the page goes on; returns what it gave."""
+def until(page: Page, holds: Callable[[], Any], what: str | Callable[[], str] = "") -> Any:
+    """Wait until `holds` is true, while the page goes on; returns what it gave.
+
+    `what` tells a failure what was waited for, and may say so only then.
+    """
     end = time.monotonic() + PATIENCE_MS / 1000
+    pause = 25
     while not (found := holds()):
-        assert time.monotonic() < end, f"waited in vain: {what or holds}"
-        page.wait_for_timeout(50)
+        if time.monotonic() >= end:
+            raise AssertionError(f"waited in vain: {what() if callable(what) else what or holds}")
+        # Looking costs the page time too, so looks grow apart.
+        pause = min(2 * pause, 400)
+        page.wait_for_timeout(pause)
     return found
 
 

@@ -6,55 +6,74 @@ from collections.abc import Mapping
 from typing import Any
 
 from exercises import exercise
+from ledger_rows import blank_row, row_of, rows_on_screen
+from matching import matches
 from playwright.sync_api import Locator, Page
+from samples import asked, pairs_of_rows, stands
 
-from workshop.answers import Parts, rows
-from workshop.content import read_edition
-from workshop.kinds import Exercise
-from workshop.reference import Reference
-
-EDITION = read_edition("en")
-REFERENCE = Reference()
+from workshop.answers import rows
+from workshop.ordering import ranking
 
 
-def asked(name: str) -> Exercise:
-    return EDITION.exercise(name)
+def fill(
+    page: Page, name: str, parts: Mapping[str, Any], shown: Mapping[str, Any] | None = None
+) -> None:
+    """Give an exercise the parts of an answer, one control at a time.
 
-
-def answers(person: str) -> Mapping[str, Parts]:
-    return EDITION.people[person].answers
-
-
-def fill(page: Page, name: str, parts: Mapping[str, Any]) -> None:
-    """Give an exercise the parts of an answer, one control at a time."""
+    `shown` is what stands there already: it is left alone where it is right, and a row that
+    is not wanted is taken away.
+    """
     by_kind = {
         "form": fill_form,
         "rate": fill_rate,
         "sort": fill_sort,
         "estimate": fill_estimate,
         "ledger": fill_ledger,
+        "pick": fill_pick,
+        "compare": fill_compare,
+        "allocate": fill_allocate,
+        "write": fill_write,
     }
-    by_kind[asked(name).name](exercise(page, name), asked(name), parts)
+    on = exercise(page, name)
+    if "_state" in parts:
+        act = {"skipped": "skip"}.get(parts["_state"], parts["_state"])
+        on.locator(f"[data-act={act}]").click()
+    else:
+        by_kind[asked(name).name](on, asked(name), parts, shown or {})
     page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur()")
 
 
-def fill_form(on: Locator, form: Any, parts: Mapping[str, Any]) -> None:
-    holders = on.locator(".ws-fields > .ws-field")
+def fill_form(on: Locator, form: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
+    holders = on.locator(".ws-fields .ws-field")
     for place, (name, field) in enumerate(form.fields.items()):
-        if name in parts:
+        if name in parts and not stands(name, parts, shown):
             fill_field(holders.nth(place), field, name, parts)
 
 
-def fill_ledger(on: Locator, ledger: Any, parts: Mapping[str, Any]) -> None:
-    for place, (_, cells) in enumerate(rows(dict(parts))):
-        row = on.locator(".ws-ledger-row").nth(place)
-        if not row.count():
-            on.locator(".ws-ledger-add").click()
-        holders = row.locator(".ws-ledger-cells > .ws-field")
+def fill_ledger(
+    on: Locator, ledger: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]
+) -> None:
+    wanted, unwanted = pairs_of_rows(parts, shown)
+    for id_ in unwanted:
+        row_of(on, id_).locator(".ws-ledger-remove").click()
+    there = dict(rows(dict(shown)))
+    used = [id_ for id_, _ in wanted if id_]
+    order = []
+    for id_, cells in wanted:
+        row_id = id_ or blank_row(on, used, Locator.click)
+        used.append(row_id)
+        order.append(row_id)
+        row = row_of(on, row_id)
+        for fold in row.locator(".ws-ledger-fold:not([open]) > summary").all():
+            fold.click()
+        holders = row.locator(".ws-ledger-cells .ws-field")
         for column, (name, field) in enumerate(ledger.columns.items()):
-            if name in cells:
+            if name in cells and not stands(name, cells, there.get(row_id, {})):
                 fill_field(holders.nth(column), field, name, cells)
+    for place, row_id in enumerate(order):
+        while rows_on_screen(on).index(row_id) > place:
+            row_of(on, row_id).locator(".ws-ledger-up").click()
 
 
 def fill_field(holder: Locator, field: Any, name: str, parts: Mapping[str, Any]) -> None:
@@ -81,40 +100,26 @@ def fill_field(holder: Locator, field: Any, name: str, parts: Mapping[str, Any])
 def fill_occupation(holder: Locator, title: str, code: str | None) -> None:
     box = holder.get_by_role("combobox")
     box.click()
+    box.fill("")
     box.press_sequentially(title)
-    listed = holder.get_by_role("option")
-    listed.first.wait_for()
-    found = [one.soc_code for one in REFERENCE.search(title)]
-    holder.page.wait_for_function(
-        "([list, count]) => list.children.length === count",
-        arg=[holder.get_by_role("listbox").element_handle(), len(found) + 1],
-    )
-    (listed.nth(found.index(code)) if code else listed.last).click()
+    listed, at = matches(box, title, code)
+    listed.nth(at).click()
 
 
-def as_listed(parts: Mapping[str, Any]) -> Parts:
-    """The parts with each occupation under the title that the list offers for its code."""
-    listed = dict(parts)
-    for part, code in parts.items():
-        if part.endswith("_soc"):
-            title = part.removesuffix("_soc")
-            found = REFERENCE.search(str(parts[title]))
-            listed[title] = next(one.title for one in found if one.soc_code == code)
-    return listed
-
-
-def fill_rate(on: Locator, rate: Any, parts: Mapping[str, Any]) -> None:
+def fill_rate(on: Locator, rate: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
     for part, value in parts.items():
         item, _, time = part.partition(".")
         row = on.locator(".ws-rate-item").nth(list(rate.items).index(item))
         if time:
             row = row.locator(".ws-rate-row").nth(list(rate.times).index(time))
-            row.locator(".ws-rate-number").fill(f"{value:g}")
+        number = row.locator(".ws-rate-number")
+        if number.count():
+            number.fill(f"{value:g}")
         else:
             row.locator(f".ws-rate-stop:has(input[value='{value:g}'])").click()
 
 
-def fill_sort(on: Locator, sort: Any, parts: Mapping[str, Any]) -> None:
+def fill_sort(on: Locator, sort: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
     for card, bin_ in parts.items():
         put_card(on, sort.cards[card], bin_)
 
@@ -126,7 +131,9 @@ def put_card(on: Locator, label: str, bin_: str) -> None:
     top.locator(f".ws-sort-move[data-bin='{bin_}']").click()
 
 
-def fill_estimate(on: Locator, estimate: Any, parts: Mapping[str, Any]) -> None:
+def fill_estimate(
+    on: Locator, estimate: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]
+) -> None:
     order = [*estimate.claims, *estimate.guesses]
     for part, value in parts.items():
         claim, dot, _ = part.partition(".")
@@ -140,9 +147,50 @@ def fill_estimate(on: Locator, estimate: Any, parts: Mapping[str, Any]) -> None:
             field.locator(f"label:has(input[value='{value}'])").first.click()
 
 
-def same(name: str, given: Mapping[str, Any], found: Mapping[str, Any]) -> bool:
-    """Whether two answers say the same; a ledger's rows may bear other ids."""
-    given = as_listed(given)
-    if asked(name).name != "ledger":
-        return dict(given) == dict(found)
-    return [cells for _, cells in rows(dict(given))] == [cells for _, cells in rows(dict(found))]
+def fill_pick(on: Locator, pick: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
+    for option in parts:
+        choose(on, option)
+
+
+def choose(on: Locator, option: str) -> None:
+    on.locator(f".ws-choices .ws-choice:has(input[value='{option}'])").click()
+
+
+def fill_compare(
+    on: Locator, compare: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]
+) -> None:
+    """Pick, then answer each pair that is asked after the order in the parts."""
+    picked = compare.picked(parts)
+    for item in picked:
+        choose(on, item)
+    if len(picked) < 2:
+        return
+    on.locator(".ws-compare-ready").click()
+    order = ranking(picked, parts)
+    options = on.locator(".ws-compare-option")
+    while options.first.is_visible():
+        asked = [one.get_attribute("value") or "" for one in options.all()]
+        first = min(asked, key=order.index)
+        on.locator(f".ws-compare-option[value='{first}']").click()
+
+
+def fill_allocate(
+    on: Locator, allocate: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]
+) -> None:
+    for part, value in parts.items():
+        thing, _, time = part.partition(".")
+        row = on.locator(".ws-allocate-table tbody tr").nth(list(allocate.things).index(thing))
+        box = row.locator("input").nth(list(allocate.times).index(time) if time else 0)
+        if not stands(part, parts, shown):
+            box.fill(f"{value:g}")
+            box.press("Tab")
+
+
+def fill_write(on: Locator, write: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
+    on.locator("textarea").fill(str(parts["text"]))
+    on.locator("textarea").press("Tab")
+
+
+def follow(page: Page, link: Locator) -> None:
+    """Go where a link leads."""
+    link.click()

@@ -108,7 +108,7 @@ def serving(
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            said, _ = process.communicate(timeout=20)
+            said, _ = process.communicate(timeout=PATIENCE_MS / 1000)
         except subprocess.TimeoutExpired:
             process.kill()
             said, _ = process.communicate()
@@ -177,6 +177,7 @@ EXPECTED = re.compile(r"WebSocket connection to .* failed|Canceled future for ex
 def watching(browser: Browser, **context: Any) -> Iterator[Watched]:
     """A fresh page; `context` is Playwright's (viewport, color_scheme, …)."""
     made = browser.new_context(**context)
+    made.set_default_timeout(PATIENCE_MS)
     watched = Watched(made.new_page())
 
     def hear(message: ConsoleMessage) -> None:

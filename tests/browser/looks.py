@@ -1,40 +1,46 @@
-"""Both pages empty and filled, light and dark, as tests of their looks need them."""
+"""Each page empty and filled, light and dark, as tests of their looks need them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from exercises import SECOND, START
-from filling import EDITION, answers
-from lab import Lab
+from drawn import see
+from exercises import SCROLLER, forget, open_notebook
+from lab import Lab, Watched
 from playwright.sync_api import Page
+from samples import EDITION, answers, reading
 
 from workshop.answers import FILE_NAME, Answers
 
 HERE = Path(__file__).parent
 CONTRAST = (HERE / "contrast.js").read_text("utf-8")
 FITS = (HERE / "fits.js").read_text("utf-8")
-SECTIONS = {START: "start-here", SECOND: "job-or-career"}
 
 
-def give(lab: Lab, page: Page, person: str) -> None:
+def each_page(tests: type, into: dict[str, Any]) -> None:
+    """A class of the same tests for each page, so that each can have a worker of its own."""
+    for number, name in enumerate(EDITION.sections):
+        called = f"Test{number:02}{name.title().replace('-', '')}"
+        into[called] = type(called, (tests,), {"section": name, "__module__": tests.__module__})
+
+
+def open_empty(lab: Lab, watched: Watched, section: str) -> Page:
+    """A section's page with nothing answered yet."""
+    forget(lab.folder)
+    return open_notebook(watched, lab, f"en/{EDITION.notebook(section)}")
+
+
+def give(lab: Lab, page: Page, person: str, section: str) -> None:
     """Answer everything as a sample person; the open page follows by itself."""
     file = Answers(lab.folder / FILE_NAME)
     for name, parts in answers(person).items():
         file.put(name, {**parts, "sample": "theo"} if name == "way" else dict(parts))
-    path = answers(person)["way"]["path"]
-    own = [
-        one
-        for one in EDITION.sections[section(page)].exercises.values()
-        if path == "full" or one.short_path
-    ]
+    on_path = reading(lab.folder).on_path
+    own = [one for one in EDITION.sections[section].exercises.values() if on_path(one)]
     page.locator(".ws-strip-label").get_by_text(f"{len(own)} of {len(own)} decided").wait_for()
-    page.locator(".ws-lens svg").first.wait_for()
-
-
-def section(page: Page) -> str:
-    return next(name for path, name in SECTIONS.items() if path in page.url)
+    for lens in EDITION.sections[section].lenses:
+        see(page, lab.folder, lens)
 
 
 def dress(page: Page, scheme: str) -> None:
@@ -42,7 +48,13 @@ def dress(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     light = str(scheme == "light").lower()
     page.locator(f"body[data-jp-theme-light='{light}']").wait_for(state="attached")
-    page.wait_for_function("() => document.fonts.status === 'loaded'")
+    # While a theme's style sheet is on its way the page has no height, and then fades in.
+    page.locator("#jupyterlab-splash").wait_for(state="detached")
+    page.wait_for_function(
+        """scroller => document.fonts.status === 'loaded'
+            && document.querySelector(scroller).clientHeight > 200""",
+        arg=SCROLLER,
+    )
 
 
 def open_all(page: Page) -> None:

@@ -2,38 +2,58 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from exercises import SECOND, START, exercise, forget, open_notebook
-from looks import contrast, dress, give, open_all
+from exercises import exercise
+from looks import contrast, dress, each_page, give, open_all
+from samples import EDITION
 
 pytestmark = pytest.mark.browser
 
 SCHEMES = ["light", "dark"]
 
 
-@pytest.fixture(scope="module", params=[START, SECOND])
-def empty(request, book, reader):
-    forget(book.folder)
-    return open_notebook(reader, book, request.param)
-
-
-@pytest.fixture(scope="module")
-def filled(empty, book):
-    give(book, empty, "dana")
-    name = "situation" if START in empty.url else "examples"
-    exercise(empty, name).locator("[data-act=example]").click()
-    exercise(empty, name).locator(".ws-example > *").first.wait_for()
+@pytest.fixture(scope="class")
+def filled(request, empty, book):
+    section = request.cls.section
+    give(book, empty, "dana", section)
+    on = exercise(empty, list(EDITION.sections[section].exercises)[1])
+    on.locator("[data-act=example]").click()
+    on.locator(".ws-example > *").first.wait_for()
     open_all(empty)
     return empty
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_an_empty_page(empty, scheme):
-    look(empty, scheme)
+class Accessible:
+    """What holds for each page."""
+
+    @pytest.mark.parametrize("scheme", SCHEMES)
+    def test_an_empty_page(self, empty, scheme):
+        look(empty, scheme)
+
+    @pytest.mark.parametrize("scheme", SCHEMES)
+    def test_a_filled_page(self, filled, scheme):
+        look(filled, scheme)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_a_filled_page(filled, scheme):
-    look(filled, scheme)
+each_page(Accessible, globals())
+
+
+class TestTheCheckers:
+    section = "start-here"
+
+    def test_one_sees_what_is_too_pale(self, empty):
+        empty.evaluate("document.querySelector('.ws-prompt').style.color = '#aaa'")
+        dress(empty, "light")
+        low = contrast(empty)["low"]
+        empty.evaluate("document.querySelector('.ws-prompt').style.color = ''")
+        assert len(low) == 1
+
+    def test_one_sees_a_control_without_a_name(self, empty):
+        empty.evaluate(
+            "document.querySelector('.ws-body').append(document.createElement('textarea'))"
+        )
+        ids = [one[0] for one in broken(empty)]
+        empty.evaluate("document.querySelector('.ws-body').lastChild.remove()")
+        assert ids == ["label"]
 
 
 def look(page, scheme):
@@ -51,18 +71,3 @@ def broken(page):
         for one in found["violations"]
         for node in one["nodes"]
     ]
-
-
-def test_the_contrast_checker_sees_what_is_too_pale(empty):
-    empty.evaluate("document.querySelector('.ws-prompt').style.color = '#aaa'")
-    dress(empty, "light")
-    low = contrast(empty)["low"]
-    empty.evaluate("document.querySelector('.ws-prompt').style.color = ''")
-    assert len(low) == 1
-
-
-def test_the_checker_of_rules_sees_a_control_without_a_name(empty):
-    empty.evaluate("document.querySelector('.ws-body').append(document.createElement('textarea'))")
-    ids = [one[0] for one in broken(empty)]
-    empty.evaluate("document.querySelector('.ws-body').lastChild.remove()")
-    assert ids == ["label"]

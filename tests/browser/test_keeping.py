@@ -16,7 +16,9 @@ from exercises import (
     open_notebook,
     saying,
     status,
+    stop,
     until,
+    wait_for_mark,
 )
 from playwright.sync_api import expect
 
@@ -38,14 +40,8 @@ def book(disk, tmp_path_factory):
         yield served
 
 
-@pytest.fixture(scope="module")
-def opened(book, reader):
-    forget(book.folder)
-    return open_notebook(reader, book, START)
-
-
 @pytest.fixture
-def page(opened, reader):
+def page(start, reader):
     return reader.page
 
 
@@ -56,18 +52,6 @@ def wish(page):
 def write(page, text):
     with saying(page, "situation"):
         wish(page).fill(text)
-
-
-def mark(page, item, value):
-    exercise(page, "baseline").locator(".ws-rate-item").nth(item).locator(
-        f".ws-rate-stop:has(input[value='{value}'])"
-    ).click()
-
-
-def wait_for_mark(page, item, value):
-    exercise(page, "baseline").locator(".ws-rate-item").nth(item).locator(
-        f"input[value='{value}']:checked"
-    ).wait_for(state="attached", timeout=lab.PATIENCE_MS)
 
 
 def test_after_closing_the_tab(page, book, watch):
@@ -101,10 +85,10 @@ def test_after_a_restart_from_the_menu(page, book):
 
 def test_a_click_right_after_kill_9_of_the_kernel(page, book):
     with saying(page, "baseline"):
-        mark(page, 0, 7)
+        stop(page, 0, 7).click()
     view = exercise(page, "baseline").element_handle()
     book.kill_kernel()
-    mark(page, 1, 3)
+    stop(page, 1, 3).click()
     view.wait_for_element_state("hidden", timeout=lab.PATIENCE_MS)
     until(page, lambda: kept(book, "baseline") == {"clarity": 7, "control": 3})
     wait_for_mark(page, 1, 3)
@@ -112,14 +96,16 @@ def test_a_click_right_after_kill_9_of_the_kernel(page, book):
 
 
 def test_a_lost_server_and_a_new_one_on_the_same_port(page, book, reader, tmp_path_factory):
+    # The page may still be running its last cells after the kernel before died.
+    reader.wait_until_live()
     with saying(page, "baseline"):
-        mark(page, 2, 5)
+        stop(page, 2, 5).click()
     kernels = book.kernel_processes()
     os.kill(book.process.pid, signal.SIGKILL)
     for kernel in kernels:
         os.kill(kernel, signal.SIGKILL)
     book.process.wait()
-    mark(page, 3, 6)
+    stop(page, 3, 6).click()
     status(page, "baseline").get_by_text("Not saved yet").wait_for()
     assert "support" not in kept(book, "baseline")
     with lab.serving(book.folder, port=book.port) as again:

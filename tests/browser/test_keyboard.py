@@ -5,7 +5,6 @@ from exercises import (
     SECOND,
     START,
     exercise,
-    forget,
     kept,
     lens,
     open_notebook,
@@ -16,17 +15,6 @@ from exercises import (
 from workshop.answers import rows
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def start(book, reader):
-    forget(book.folder)
-    return open_notebook(reader, book, START)
-
-
-@pytest.fixture(scope="module")
-def second(book, reader, start):
-    return open_notebook(reader, book, SECOND)
 
 
 def tab_to(page, wanted, key="Tab", most=120):

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -10,7 +11,7 @@ import notebooks
 pytestmark = pytest.mark.browser
 
 START = "en/00_start_here.ipynb"
-SHOTS = Path("/tmp/shots")
+SHOTS = Path(gettempdir()) / "shots"
 
 
 def cells(page):

@@ -2,7 +2,17 @@
 
 import lab
 import pytest
-from exercises import START, exercise, forget, kept, lens, open_notebook, saying, until
+from exercises import (
+    START,
+    exercise,
+    kept,
+    lens,
+    open_notebook,
+    saying,
+    stop,
+    until,
+    wait_for_mark,
+)
 
 from workshop.answers import FILE_NAME, Answers
 
@@ -12,13 +22,7 @@ MOMENTS_MS = 6000
 
 
 @pytest.fixture(scope="module")
-def first(book, reader):
-    forget(book.folder)
-    return open_notebook(reader, book, START)
-
-
-@pytest.fixture(scope="module")
-def second(book, first, chromium):
+def second(book, start, chromium):
     with lab.watching(chromium) as watched:
         yield open_notebook(watched, book, START)
 
@@ -32,74 +36,70 @@ def elsewhere(book, chromium):
 
 def mark(page, item, value):
     with saying(page, "baseline"):
-        exercise(page, "baseline").locator(".ws-rate-item").nth(item).locator(
-            f".ws-rate-stop:has(input[value='{value}'])"
-        ).click()
+        stop(page, item, value).click()
 
 
 def see_mark(page, item, value):
-    exercise(page, "baseline").locator(".ws-rate-item").nth(item).locator(
-        f"input[value='{value}']:checked"
-    ).wait_for(state="attached", timeout=MOMENTS_MS)
+    wait_for_mark(page, item, value, MOMENTS_MS)
 
 
-def test_two_tabs_share_one_kernel(first, second, book):
+def test_two_tabs_share_one_kernel(start, second, book):
     assert len(book.api("kernels")) == 1
 
 
-def test_a_change_in_one_tab_shows_in_the_other(first, second, book):
-    mark(first, 0, 7)
+def test_a_change_in_one_tab_shows_in_the_other(start, second, book):
+    mark(start, 0, 7)
     see_mark(second, 0, 7)
     mark(second, 1, 2)
-    see_mark(first, 1, 2)
+    see_mark(start, 1, 2)
     assert kept(book, "baseline") == {"clarity": 7, "control": 2}
 
 
-def test_the_other_tabs_lens_and_progress_follow(first, second):
-    mark(first, 2, 9)
+def test_the_other_tabs_lens_and_progress_follow(start, second):
+    mark(start, 2, 9)
     lens(second, "baseline-dots").get_by_text("your highest mark (9 of 10)").wait_for(
         timeout=MOMENTS_MS
     )
-    with saying(first, "way"):
-        exercise(first, "way").get_by_role("button", name="Skip this one").click()
+    with saying(start, "way"):
+        exercise(start, "way").get_by_role("button", name="Skip this one").click()
     second.locator(".ws-strip-label").get_by_text("1 of 3 decided").wait_for(timeout=MOMENTS_MS)
     exercise(second, "way").get_by_role("button", name="Answer it after all").wait_for()
 
 
-def test_what_is_being_typed_here_is_not_overwritten_from_there(first, second, book):
-    box = exercise(first, "situation").locator("textarea")
+def test_what_is_being_typed_here_is_not_overwritten_from_there(start, second, book):
+    box = exercise(start, "situation").locator("textarea")
     box.press_sequentially("half a")
     with saying(second, "situation"):
         exercise(second, "situation").locator("select").first.select_option("caring")
     box.press_sequentially(" thought")
-    until(first, lambda: kept(book, "situation").get("want") == "half a thought")
+    until(start, lambda: kept(book, "situation").get("want") == "half a thought")
     assert box.input_value() == "half a thought"
     assert kept(book, "situation")["doing"] == "caring"
 
 
-def test_two_kernels_lose_nothing(first, elsewhere, book):
+def test_two_kernels_lose_nothing(start, elsewhere, book):
     for item in range(4):
-        mark(first, item, item)
+        mark(start, item, item)
         mark(elsewhere, 7 - item, 10 - item)
     expected = {0: 0, 1: 1, 2: 2, 3: 3, 7: 10, 6: 9, 5: 8, 4: 7}
     for item, value in expected.items():
-        see_mark(first, item, value)
+        see_mark(start, item, value)
         see_mark(elsewhere, item, value)
     answers = Answers(book.folder / FILE_NAME)
     assert answers.damaged == []
     assert sorted(answers.get("baseline").values()) == [0, 1, 2, 3, 7, 8, 9, 10]
 
 
-def test_changes_at_the_same_moment_are_both_kept(first, elsewhere, book):
+def test_changes_at_the_same_moment_are_both_kept(start, elsewhere, book):
     click = """value => document.querySelectorAll('[data-exercise=baseline] .ws-rate-item')
         .forEach((item, n) => n % 2 === value % 2 &&
             item.querySelector(`input[value="${value}"]`).click())"""
-    first.evaluate(click, 4)
+    start.evaluate(click, 4)
     elsewhere.evaluate(click, 5)
     expected = [4, 5] * 4
     names = ["clarity", "control", "confidence", "support"]
     names += ["setbacks", "options", "plan", "energy"]
-    until(first, lambda: [kept(book, "baseline").get(one) for one in names] == expected)
+    until(start, lambda: [kept(book, "baseline").get(one) for one in names] == expected)
     for item, value in enumerate(expected):
-        see_mark(first, item, value)
+        see_mark(start, item, value)
         see_mark(elsewhere, item, value)

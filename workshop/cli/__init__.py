@@ -1,6 +1,6 @@
 """The `workshop` command: `start · export · check · doctor · import`.
 
-arguments (what it takes) ─▶ commands (one function each) ─▶ an exit code, or one plain sentence
+arguments ─▶ verbs (one file each) ─▶ an exit code, or one plain sentence
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from workshop.cli.arguments import parser
-from workshop.cli.commands import Plain, why
+from workshop.cli.asking import Plain, why
 
 __all__ = ["main", "parser"]
 

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts, Scalar
-from workshop.blocks import Block, Table
+from workshop.blocks import Block, Lines, Table
+from workshop.kinds import paper
 from workshop.kinds.kind import Exercise, Refused
 from workshop.kinds.scale import Scale, is_number, read_number
 from workshop.words import Words
@@ -132,6 +133,21 @@ class Estimate(Exercise):
             for asked, said, rows in named
             if rows
         )
+
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A ring for each stance, then how sure; a line for each guess."""
+        sure = [amounts.percent(SURE.start + n * SURE.step) for n in range(6)]
+        blocks: list[Block] = []
+        if self.claims:
+            claims = self.claims.values()
+            blocks.append(paper.rings(words("estimate.claim"), list(self.stances.values()), claims))
+            blocks.append(paper.rings(words("estimate.how-sure"), sure, claims))
+        for guess in self.guesses.values():
+            blocks.append(Lines(f"{guess.label} ({guess.unit})" if guess.unit else guess.label, 1))
+        if self.guesses:
+            labels = [guess.label for guess in self.guesses.values()]
+            blocks.append(paper.rings(words("estimate.how-sure"), sure, labels))
+        return tuple(blocks)
 
     def asks(self) -> dict[str, Any]:
         guesses = [

@@ -10,7 +10,7 @@ function body(frame) {
     element(
       "div",
       { class: "ws-form" },
-      element("div", { class: "ws-fields" }, ...[...fields.values()].map((one) => one.element)),
+      element("div", { class: "ws-fields" }, ...fieldsGrouped(asked, [...fields.values()])),
     ),
   );
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts, Scalar
 from workshop.blocks import Block, Said, Table
+from workshop.kinds import paper
 from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
 from workshop.kinds.kind import Exercise
 from workshop.words import Words
@@ -47,6 +48,14 @@ class Form(Exercise):
         """Each field's label, and each option's as `option` and `field.option`."""
         return record.labels(self.fields)
 
+    def borrowed(self) -> Mapping[str, str]:
+        """See `Exercise.borrowed`."""
+        return record.borrowed(self.fields)
+
+    def dressed(self, labels: Mapping[str, str]) -> Self:
+        """See `Exercise.dressed`."""
+        return replace(self, fields=record.dressed(self.fields, labels)) if labels else self
+
     def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         """See `Exercise.take`."""
         return record.take(self.fields, part, raw, amounts)
@@ -71,12 +80,12 @@ class Form(Exercise):
         rows: list[tuple[str, str]] = []
         said: list[Said] = []
         own = self._in_own_currency(parts, amounts)
-        for name, field in self.fields.items():
-            text = record.shown(self.fields, name, parts, words, own)
+        for name, text in record.told(self.fields, parts, words, own).items():
+            field = self.fields[name]
             if text and (field.long or len(text) > LONG):
-                said.append(Said(field.label, text))
+                said.append(Said(record.called(field), text))
             elif text:
-                rows.append((field.label, text))
+                rows.append((record.called(field), text))
         columns = (words("field.asked"), words("field.answer"))
         return (*((Table(columns, tuple(rows)),) if rows else ()), *said)
 
@@ -87,6 +96,10 @@ class Form(Exercise):
             if field.type == "currency" and name in parts
         ]
         return amounts.using(chosen[0]) if chosen else amounts
+
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """Each field beneath the other."""
+        return tuple(block for one in self.fields.values() for block in paper.field(one, words))
 
     def asks(self) -> dict[str, Any]:
         """The fields in order."""

@@ -5,7 +5,11 @@
       ├ Sort       cards into bins
       ├ Estimate   stances and guesses with a confidence
       ├ Form       named fields
-      └ Ledger     rows the learner adds, edits, reorders and removes
+      ├ Ledger     rows the learner adds, edits, reorders and removes
+      ├ Pick       one of a list, or up to a number of it
+      ├ Compare    this or that, pair by pair, until the order of what was picked is clear
+      ├ Allocate   hours or percent, shared out among named things
+      └ Write      a text in the learner's own words
 
 A kind's file holds its fields, what it accepts and its readout; its view is the `.js`
 (and `.css`) of the same name beside it.
@@ -17,11 +21,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts, Scalar
 from workshop.blocks import Block
+from workshop.kinds.carried import NOTHING, Carried
 from workshop.words import Words
 
 Ingredient = Literal[
@@ -44,7 +49,7 @@ class Exercise(ABC):
 
     `source` says whose wording it is and under which licence; `minutes` is the time it takes;
     `lenses` are the ids of the lenses drawn beneath it; `printed` is false for settings, which
-    no worksheet shows.
+    no worksheet shows; `carried` says what it starts from.
     """
 
     id: str
@@ -57,6 +62,7 @@ class Exercise(ABC):
     lenses: tuple[str, ...] = ()
     short_path: bool = False
     printed: bool = True
+    carried: Carried = NOTHING
 
     name: ClassVar[str]
 
@@ -78,6 +84,14 @@ class Exercise(ABC):
     def labels(self) -> Mapping[str, str]:
         """What the learner sees for each id used in parts: items, cards, bins, options."""
 
+    def borrowed(self) -> Mapping[str, str]:
+        """The fields named by an earlier answer: field = `exercise#place`."""
+        return {}
+
+    def dressed(self, labels: Mapping[str, str]) -> Self:
+        """The same exercise, with these labels for such fields."""
+        return self
+
     @abstractmethod
     def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         """Turn what the view sent for one part into what is kept (never empty).
@@ -97,6 +111,14 @@ class Exercise(ABC):
     @abstractmethod
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """The kept answer as blocks, without the exercise's heading; `()` if there is none."""
+
+    @abstractmethod
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A form to fill in by hand, without the exercise's heading and prompt."""
+
+    def cut_out(self) -> tuple[str, ...]:
+        """What a room without screens can cut out and move about; `()` if nothing."""
+        return ()
 
     @abstractmethod
     def asks(self) -> dict[str, Any]:

@@ -39,13 +39,14 @@ function body(frame) {
     tally();
   }
 
-  // The order to keep: rows that hold something, and `begun`, as they stand on screen.
-  function order(begun, parts = frame.parts()) {
+  // The order to keep: rows that hold something, and `begun`, as they stand on screen; then, with
+  // a minus, those that were taken away, which an earlier answer would bring back.
+  function order(begun, parts = frame.parts(), gone = ledgerGone(parts)) {
     const kept = new Set([...ledgerOrder(parts), ...begun]);
-    return onScreen()
+    const standing = onScreen()
       .map((row) => row.id)
-      .filter((id) => kept.has(id))
-      .join(" ");
+      .filter((id) => kept.has(id));
+    return [...standing, ...gone.filter((id) => !kept.has(id)).map((id) => `-${id}`)].join(" ");
   }
 
   function change(id, parts, soon) {
@@ -81,7 +82,7 @@ function body(frame) {
   function reordered(row) {
     const former = frame.parts();
     const wished = order([], former);
-    if (wished !== ledgerOrder(former).join(" ")) frame.save({ order: wished });
+    if (wished !== ledgerKept(former)) frame.save({ order: wished });
     const name = row.name();
     settle();
     const all = onScreen();
@@ -93,25 +94,34 @@ function body(frame) {
     forget();
     const row = rows.get(id);
     const parts = frame.parts();
-    const former = ledgerCells(parts, id);
+    const all = ledgerCells(parts, id);
+    // What an earlier answer filled in goes and comes back with the row's place alone.
+    const own = Object.keys(all).filter((part) => !frame.carried(part));
+    const former = Object.fromEntries(own.map((part) => [part, all[part]]));
     const said = frame.words("ledger.removed", { row: row.name() });
-    const notice = ledgerNotice(said, frame.words("ledger.put-back"), () => putBack(id, former, notice));
+    const notice = ledgerNotice(said, frame.words("ledger.put-back"), () => putBack(id, former, all, notice));
     row.element.replaceWith(notice);
     rows.delete(id);
-    if (Object.keys(former).length) {
-      const none = Object.fromEntries(Object.keys(former).map((part) => [part, null]));
-      frame.save({ ...none, order: order([]) || null });
+    if (Object.keys(all).length) {
+      const none = Object.fromEntries(own.map((part) => [part, null]));
+      const left = Object.fromEntries(Object.entries(parts).filter(([part]) => !(part in all)));
+      const gone = [...ledgerGone(parts), ...(frame.asks.carries ? [id] : [])];
+      frame.save({ ...none, order: order([], left, gone) || null });
     }
     settle();
     notice.querySelector("button").focus();
     frame.announce(said);
   }
 
-  function putBack(id, former, notice) {
+  function putBack(id, former, all, notice) {
     const row = make(id);
     notice.replaceWith(row.element);
-    if (Object.keys(former).length) frame.save({ ...former, order: order([id]) });
+    if (Object.keys(former).length || ledgerGone(frame.parts()).includes(id)) {
+      frame.save({ ...former, order: order([id]) });
+    }
     show(frame.parts());
+    // At once, since a box that has the focus is not written to.
+    row.show({ ...frame.parts(), ...all });
     row.focus();
     frame.announce(frame.words("ledger.back", { row: row.name() }));
   }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts, Scalar, rows
 from workshop.blocks import Block, Said, Table
+from workshop.kinds import paper
+from workshop.kinds.carried import NOTHING
 from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
 from workshop.kinds.fields.field import NUMBERS
 from workshop.kinds.fields.showing import show
@@ -18,6 +20,7 @@ from workshop.kinds.ledger_rows import ROW, Rows, take_order
 from workshop.words import Words
 
 ORDER = "order"
+NARROW, ROOM = 4, 4  # columns and rows of a table to write in by hand
 BROAD = 5  # columns beyond which each row is a table of its own
 WIDE = 80  # characters beyond which a long column's text stands beneath the table
 
@@ -33,11 +36,14 @@ class Ledger(Exercise):
 
     def __post_init__(self) -> None:
         record.check(self.columns, "columns")
+        optional = [column.optional for column in self.columns.values()]
+        if self.rows.fold and (not any(optional) or optional != sorted(optional)):
+            raise ValueError("rows: expected optional columns to fold, after all the others")
 
     @classmethod
     def scripts(cls) -> tuple[Path, ...]:
         """The fields' scripts, then the ledger's own."""
-        own = (f"ledger_{part}.js" for part in ("parts", "page", "total", "row", "drag"))
+        own = (f"ledger_{part}.js" for part in ("parts", "page", "total", "fold", "row", "drag"))
         return (*SCRIPTS, *map(Path(__file__).with_name, own), *super().scripts())
 
     @classmethod
@@ -53,6 +59,14 @@ class Ledger(Exercise):
     def labels(self) -> Mapping[str, str]:
         """Each column's label, and each option's as `option` and `column.option`."""
         return record.labels(self.columns)
+
+    def borrowed(self) -> Mapping[str, str]:
+        """See `Exercise.borrowed`."""
+        return record.borrowed(self.columns)
+
+    def dressed(self, labels: Mapping[str, str]) -> Self:
+        """See `Exercise.dressed`."""
+        return replace(self, columns=record.dressed(self.columns, labels)) if labels else self
 
     def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         """Parts are `row.column`, and `order`: row ids with a space between."""
@@ -85,10 +99,7 @@ class Ledger(Exercise):
         Sums of watched columns stand in the last row, or in a table of their own.
         """
         found = [cells for _, cells in rows(parts) if cells]
-        shown = [
-            {one: record.shown(self.columns, one, cells, words, amounts) for one in self.columns}
-            for cells in found
-        ]
+        shown = [record.told(self.columns, cells, words, amounts) for cells in found]
         if not shown:
             return ()
         long = [one for one in self.columns if self._is_long(one, shown)]
@@ -100,7 +111,7 @@ class Ledger(Exercise):
             )
         body = [tuple(row[one] for one in used) for row in shown]
         table = Table(
-            columns=tuple(self.columns[one].label for one in used),
+            columns=tuple(record.called(self.columns[one]) for one in used),
             rows=(*body, *self._sums(used, found, words, amounts)),
             numbers=tuple(n for n, one in enumerate(used) if self.columns[one].is_figure),
         )
@@ -112,7 +123,7 @@ class Ledger(Exercise):
         name = row[first] or words("ledger.row", one=self.rows.one, place=str(at))
         long = [one for one in others if self._is_long(one, [dict(row)])]
         short = [one for one in others if row[one] and one not in long]
-        cells = tuple((self.columns[one].label, row[one]) for one in short)
+        cells = tuple((record.called(self.columns[one]), row[one]) for one in short)
         yield Table((self.columns[first].label, name), cells)
         yield from (Said(self._asked(one, row, words), row[one]) for one in long)
 
@@ -144,9 +155,20 @@ class Ledger(Exercise):
             return ()
         return ((words("ledger.together"), *(sums.get(one, "") for one in used[1:])),)
 
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A table to write in, or a table for each row where there is much to a row."""
+        count = min(self.rows.max, max(self.rows.min, self.rows.start, 2))
+        long = any(one.options or one.type == "scale" for one in self.columns.values())
+        if len(self.columns) > NARROW or long:
+            names = (words("ledger.row", one=self.rows.one, place=str(n + 1)) for n in range(count))
+            return tuple(paper.records(self.columns, names))
+        heads = tuple(paper.named(one) for one in self.columns.values())
+        return (paper.grid(heads, ("",) * max(count, ROOM)),)
+
     def asks(self) -> dict[str, Any]:
-        """The columns in order, and the rows' counts and names."""
-        return {"columns": record.asks(self.columns), "rows": asdict(self.rows)}
+        """The columns in order, the rows' counts and names, whether rows are carried here."""
+        carries = self.carried != NOTHING
+        return {"columns": record.asks(self.columns), "rows": asdict(self.rows), "carries": carries}
 
 
 def number(value: Scalar | None) -> float:

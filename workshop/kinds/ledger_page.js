@@ -15,7 +15,7 @@ function ledgerPage(frame, list, totals, add) {
   );
   const holder = element(
     "div",
-    { class: ledgerIsTable(columns) ? "ws-ledger ws-ledger-table" : "ws-ledger" },
+    { class: ledgerIsTable(columns) && !rows.fold ? "ws-ledger ws-ledger-table" : "ws-ledger" },
     ledgerHead(columns),
     list,
     element("div", { class: "ws-ledger-foot" }, addButton, room),
@@ -44,7 +44,7 @@ const LEDGER_TABLE = 46; // rem of columns that still fit side by side
 
 function ledgerIsTable(columns) {
   const widths = columns.map((column) => LEDGER_WIDTHS[column.type]);
-  return columns.every((column) => !column.long) && widths.reduce((a, b) => a + b, 0) <= LEDGER_TABLE;
+  return columns.every((column) => !column.long && !column.group) && widths.reduce((a, b) => a + b, 0) <= LEDGER_TABLE;
 }
 
 // Columns of words take what room is left.

@@ -2,11 +2,22 @@
 
 // Row ids in the learner's order; rows that `order` does not name come last.
 function ledgerOrder(parts) {
-  const found = new Set(
-    Object.keys(parts).filter((part) => part.indexOf(".") > 0).map((part) => part.split(".")[0]),
-  );
+  const gone = ledgerGone(parts);
+  const named = Object.keys(parts).filter((part) => part.indexOf(".") > 0);
+  const found = new Set(named.map((part) => part.split(".")[0]).filter((id) => !gone.includes(id)));
   const wished = String(parts.order ?? "").split(" ").filter((id) => found.has(id));
   return [...new Set([...wished, ...found])];
+}
+
+// Rows that were carried here and that the learner took away.
+function ledgerGone(parts) {
+  const words = String(parts.order ?? "").split(" ");
+  return words.filter((word) => word.startsWith("-")).map((word) => word.slice(1));
+}
+
+// The order that these parts keep.
+function ledgerKept(parts) {
+  return [...ledgerOrder(parts), ...ledgerGone(parts).map((id) => `-${id}`)].join(" ");
 }
 
 function ledgerCells(parts, id) {

@@ -7,8 +7,12 @@ function ledgerRow(frame, id, act) {
       return [column.id, fieldOf(frame, column, `${id}.${column.id}`, change, more)];
     }),
   );
+  const fold = ledgerFold(frame, id, fields);
+  const front = frame.asks.columns.filter((column) => !fold.holds(column.id));
+  const at = (columns) => columns.map((column) => fields.get(column.id));
   const number = element("span", { class: "ws-ledger-number", "aria-hidden": "true" });
   const name = element("legend", { class: "ws-ledger-name" });
+  const carried = element("p", { class: "ws-field-carried ws-ledger-carried", hidden: true });
   const handle = element("span", { class: "ws-ledger-handle", "aria-hidden": "true" }, "⠿");
   const up = ledgerButton("up", "↑", () => movable(up) && act.move(id, -1));
   const down = ledgerButton("down", "↓", () => movable(down) && act.move(id, 1));
@@ -18,7 +22,8 @@ function ledgerRow(frame, id, act) {
     { class: "ws-ledger-row", "data-row": id },
     name,
     element("div", { class: "ws-ledger-place" }, handle, number),
-    element("div", { class: "ws-ledger-cells ws-fields" }, ...[...fields.values()].map((one) => one.element)),
+    element("div", { class: "ws-ledger-cells ws-fields" }, ...fieldsGrouped(front, at(front)), fold.element),
+    carried,
     element("div", { class: "ws-ledger-buttons" }, up, down, remove),
   );
   const movable = (button) => button.getAttribute("aria-disabled") !== "true";
@@ -46,8 +51,16 @@ function ledgerRow(frame, id, act) {
     },
     show(parts) {
       for (const field of fields.values()) field.show(parts);
+      fold.show(parts);
+      const marks = [...fields.keys()].map((column) => frame.carried(`${id}.${column}`));
+      carried.textContent = [...new Set(marks.filter(Boolean))].join(" · ");
+      carried.hidden = !carried.textContent;
     },
-    refused: (column, text) => fields.get(column.replace(/_soc$/, ""))?.refused(text),
+    refused(column, text) {
+      const name = column.replace(/_soc$/, "");
+      if (fold.holds(name)) fold.open();
+      fields.get(name)?.refused(text);
+    },
   };
 }
 

@@ -9,12 +9,15 @@ from typing import Any
 from workshop.kinds.kind import Refused
 
 ROW = re.compile(r"[a-z0-9]{1,12}")
+PLACE = re.compile(r"-?[a-z0-9]{1,12}")
 MOST_ROWS = 50
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rows:
     """How many rows make it decided, how many there may be and are shown at first; their names.
+
+    With `fold`, each row keeps its optional columns, which come last, folded away under that name.
 
     Raises:
         ValueError: the counts do not fit together; the text begins with the key.
@@ -25,6 +28,7 @@ class Rows:
     min: int = 0
     max: int = 20
     start: int = 1
+    fold: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= self.max <= MOST_ROWS:
@@ -35,8 +39,8 @@ class Rows:
 
 
 def take_order(raw: Any) -> str:
-    """Row ids, each once, with a space between."""
+    """Row ids, each once, with a space between; `-` stands before one that was taken away."""
     ids = raw.split() if isinstance(raw, str) else []
-    if not 0 < len(ids) <= 4 * MOST_ROWS or not all(map(ROW.fullmatch, ids)):
+    if not 0 < len(ids) <= 4 * MOST_ROWS or not all(map(PLACE.fullmatch, ids)):
         raise Refused("refused.part")
     return " ".join(dict.fromkeys(ids))

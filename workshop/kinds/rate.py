@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts
-from workshop.blocks import Block, Table
+from workshop.blocks import Block, Lines, Table
+from workshop.kinds import paper
 from workshop.kinds.kind import Exercise, Refused
 from workshop.kinds.scale import Scale
 from workshop.words import Words
@@ -97,6 +98,30 @@ class Rate(Exercise):
 
     def _of(self, item: str) -> tuple[str, ...]:
         return tuple(f"{item}.{time}" for time in self.times) or (item,)
+
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A ring for each stop beside each item; a long scale is rung at every so many."""
+        scale = self.stops
+        count = round((scale.end - scale.start) / scale.step)
+        every = next(
+            n for n in range(1, count + 1) if count % n == 0 and count / n < paper.MOST_RINGS
+        )
+        stops = [
+            amounts.number(scale.start + n * scale.step, 2) for n in range(0, count + 1, every)
+        ]
+        low, high = amounts.number(scale.start, 2), amounts.number(scale.end, 2)
+        named = words("rate.scale", start=low, low=scale.low, end=high, high=scale.high)
+        caption = named if scale.low and scale.high else ""
+        full = [
+            f"{label}. {self.details[one]}" if one in self.details else label
+            for one, label in self.items.items()
+        ]
+        if not self.times:
+            return (paper.rings(words("rate.item"), stops, full, caption),)
+        told = [Lines(text, 0) for text in full if self.details]
+        return tuple(told) + tuple(
+            paper.rings(time, stops, self.items.values(), caption) for time in self.times.values()
+        )
 
     def asks(self) -> dict[str, Any]:
         items = [

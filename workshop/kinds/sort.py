@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from workshop.amounts import Amounts
 from workshop.answers import Parts
 from workshop.blocks import Block, Heading, Items
+from workshop.kinds import paper
 from workshop.kinds.kind import Exercise, Refused
 from workshop.words import Words
 
@@ -69,6 +70,13 @@ class Sort(Exercise):
             if held:
                 blocks += [Heading(label, 3), Items(held)]
         return tuple(blocks)
+
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A ring for each bin beside each card."""
+        return (paper.rings("", list(self.bins.values()), self.cards.values()),)
+
+    def cut_out(self) -> tuple[str, ...]:
+        return tuple(self.cards.values())
 
     def asks(self) -> dict[str, Any]:
         bins = [{"id": one, "label": label} for one, label in self.bins.items()]

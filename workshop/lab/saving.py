@@ -13,10 +13,13 @@ def without_outputs(model: dict[str, Any], **_: object) -> None:
     content = model.get("content")
     if model.get("type") != "notebook" or not isinstance(content, dict):
         return
-    metadata = content.get("metadata", {})
-    if not metadata.get("workshop", {}).get("autorun"):
-        return
-    metadata.pop("widgets", None)
+    if content.get("metadata", {}).get("workshop", {}).get("autorun"):
+        strip(content)
+
+
+def strip(content: dict[str, Any]) -> None:
+    """Take the outputs and the widgets' state out of a notebook."""
+    content.get("metadata", {}).pop("widgets", None)
     for cell in content.get("cells", []):
         if cell.get("cell_type") == "code":
             cell["outputs"] = []

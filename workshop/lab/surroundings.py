@@ -8,8 +8,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from workshop import places
+
 HERE = Path(__file__).parent
-APP = "from-job-to-career"
 
 
 def settle_in() -> None:
@@ -17,7 +18,7 @@ def settle_in() -> None:
 
     Must be called before Jupyter is imported.
     """
-    own = user_data_path(APP, appauthor=False)
+    own = user_data_path(places.APP, appauthor=False)
     found_first = [str(HERE / "jupyter"), os.environ.get("JUPYTER_PATH", "")]
     os.environ |= {
         "JUPYTER_CONFIG_DIR": str(own / "config"),

@@ -18,7 +18,8 @@ def number(parts: Parts, name: str) -> float | None:
     value = parts.get(name)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return float(value) if math.isfinite(value) and abs(value) < LIMIT else None
+    # A file may hold -0.0, which would be written "-0".
+    return float(value) + 0.0 if math.isfinite(value) and abs(value) < LIMIT else None
 
 
 def exact(parts: Parts, name: str) -> Decimal | None:
@@ -31,6 +32,14 @@ def text(parts: Parts, name: str) -> str:
     """A text without space around it; empty where there is none."""
     value = parts.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def day(parts: Parts, name: str) -> date | None:
+    """A day (`2027-03-31`), or None."""
+    try:
+        return date.fromisoformat(text(parts, name))
+    except ValueError:
+        return None
 
 
 def month(parts: Parts, name: str) -> date | None:

@@ -57,14 +57,16 @@ def named(rates: list[tuple[str, float]], mark: float, given: Given) -> str:
     return listed(quoted, given.amounts)
 
 
-def picture(rates: list[tuple[str, float]], given: Given) -> Picture:
-    """Each statement on its own line from 0 to 10."""
+def picture(
+    rates: list[tuple[str, float]], given: Given, ends: tuple[float, float] = ENDS
+) -> Picture:
+    """Each statement on its own line, from 0 to 10 unless it has other ends."""
     says, amounts = given.says, given.amounts
     rows = [Dot(label, value, amounts.number(value, 1)) for label, value in rates]
     alt = says("picture.alt", marks=listed((f"{row.label}: {row.shown}" for row in rows), amounts))
     columns = (says("column.statement"), says("column.mark"))
     words = (says("picture.low"), says("picture.high"))
-    return dots(rows, ENDS, words, Caption(says("picture.title"), alt, columns))
+    return dots(rows, ends, words, Caption(says("picture.title"), alt, columns))
 
 
 LENS = Lens(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts
@@ -19,6 +19,10 @@ class Given:
 
     `parts` and `labels` are by role (`job`, `essentials`): what is answered so far, already
     kept by its exercise, and what the learner sees for each id. `says` are its sentences.
+
+    Only a lens that `looks_back` is given the last three, also by role: what was answered `then`,
+    at the moment `since`, which is the end of the stretch of work before this one (None: there
+    was none), and the day on which each exercise was last `changed`.
     """
 
     parts: Mapping[str, Parts]
@@ -27,12 +31,19 @@ class Given:
     amounts: Amounts
     reference: Reference
     today: date
+    then: Mapping[str, Parts] = field(default_factory=dict)
+    since: datetime | None = None
+    changed: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Lens:
-    """One lens: how it draws, the parts it reads by role, and the sentences content must give."""
+    """One lens: how it draws, the parts it reads by role, and the sentences content must give.
+
+    One that `looks_back` also reads answers as they were.
+    """
 
     draw: Callable[[Given], tuple[Block, ...]]
     reads: Mapping[str, tuple[str, ...]]
     says: tuple[str, ...]
+    looks_back: bool = False

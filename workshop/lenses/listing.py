@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from babel.lists import format_list
 
 from workshop.amounts import Amounts
+
+INITIALS = re.compile(r"\w\.\w\.$")
 
 
 def listed(things: Iterable[str], amounts: Amounts) -> str:
@@ -15,5 +18,6 @@ def listed(things: Iterable[str], amounts: Amounts) -> str:
 
 
 def bare(sentence: str) -> str:
-    """A sentence without its full stop, to stand inside another one."""
-    return sentence.strip().rstrip(".。")
+    """A sentence without its full stop, to stand inside another one; initials keep theirs."""
+    text = sentence.strip()
+    return text if INITIALS.search(text) else text.rstrip(".。")

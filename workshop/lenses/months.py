@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from itertools import pairwise
 
 DAYS_IN_A_YEAR = 365.2425
@@ -24,8 +24,10 @@ class Span:
 
 
 def after(month: date) -> date:
-    """The first day of the month after."""
+    """The first day of the month after; the calendar's last day after its last month."""
     last = month.month == 12
+    if last and month.year == MAXYEAR:
+        return date.max
     return date(month.year + last, 1 if last else month.month + 1, 1)
 
 

@@ -12,7 +12,7 @@ from workshop.lenses.pay import after_costs
 from workshop.words import Words
 
 ESSENTIALS = ("rent", "bills", "food", "travel", "care", "debts")
-WHOLE, TENTH, CENT = Decimal(1), Decimal("0.1"), Decimal("0.01")
+WHOLE, TENTH = Decimal(1), Decimal("0.1")
 SMALL = 10  # from this amount on, cents say nothing more
 
 
@@ -37,6 +37,11 @@ def runway(month: Parts) -> Decimal | None:
     return savings / need if savings is not None and need else None
 
 
+def cent(amounts: Amounts) -> Decimal:
+    """The smallest amount of the currency: a hundredth, in some a thousandth or a whole."""
+    return WHOLE.scaleb(-amounts.digits)
+
+
 def rounded(value: Decimal, to: Decimal) -> Decimal:
     """To the nearest step, halves up."""
     return value.quantize(to, ROUND_HALF_UP)
@@ -45,7 +50,7 @@ def rounded(value: Decimal, to: Decimal) -> Decimal:
 def money(amount: Decimal, amounts: Amounts) -> str:
     """An amount as money, with cents where it is small: 0.30 is not nothing."""
     cents = bool(amount) and abs(amount) < SMALL
-    return amounts.money(float(rounded(amount, CENT if cents else WHOLE)), cents=cents)
+    return amounts.money(float(rounded(amount, cent(amounts) if cents else WHOLE)), cents=cents)
 
 
 def share(ratio: Decimal, says: Words, amounts: Amounts) -> str:
@@ -76,7 +81,7 @@ def costs(job: Parts, pay: Decimal, says: Words, amounts: Amounts) -> Paragraph:
     # Where whole amounts would not add up, the cents are told too.
     cents = whole["pay"] - whole["cost"] != whole["kept"]
     told = {
-        name: amounts.money(float(rounded(value, CENT if cents else WHOLE)), cents=cents)
+        name: amounts.money(float(rounded(value, cent(amounts) if cents else WHOLE)), cents=cents)
         for name, value in sums.items()
     }
     return Paragraph(says("costs", **told))

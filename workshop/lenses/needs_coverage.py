@@ -11,8 +11,8 @@ from workshop.blocks import Block, Figure, Figures, Note, Paragraph, Picture, So
 from workshop.lenses.answered import exact
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.needs import (
-    CENT,
     ESSENTIALS,
+    cent,
     costs,
     coverage,
     essentials,
@@ -96,7 +96,7 @@ def figures(job: Parts, month: Parts, says: Words, amounts: Amounts) -> tuple[Fi
         found.append(Figure(value, says("figure.runway"), says("figure.runway-note")))
     if hourly is not None:
         note = says("figure.hourly-note", hours=amounts.number(float(hours_a_week(job)), 1))
-        value = amounts.money(float(rounded(hourly, CENT)), cents=True)
+        value = amounts.money(float(rounded(hourly, cent(amounts))), cents=True)
         found.append(Figure(value, says("figure.hourly"), note))
     return tuple(found)
 

@@ -41,7 +41,8 @@ def pay(known: Occupation, paid: Wages, given: Given) -> tuple[Block, ...]:
     ]
     if own is not None:
         money, low, high = paid.money(own), paid.written(paid.low), paid.written(paid.high)
-        blocks.append(Paragraph(says(f"own-{where(own, paid)}", own=money, low=low, high=high)))
+        if place := where(own, paid):
+            blocks.append(Paragraph(says(f"own-{place}", own=money, low=low, high=high)))
         blocks.append(Paragraph(says("own-method"), "quiet"))
     elif given.amounts.currency != "USD":
         blocks.append(Paragraph(says("own-currency", currency=given.amounts.currency), "quiet"))

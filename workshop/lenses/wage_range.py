@@ -70,12 +70,14 @@ def own_pay(given: Given, paid: Wages) -> float | None:
     return float(year if paid.basis == "annual" else year / FULL_TIME_YEAR)
 
 
-def where(own: float, paid: Wages) -> Literal["below", "lower", "upper", "above"]:
-    """The part of the range in which a pay lies."""
+def where(own: float, paid: Wages) -> Literal["below", "lower", "upper", "above"] | None:
+    """The part of the range in which a pay lies; None where the middle is not known well enough."""
     if own < paid.low:
         return "below"
     if own < paid.median:
         return "lower"
+    if paid.median in paid.capped:
+        return None
     return "upper" if own <= paid.high or paid.high in paid.capped else "above"
 
 

@@ -12,6 +12,7 @@ from workshop.blocks import (
     Figures,
     Heading,
     Items,
+    Lines,
     Note,
     Page,
     Paragraph,
@@ -55,8 +56,9 @@ def fragment(
 def document(page: Page) -> str:
     """A page as one HTML file that needs nothing else: no script, no font, no network."""
     return Template((HERE / "document.html").read_text("utf-8")).substitute(
-        language=markup.text(page.language),
+        language=markup.attribute(page.language),
         direction=direction(page.language),
+        name=markup.attribute(page.title),
         title=markup.text(page.title),
         subtitle=f'<p class="ws-subtitle" dir="auto">{markup.text(page.subtitle)}</p>'
         if page.subtitle
@@ -83,6 +85,9 @@ def draw(block: Block, place: str, words: Mapping[str, str]) -> str:
             return f'<{tag} class="ws-items">{points}</{tag}>'
         case Said():
             return markup.said(block)
+        case Lines(asked, count):
+            label = f'<p dir="auto">{markup.text(asked)}</p>' if asked else ""
+            return f'<div class="ws-lines">{label}{"<hr />" * count}</div>'
         case Figures(figures):
             return f'<dl class="ws-figures">{"".join(markup.figure(one) for one in figures)}</dl>'
         case Table():

@@ -7,13 +7,18 @@ from html import escape
 
 from workshop.blocks import Figure, Heading, Picture, Said, Table
 from workshop.outputs import vector
-from workshop.outputs.printable import printable
+from workshop.outputs.printable import QUOTED, printable
 
 SCROLLS_FROM = 4
 
 
 def text(words: str) -> str:
-    """Text as text: nothing in it can become markup."""
+    """Text as text: nothing in it can become markup, and a quotation keeps its own direction."""
+    return QUOTED.sub(lambda found: f"<bdi>{found[0]}</bdi>", attribute(words))
+
+
+def attribute(words: str) -> str:
+    """Text where no element may stand."""
     return escape(printable(words))
 
 
@@ -48,11 +53,12 @@ def table(block: Table) -> str:
     )
     rows = "".join(f"<tr>{row(cells, numbers)}</tr>" for cells in block.rows)
     caption = f'<caption dir="auto">{text(block.caption)}</caption>' if block.caption else ""
-    label = text(block.caption or " · ".join(block.columns))
-    wide = f' role="region" tabindex="0" aria-label="{label}"'
+    label = attribute(block.caption or " · ".join(block.columns))
+    wide = f' role="group" tabindex="0" aria-label="{label}"'
     scrolls = wide if len(block.columns) >= SCROLLS_FROM and label else ""
     head = f"<thead><tr>{columns}</tr></thead>" if any(block.columns) else ""
-    whole = f'<table class="ws-table">{caption}{head}<tbody>{rows}</tbody></table>'
+    roomy = " ws-roomy" if block.roomy else ""
+    whole = f'<table class="ws-table{roomy}">{caption}{head}<tbody>{rows}</tbody></table>'
     return f'<div class="ws-table-room"{scrolls}>{whole}</div>'
 
 

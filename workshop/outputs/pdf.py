@@ -1,4 +1,4 @@
-"""A page as a printed worksheet: blocks become data for one fixed Typst template."""
+"""A page as a printed worksheet: blocks become data for a fixed Typst template a layout."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from workshop.blocks import Block, Heading, Page, Paragraph, Picture, plain
-from workshop.outputs import headings, press, vector
-from workshop.outputs.printable import loose, printable
+from workshop.outputs import fonts, headings, press, vector
+from workshop.outputs.printable import framed, loose, printable
 
 HERE = Path(__file__).parent
 PAPERS = ("a4", "us-letter")
@@ -59,7 +59,7 @@ def pdf(
     told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     stamp = int(datetime.datetime.combine(date, NOON).timestamp())
     letters = "\n".join([*texts(data["blocks"]), page.title, page.subtitle])
-    return Printed(*press.print_document(told, stamp, letters))
+    return Printed(*press.print_document(told, stamp, letters, page.layout))
 
 
 def document(page: Page) -> dict[str, Any]:
@@ -73,12 +73,14 @@ def document(page: Page) -> dict[str, Any]:
         "author": loose(words.get("pdf.author", "")),
         "language": language or "en",
         "region": region if len(region) == 2 else None,
-        "fonts": press.FAMILIES,
+        "fonts": fonts.FAMILIES,
         "look": palette(),
+        "large": page.large,
         "words": {
             "running": loose(words.get("pdf.running", page.title)),
             "page": loose(words.get("pdf.page", "{page} / {pages}")),
             "attached": printable(words.get("pdf.attached", page.title)),
+            "more": loose(words.get("plan.more", "")),
         },
         "blocks": blocks_as_data(headings.beneath_title(page)),
     }
@@ -101,7 +103,7 @@ def blocks_as_data(blocks: tuple[Block, ...]) -> list[Any]:
             size = (block.width, block.height)
             data["svg"] = vector.printed(block.svg, palette(), size)
             data["alt"] = printable(block.alt or block.title).strip() or "–"
-            data["tabled"] = not press.covered(vector.letters(block.svg))
+            data["tabled"] = not fonts.covered(vector.letters(block.svg))
         told.append(data)
     return told
 
@@ -109,7 +111,7 @@ def blocks_as_data(blocks: tuple[Block, ...]) -> list[Any]:
 def loosened(value: Any) -> Any:
     """The same JSON value with each text made printable and breakable."""
     if isinstance(value, str):
-        return loose(value)
+        return framed(loose(value))
     if isinstance(value, dict):
         return {key: loosened(item) for key, item in value.items()}
     return [loosened(item) for item in value] if isinstance(value, list) else value

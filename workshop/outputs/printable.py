@@ -14,6 +14,8 @@ _HALF = re.compile("[\ud800-\udfff]")
 _NEW_LINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}")
 _PIECE = re.compile(rf".{{1,{LONGEST_WORD // 2}}}", re.DOTALL)
+# A quotation with letters written from right to left; without a frame it would pull at the rest.
+QUOTED = re.compile("“[^“”]*[\u0590-\u08ff\ufb1d-\ufefc][^“”]*”")
 _RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi")
 
 
@@ -40,6 +42,16 @@ def _loosen(word: re.Match[str]) -> str:
 def loose(text: str) -> str:
     """The text both printable and breakable."""
     return breakable(printable(text))
+
+
+def framed(text: str) -> str:
+    """A left-to-right text with marks around what it quotes from right to left.
+
+    For a page that has no element to frame a quotation with.
+    """
+    ways = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((way for way in ways if way in ("L", "R", "AL")), "L")
+    return QUOTED.sub("\u200e\\g<0>\u200e", text) if first == "L" else text
 
 
 def direction(language: str) -> str:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from workshop.blocks import Picture
 from workshop.pictures.canvas import LARGE, LEADING, SMALL, WIDTH, Canvas, Caption
 from workshop.pictures.lettering import width, wrap
+from workshop.pictures.patterns import BAR, Pattern, pattern_bar, pattern_legend
 from workshop.pictures.scale import Scale
 
-Pattern = Literal["solid", "striped", "open"]
-
-_BAR = 14
-_STRIPE = 6
+__all__ = ["Bar", "Pattern", "bars"]
 
 
 @dataclass(frozen=True)
@@ -41,7 +38,7 @@ def bars(
     """
     canvas = Canvas()
     scale = Scale(0, max([full, *(row.value for row in rows)]) or 1, 0, WIDTH - 2)
-    y = _legend(canvas, patterns)
+    y = pattern_legend(canvas, patterns)
     for row in rows:
         y += 5
         room = WIDTH - width(row.shown, LARGE) - 16
@@ -50,33 +47,12 @@ def bars(
             canvas.text(0, y, line, size=LARGE)
         canvas.text(WIDTH, y, row.shown, size=LARGE, anchor="end", bold=True)
         y += 6
-        canvas.line(0, y + _BAR, WIDTH, y + _BAR, "line")
-        _bar(canvas, 1, y, scale.at(row.value), row.pattern)
-        y += _BAR
+        canvas.line(0, y + BAR, WIDTH, y + BAR, "line")
+        pattern_bar(canvas, 1, y, scale.at(row.value), row.pattern)
+        y += BAR
         for line in wrap(row.note, SMALL, WIDTH, 2) if row.note else ():
             y += LEADING - 3
             canvas.text(0, y, line, ink="quiet")
         y += 6
     table = [(row.label, row.shown, row.note)[: len(caption.columns)] for row in rows]
     return canvas.finish(y, caption, table)
-
-
-def _bar(canvas: Canvas, x: float, y: float, wide: float, pattern: Pattern) -> None:
-    if wide <= 0:
-        return
-    canvas.box(x, y, wide, _BAR, "c1" if pattern == "solid" else "paper", "c1")
-    if pattern == "striped":
-        for stripe in range(1, int(wide // _STRIPE), 2):
-            canvas.box(x + stripe * _STRIPE, y, _STRIPE, _BAR, "c1")
-
-
-def _legend(canvas: Canvas, patterns: Sequence[tuple[Pattern, str]]) -> float:
-    x, y = 1.0, 4.0
-    for pattern, word in patterns:
-        wide = 52 + width(word, SMALL)
-        if x > 1 and x + wide > WIDTH:
-            x, y = 1.0, y + _BAR + 10
-        _bar(canvas, x, y, 36, pattern)
-        canvas.text(x + 44, y + 12, word, ink="quiet")
-        x += wide + 12
-    return y + _BAR + 6 if patterns else 0

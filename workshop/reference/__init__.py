@@ -1,7 +1,7 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── occupation · search · skills · nearest · neighbours · pathways · education
-          ── tenure · jobs_held · facts · source · credits
+Reference ── occupation · search · skills · ratings · nearest · neighbours · pathways · education
+          ── tenure · jobs_held · education_pays · compensation · access · facts · source · credits
 """
 
 from __future__ import annotations
@@ -15,25 +15,22 @@ from typing import TYPE_CHECKING, Any
 
 from workshop import places
 from workshop.reference import facts
-from workshop.reference.facts import JobsHeld, Tenure
+from workshop.reference.benefits import Benefits
+from workshop.reference.facts import EducationPays, JobsHeld, Tenure
 from workshop.reference.occupation import Occupation, occupation
-from workshop.reference.titles import Title, TitleIndex
+from workshop.reference.ratings import ratings
+from workshop.reference.steps import leads_up, steps
+from workshop.reference.titles import Title, TitleIndex, index
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["JobsHeld", "Occupation", "Reference", "Tenure", "Title"]
-CODES: dict[Any, Any] = {
-    "soc_code": str,
-    "from_soc": str,
-    "to_soc": str,
-    "near_soc": str,
-    "onet_soc": str,
-    "job_zone": "Int64",
-}
+__all__ = ["EducationPays", "JobsHeld", "Occupation", "Reference", "Tenure", "Title"]
+CODED = ("soc_code", "from_soc", "to_soc", "near_soc", "onet_soc")
+CODES: dict[Any, Any] = {**dict.fromkeys(CODED, str), "job_zone": "Int64"}
 
 
-class Reference:
+class Reference(Benefits):
     """The tables of one reference folder, each read when it is first asked for.
 
     A code that is blank, None or unknown has no occupation, no skills and no steps:
@@ -68,13 +65,17 @@ class Reference:
         """Skills by importance (1–5), with level (0–7); empty where O*NET has no rating."""
         import pandas as pd
 
-        rated = self._skills
+        rated = self.facts("skills").set_index(["soc_code", "scale"])
         if soc_code not in rated.index.get_level_values(0):
             return pd.DataFrame(columns=["skill_id", "skill", "importance", "level"])
         mine = rated.xs(soc_code).T.rename_axis("skill_id").reset_index()
         named = mine.merge(self.facts("skill_names"), on="skill_id")
         ordered = named[["skill_id", "skill", "importance", "level"]]
         return ordered.sort_values("importance", ascending=False, kind="stable", ignore_index=True)
+
+    def ratings(self, soc_code: str | None) -> dict[str, tuple[float, float]]:
+        """The importance and level of each rated skill, by its id; without pandas."""
+        return ratings(self.folder / "skills.csv", soc_code or "")
 
     def nearest(self, soc_code: str | None, limit: int = 8) -> pd.DataFrame:
         """Occupations that ask for the most similar skills: `soc_code`, `title`, `level_gap`.
@@ -93,6 +94,15 @@ class Reference:
         codes = self._neighbours.get(soc_code or "", ())
         known = (one for code in codes if (one := self.occupation(code)))
         return tuple(islice(known, max(limit, 0)))
+
+    def next_steps(self, soc_code: str | None, limit: int = 3) -> tuple[Occupation, ...]:
+        """Steps out of an occupation to look into, up before sideways; without pandas."""
+        known = (self.occupation(code) for code in steps(self._pathways, soc_code or ""))
+        return tuple(islice((one for one in known if one), max(limit, 0)))
+
+    def leads_up(self, soc_code: str, other: str) -> bool:
+        """Whether the step from one occupation to another is a promotion in the table."""
+        return leads_up(self._pathways, soc_code, other)
 
     def pathways(self, soc_code: str | None) -> pd.DataFrame:
         """Steps out of an occupation, the firmest first; `confidence` says what each rests on."""
@@ -116,6 +126,10 @@ class Reference:
     def jobs_held(self) -> tuple[JobsHeld, ...]:
         """The average number of jobs held, over the widest span of ages first."""
         return facts.jobs_held(self._rows("jobs_held"))
+
+    def education_pays(self) -> tuple[EducationPays, ...]:
+        """What each level of schooling went with in the newest year, the least schooling first."""
+        return facts.education_pays(self._rows("education_pays"))
 
     def facts(self, table: str) -> pd.DataFrame:
         """A table of the folder by name, as it stands; not to be changed in place."""
@@ -156,6 +170,10 @@ class Reference:
         return {row["soc_code"]: row for row in self._rows("occupations")}
 
     @cached_property
+    def _pathways(self) -> list[dict[str, str]]:
+        return self._rows("pathways")
+
+    @cached_property
     def _neighbours(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         with (self.folder / "nearest.csv").open(encoding="utf-8", newline="") as file:
@@ -166,22 +184,7 @@ class Reference:
 
     @cached_property
     def _titles(self) -> TitleIndex:
-        known = self._occupations
-        own: dict[str, list[str]] = {code: [] for code in known}
-        other: dict[str, list[str]] = {code: [] for code in known}
-        with (self.folder / "job_titles.csv").open(encoding="utf-8", newline="") as file:
-            # Plain rows: dicts would cost a third of the wait at the first key typed.
-            for title, code, origin in islice(csv.reader(file), 1, None):
-                if code in known:
-                    (own if origin == "occupation" else other)[code].append(title)
-        # Occupations' own titles first, then those of the occupations that most people have.
-        most = sorted(known, key=lambda code: -float(known[code]["employment_base"] or 0))
-        ordered = [(code, sorted(kept[code], key=len)) for kept in (own, other) for code in most]
-        return TitleIndex(ordered, lambda code: known[code]["title"])
-
-    @cached_property
-    def _skills(self) -> pd.DataFrame:
-        return self.facts("skills").set_index(["soc_code", "scale"])
+        return index(self.folder / "job_titles.csv", self._occupations)
 
     def _rows(self, table: str) -> list[dict[str, str]]:
         with (self.folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:

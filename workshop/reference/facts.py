@@ -1,4 +1,4 @@
-"""Facts to set beside an answer: years with an employer, jobs held; each says its source."""
+"""Facts to set beside an answer: years with an employer, jobs held, pay by schooling."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ class Read:
     def official(self) -> bool:
         """Whether the publisher's own page was read, not what others quote of it."""
         return self.evidence.startswith("official")
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the year was worked out by the one who read it."""
+        return "inferred" in self.evidence
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,23 @@ class JobsHeld(Read):
     evidence: str
 
 
+@dataclass(frozen=True)
+class EducationPays(Read):
+    """Half earned more than this a week, and percent without work, at one level of schooling.
+
+    US dollars of full-time workers and percent of the labour force, aged 25 and over. People
+    with more schooling differ in other ways too: no level's gap is what the schooling brings.
+    """
+
+    level: str
+    place: int
+    median_weekly: float
+    unemployment: float | None
+    year: int
+    source: str
+    evidence: str
+
+
 def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
     """The newest figure whose ages hold `age`; all workers where `age` is None."""
     kind = "all" if age is None else "age"
@@ -54,7 +76,7 @@ def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
     ]
     if not mine:
         return None
-    row = max(mine, key=lambda row: _year(row["reference"]))
+    row = max(mine, key=lambda row: year(row["reference"]))
     return Tenure(
         float(row["median_years"]), row["group"], row["reference"], row["source"], row["evidence"]
     )
@@ -63,14 +85,34 @@ def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
 def jobs_held(rows: Iterable[Row]) -> tuple[JobsHeld, ...]:
     """The newest release, the widest span of ages first."""
     found = list(rows)
-    newest = max((_year(row["release"]) for row in found), default=0)
+    newest = max((year(row["release"]) for row in found), default=0)
     held = []
     for row in found:
         ages = [int(age) for age in re.findall(r"\d+", row["age_range"])]
-        if _year(row["release"]) == newest and len(ages) == 2:
+        if year(row["release"]) == newest and len(ages) == 2:
             told = (row["cohort"], row["release"], row["source"], row["evidence"])
             held.append(JobsHeld(float(row["average_jobs"]), ages[0], ages[1], *told))
     return tuple(sorted(held, key=lambda each: (each.age_from - each.age_to, each.age_from)))
+
+
+def education_pays(rows: Iterable[Row]) -> tuple[EducationPays, ...]:
+    """The newest year's levels, the least schooling first, all workers together last."""
+    found = list(rows)
+    newest = max((int(row["year"]) for row in found), default=0)
+    levels = [
+        EducationPays(
+            row["education_level"],
+            int(row["sort"]),
+            float(row["median_weekly_earnings_usd"]),
+            float(row["unemployment_rate_pct"]) if row["unemployment_rate_pct"] else None,
+            newest,
+            row["source"],
+            row["evidence"],
+        )
+        for row in found
+        if int(row["year"]) == newest
+    ]
+    return tuple(sorted(levels, key=lambda each: each.place))
 
 
 def _holds(group: str, age: float) -> bool:
@@ -78,5 +120,6 @@ def _holds(group: str, age: float) -> bool:
     return bool(ages) and ages[0] <= age < (ages[1] + 1 if len(ages) > 1 else 200)
 
 
-def _year(text: str) -> int:
+def year(text: str) -> int:
+    """The latest year that a text names, or 0."""
     return max((int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)), default=0)

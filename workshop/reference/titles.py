@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 from itertools import accumulate, islice
+from pathlib import Path
 
 from workshop.reference.folding import folded, words
 from workshop.reference.vocabulary import Vocabulary
@@ -100,3 +102,18 @@ class TitleIndex:
     def _words(self) -> Vocabulary:
         # Not before a second word or a misspelt one is typed: it takes as long as all the rest.
         return Vocabulary(self._text.split("\n")[1:])
+
+
+def index(file: Path, known: Mapping[str, Mapping[str, str]]) -> TitleIndex:
+    """The titles of `job_titles.csv` that lead to a known occupation."""
+    own: dict[str, list[str]] = {code: [] for code in known}
+    other: dict[str, list[str]] = {code: [] for code in known}
+    with file.open(encoding="utf-8", newline="") as listed:
+        # Plain rows: dicts would cost a third of the wait at the first key typed.
+        for title, code, origin in islice(csv.reader(listed), 1, None):
+            if code in known:
+                (own if origin == "occupation" else other)[code].append(title)
+    # Occupations' own titles first, then those of the occupations that most people have.
+    most = sorted(known, key=lambda code: -float(known[code]["employment_base"] or 0))
+    ordered = [(code, sorted(kept[code], key=len)) for kept in (own, other) for code in most]
+    return TitleIndex(ordered, lambda code: known[code]["title"])

@@ -1,7 +1,7 @@
 // A lens: its fragment is made in Python, where every text is escaped.
 function render({ model, el }) {
-  const { title, lens } = model.get("status");
-  const heading = document.createElement("h4");
+  const { title, lens, level } = model.get("status");
+  const heading = document.createElement(`h${level}`);
   heading.textContent = title;
   heading.id = `ws-lens-${lens}-${Math.random().toString(36).slice(2, 8)}`;
   const body = document.createElement("div");

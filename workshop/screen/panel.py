@@ -8,9 +8,13 @@ from workshop.screen.widget import HERE, Widget
 
 
 class Panel(Widget):
-    """Shows the fragment in `html`; the page sends `draw` once it stands."""
+    """Shows the fragment in `html`; the page sends `draw` once it stands.
+
+    Its heading is `<h{level}>`: one below an exercise's own, or as high where it stands alone.
+    """
 
     html = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, lens: str, title: str) -> None:
-        super().__init__("lens", (HERE / "panel.js",), (), status={"title": title, "lens": lens})
+    def __init__(self, lens: str, title: str, level: int) -> None:
+        status = {"title": title, "lens": lens, "level": level}
+        super().__init__("lens", (HERE / "panel.js",), (), status=status)

@@ -1,6 +1,8 @@
-// Progress, notices, and the look for what another tab has saved.
+// Progress, the way to the first exercise left open, notices, and the look for what another tab
+// has saved.
 const EVERY_MS = 2000;
 const REST_AFTER_MS = 15 * 60 * 1000; // an untouched page lets a hub put its server to sleep
+const GOAL = "workshop:goal"; // the exercise to go to; it outlives a page that loads anew
 
 function render({ model, el }) {
   const section = document.createElement("section");
@@ -10,16 +12,65 @@ function render({ model, el }) {
   const bar = document.createElement("progress");
   const notices = document.createElement("div");
   notices.setAttribute("role", "status");
-  section.append(label, bar, notices);
+  const way = document.createElement("div");
+  way.className = "ws-strip-way";
+  const whole = document.createElement("p");
+  whole.className = "ws-strip-whole";
+  way.append(whole);
+  section.append(label, bar, way, notices);
   let touched = Date.now();
 
   function draw() {
-    const { text = "", name = "", done = 0, all = 1 } = model.get("progress");
+    const { text = "", name = "", done = 0, all = 1, next = {} } = model.get("progress");
     section.setAttribute("aria-label", name);
     bar.setAttribute("aria-label", name);
     label.textContent = text;
     bar.max = all;
     bar.value = done;
+    whole.textContent = model.get("progress").whole ?? "";
+    const focused = way.contains(document.activeElement);
+    way.querySelector("a, button")?.remove();
+    if (next.exercise) way.append(goer(next));
+    if (focused) way.querySelector("a, button")?.focus();
+  }
+
+  // A link where the exercise is on another page, so that a new tab and plain Jupyter know it too.
+  function goer({ label, text, exercise, notebook }) {
+    const made = document.createElement(notebook ? "a" : "button");
+    made.className = "ws-button ws-strip-go";
+    const where = document.createElement("strong");
+    where.textContent = label;
+    const what = document.createElement("span");
+    what.textContent = text;
+    made.append(where, " ", what);
+    if (notebook) {
+      made.href = notebook;
+      made.dataset.workshopNotebook = notebook;
+      made.addEventListener("click", () => sessionStorage.setItem(GOAL, exercise));
+    } else {
+      made.type = "button";
+      made.addEventListener("click", () => go(exercise));
+    }
+    return made;
+  }
+
+  function go(exercise) {
+    const page = section.closest(".jp-Notebook") ?? document;
+    const found = page.querySelector(`[data-exercise="${CSS.escape(exercise)}"]`);
+    const heading = found?.querySelector(".ws-exercise-title");
+    if (!heading) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    found.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+  }
+
+  // Told by the lab extension, when every exercise of a page stands or the page is opened again.
+  function arrive({ target }) {
+    const goal = sessionStorage.getItem(GOAL);
+    if (!goal || !target.contains(section)) return;
+    sessionStorage.removeItem(GOAL);
+    go(goal);
   }
 
   function say() {
@@ -43,6 +94,7 @@ function render({ model, el }) {
   for (const event of touches) window.addEventListener(event, touch, { passive: true });
   window.addEventListener("focus", look);
   document.addEventListener("visibilitychange", look);
+  document.addEventListener("workshop:live", arrive);
   model.on("change:progress", draw);
   model.on("change:notices", say);
   el.append(section);
@@ -53,6 +105,7 @@ function render({ model, el }) {
     for (const event of touches) window.removeEventListener(event, touch);
     window.removeEventListener("focus", look);
     document.removeEventListener("visibilitychange", look);
+    document.removeEventListener("workshop:live", arrive);
     model.off("change:progress", draw);
     model.off("change:notices", say);
   };

@@ -1,8 +1,9 @@
-"""The button that makes the learner's PDF."""
+"""The panel of things to take home."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import traitlets
 
@@ -10,12 +11,30 @@ from workshop.screen.widget import HERE, Widget
 
 
 class TakeHome(Widget):
-    """The page sends `make` with a paper size; `made` holds the PDF in base64 and its name."""
+    """The page sends `make` with what is wanted; `made` holds the file in base64 and its name.
+
+    An offer is `what`, its `buttons` by form, and on a `grand` panel a `title`, a `hint`, whether
+    it asks for a name, and whether answers may travel inside it.
+    """
 
     papers = traitlets.Dict().tag(sync=True)
+    offers: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    grand = traitlets.Bool().tag(sync=True)
     made = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, words: Mapping[str, str], papers: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, str],
+        papers: Mapping[str, str],
+        offers: Sequence[Mapping[str, Any]],
+        grand: bool,
+    ) -> None:
         super().__init__(
-            "take-home", (HERE / "take_home.js",), (), words=dict(words), papers=dict(papers)
+            "take-home",
+            (HERE / "make.js", HERE / "hand_over.js", HERE / "take_home.js"),
+            (HERE / "take_home.css",),
+            words=dict(words),
+            papers=dict(papers),
+            offers=[dict(one) for one in offers],
+            grand=grand,
         )

@@ -15,11 +15,13 @@ class View(Widget):
     """Shows an exercise; the page sends `hello`, `save`, `undo`, `look` and `example`.
 
     It opens without an answer: `parts` is filled once the page has said hello. `frame` is what
-    the learner's settings decide: currency, whose example, whether it is on the path.
+    the learner's settings decide: currency, whose example, whether it is on the path. `carried`
+    says of parts that earlier answers fill in where they come from.
     """
 
     asks = traitlets.Dict().tag(sync=True)
     frame = traitlets.Dict().tag(sync=True)
+    carried = traitlets.Dict().tag(sync=True)
     parts = traitlets.Dict().tag(sync=True)
     refused = traitlets.Dict().tag(sync=True)
     example = traitlets.Dict().tag(sync=True)
@@ -27,8 +29,23 @@ class View(Widget):
     def __init__(
         self, exercise: Exercise, words: Mapping[str, str], workbook: str, frame: Mapping[str, Any]
     ) -> None:
-        asks = {
-            "workbook": workbook,
+        self._workbook = workbook
+        super().__init__(
+            exercise.name,
+            (HERE / "pending.js", HERE / "frame.js", *exercise.scripts()),
+            exercise.styles(),
+            asks=self._asks(exercise),
+            frame=dict(frame),
+            words=dict(words),
+        )
+
+    def wear(self, exercise: Exercise) -> None:
+        """Show the same exercise with the labels it has now."""
+        self.asks = self._asks(exercise)
+
+    def _asks(self, exercise: Exercise) -> dict[str, Any]:
+        return {
+            "workbook": self._workbook,
             "id": exercise.id,
             "title": exercise.title,
             "prompt": exercise.prompt,
@@ -36,11 +53,3 @@ class View(Widget):
             "minutes": exercise.minutes,
             "kind": exercise.asks(),
         }
-        super().__init__(
-            exercise.name,
-            (HERE / "pending.js", HERE / "frame.js", *exercise.scripts()),
-            exercise.styles(),
-            asks=asks,
-            frame=dict(frame),
-            words=dict(words),
-        )

@@ -46,6 +46,15 @@ class Widget(anywidget.AnyWidget):
         """Pass each message of the page on to `heard`."""
         self._heard = heard
 
+    def say(self, tone: str, text: str, **more: Any) -> int:
+        """Tell the page what came of a message; returns the number it was told under.
+
+        It is numbered, since a trait tells the page only what differs from before.
+        """
+        number = int(self.status.get("number", 0)) + 1
+        self.status = {"tone": tone, "text": text, "number": number, **more}
+        return number
+
     def __repr__(self) -> str:
         # The same on every run: what a notebook saves must hold no answer and no address.
         return f"workshop: {self._name}"

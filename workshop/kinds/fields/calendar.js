@@ -49,10 +49,8 @@ function fieldMonth(at) {
     autocomplete: "off",
   });
   fieldTyped(box);
-  month.addEventListener("change", () => {
-    month.dataset.edited = "";
-    if (box.value.trim()) save();
-  });
+  fieldTyped(month); // chosen before its year, it waits for it
+  month.addEventListener("change", () => box.value.trim() && save());
   box.addEventListener("change", save);
 
   function save() {
@@ -74,11 +72,8 @@ function fieldMonth(at) {
     show(parts) {
       const [year, number = ""] = String(parts[part] ?? "").split("-");
       fieldWrite(box, year);
-      // A month chosen before its year waits for it.
-      if (month.value === number) delete month.dataset.edited;
-      const edited = [month, box].some((control) => "edited" in control.dataset);
-      if (!month.matches(":focus") && !edited && (year || !box.value)) {
-        month.value = numbers.includes(number) ? number : "";
+      if (!("edited" in box.dataset) && (year || !box.value)) {
+        fieldWrite(month, numbers.includes(number) ? number : "");
       }
     },
   };

@@ -23,6 +23,7 @@ function fieldOf(frame, field, part, change, more = {}) {
   const hint = field.hint
     ? element("p", { class: "ws-field-hint", id: `${id}-hint`, dir: "auto" }, field.hint)
     : null;
+  const carried = element("p", { class: "ws-field-carried", id: `${id}-carried`, hidden: true });
   const language = (frame.language || document.documentElement.lang || "en").replace("_", "-");
   const at = { frame, field, part, id, language, ...more, save, saveSoon };
   const control = FIELD_TYPES[field.type](at);
@@ -35,7 +36,7 @@ function fieldOf(frame, field, part, change, more = {}) {
     control.label ?? fieldLabel(at, control),
     hint,
     element("div", { class: "ws-field-control" }, ...control.content),
-    element("div", { class: "ws-field-foot" }, control.foot, refusal),
+    element("div", { class: "ws-field-foot" }, control.foot, carried, refusal),
   ];
   const group = control.grouped ? element("fieldset", {}, ...pieces.filter(Boolean)) : null;
   const holder = element(
@@ -43,7 +44,7 @@ function fieldOf(frame, field, part, change, more = {}) {
     { class: shape.filter(Boolean).join(" ") },
     ...(group ? [group] : pieces),
   );
-  const notes = [hint, ...(control.notes ?? []), refusal].filter(Boolean).map((note) => note.id);
+  const notes = [hint, ...(control.notes ?? []), carried, refusal].filter(Boolean).map((note) => note.id);
   (group ?? control.box).setAttribute("aria-describedby", notes.join(" "));
 
   function save(parts) {
@@ -71,13 +72,48 @@ function fieldOf(frame, field, part, change, more = {}) {
     element: holder,
     typed: control.typed ?? (() => NaN),
     focus: () => control.box.focus(),
-    show: (parts) => control.show(parts),
+    show(parts) {
+      control.show(parts);
+      // A row of a ledger says it once, for all its cells.
+      carried.textContent = more.compact ? "" : frame.carried(part);
+      carried.hidden = !carried.textContent;
+    },
     refused(text) {
       refusal.textContent = text;
       refusal.hidden = false;
       control.box.setAttribute("aria-invalid", "true");
     },
   };
+}
+
+// Neighbours of one group stand together under its name.
+function fieldsGrouped(asked, fields) {
+  const found = [];
+  let open = null;
+  asked.forEach(({ group, type, low, high }, n) => {
+    if (group && open?.dataset.group !== group) {
+      open = element(
+        "fieldset",
+        { class: `ws-field-group ws-field-group-${type}`, "data-group": group },
+        element("legend", { class: "ws-field-label", dir: "auto" }, group),
+        low || high ? fieldEnds(low, high) : null,
+      );
+      found.push(open);
+    }
+    if (group) open.append(fields[n].element);
+    else found.push(fields[n].element);
+    if (!group) open = null;
+  });
+  return found;
+}
+
+function fieldEnds(low, high) {
+  return element(
+    "div",
+    { class: "ws-field-ends", "aria-hidden": "true" },
+    element("span", { dir: "auto" }, low),
+    element("span", { dir: "auto" }, high),
+  );
 }
 
 function fieldLabel({ frame, field, id }, { grouped }) {

@@ -1,6 +1,7 @@
 """One field as content states it."""
 
 # No postponed annotations here: cattrs reads a renamed key only from a live one.
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
@@ -25,6 +26,7 @@ FieldType = Literal[
 
 NUMBERS = frozenset(("number", "money", "hours", "percent"))
 LARGEST = 1e12
+PLACE = re.compile(r"[a-z0-9-]+#[1-9][0-9]?")
 LIMITS: Mapping[FieldType, tuple[float, float]] = {
     "text": (1, 2000),
     "occupation": (1, 120),
@@ -56,7 +58,9 @@ class Field:
 
     `min` and `max` are in the field's own unit: characters of a text, years of a date or month.
     `total` is the sum that a ledger's column is watched for. An `optional` field may stay empty
-    without leaving the exercise undecided.
+    without leaving the exercise undecided. Neighbours of one `group` stand together under that
+    text. `label_from` is `exercise#place`: what an earlier `compare` put in that place is the
+    label, once it is known.
 
     Raises:
         ValueError: a key does not fit the type; the text begins with the key.
@@ -77,6 +81,8 @@ class Field:
     low: str = ""
     high: str = ""
     unit: str = ""
+    group: str = ""
+    label_from: str = ""
 
     def __post_init__(self) -> None:
         for key, types in KEYS_OF.items():
@@ -87,6 +93,8 @@ class Field:
             raise ValueError("options: expected at least two")
         if self.type == "scale":
             self._check_scale()
+        if self.label_from and not PLACE.fullmatch(self.label_from):
+            raise ValueError("label_from: expected exercise#place, as in values#1")
         low, high = self.limits
         if low > high:
             raise ValueError("max: expected more than min")

@@ -27,14 +27,8 @@ function fieldScale(at) {
     stops.map((stop) => ({ id: stop, label: written(stop), end: ends[stop] })),
     "ws-field-stops",
   );
-  const words = element(
-    "div",
-    { class: "ws-field-ends", "aria-hidden": "true" },
-    element("span", { dir: "auto" }, low),
-    element("span", { dir: "auto" }, high),
-  );
   radios.content[0].style.setProperty("--ws-field-stops", stops.length);
-  radios.content[0].append(words);
+  radios.content[0].append(fieldEnds(low, high));
   return { ...radios, wide: stops.length > 5 };
 }
 

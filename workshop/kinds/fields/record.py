@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from workshop.amounts import Amounts
@@ -109,6 +110,19 @@ def labels(record: Record) -> Mapping[str, str]:
     return found
 
 
+def borrowed(record: Record) -> dict[str, str]:
+    """The fields named by an earlier answer, and its address."""
+    return {name: field.label_from for name, field in record.items() if field.label_from}
+
+
+def dressed(record: Record, labels: Mapping[str, str]) -> Record:
+    """The same fields, with these labels in place of their own."""
+    return {
+        name: replace(field, label=labels[name]) if name in labels else field
+        for name, field in record.items()
+    }
+
+
 def shown(record: Record, name: str, parts: Parts, words: Words, amounts: Amounts) -> str:
     """One field's value as the learner reads it; empty where there is none."""
     if name not in parts:
@@ -116,6 +130,27 @@ def shown(record: Record, name: str, parts: Parts, words: Words, amounts: Amount
     text = show(record[name], parts[name], words, amounts)
     code = parts.get(name + SOC) if record[name].type == "occupation" else None
     return words("field.soc", title=text, code=str(code)) if code else text
+
+
+def told(record: Record, parts: Parts, words: Words, amounts: Amounts) -> dict[str, str]:
+    """Every field's text as it reads back: a group's as one, under the first of its fields."""
+    texts = {name: shown(record, name, parts, words, amounts) for name in record}
+    for group in dict.fromkeys(field.group for field in record.values() if field.group):
+        names = [name for name, field in record.items() if field.group == group]
+        pieces = [piece(record[name], texts[name]) for name in names if texts[name]]
+        texts |= dict.fromkeys(names, "")
+        texts[names[0]] = " · ".join(pieces)
+    return texts
+
+
+def piece(field: Field, text: str) -> str:
+    """A field in a line of its group: a tick by its label alone, others with their text."""
+    return field.label if field.type == "check" else f"{field.label}: {text.partition(' (')[0]}"
+
+
+def called(field: Field) -> str:
+    """What a field's text reads back under."""
+    return field.group or field.label
 
 
 def asks(record: Record) -> list[dict[str, Any]]:
@@ -144,4 +179,5 @@ def ask(name: str, field: Field) -> dict[str, Any]:
         "low": field.low,
         "high": field.high,
         "unit": field.unit,
+        "group": field.group,
     }

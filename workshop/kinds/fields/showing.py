@@ -22,7 +22,7 @@ def show(field: Field, value: Scalar, words: Words, amounts: Amounts) -> str:
         case "percent":
             return words("field.percent", value=amounts.number(value, 2))
         case "hours":
-            return words("field.hours", value=amounts.number(value, 2))
+            return amounts.hours(value)
         case "scale":
             return show_stop(field, value, words, amounts)
     shown = amounts.number(value, 10)

@@ -1,9 +1,9 @@
 /**
- * The worksheet stands alone in File → Save and Export Notebook As…, under a name people know:
+ * File → Save and Export Notebook As… holds what a learner takes home, under names people know:
  * the other formats hold code, or need programs that a learner does not have.
  */
 const MENU = 'jp-mainmenu-file-notebookexport';
-const FORMAT = 'worksheet';
+const FORMATS = { plan: 'export_plan', worksheet: 'export', worksheet_html: 'export_page' };
 
 export function exportMenu(app, tracker, menus, words) {
   if (!menus) {
@@ -15,14 +15,16 @@ export function exportMenu(app, tracker, menus, words) {
     tracker.widgetAdded.disconnect(rename);
     // JupyterLab fills its menu when it has the formats, and names an entry after its exporter.
     await app.serviceManager.nbconvert.getExportFormats(false);
-    let at = -1;
-    while (at < 0) {
+    let known = [];
+    while (known.length < Object.keys(FORMATS).length) {
       await new Promise(drawn => requestAnimationFrame(drawn));
-      at = submenu()?.items.findIndex(item => item.args.format === FORMAT) ?? -1;
+      known = submenu()?.items.filter(item => item.args.format in FORMATS) ?? [];
     }
-    const { command, args } = submenu().items[at];
     submenu().clearItems();
-    submenu().addItem({ command, args: { ...args, label: words.export } });
+    for (const [format, word] of Object.entries(FORMATS)) {
+      const { command, args } = known.find(item => item.args.format === format);
+      submenu().addItem({ command, args: { ...args, label: words[word] } });
+    }
   }
   tracker.widgetAdded.connect(rename);
 }

@@ -1,5 +1,12 @@
 /** One calm line at the top of a page, while there is something to wait for. */
 
+/** Tell the widgets of a page that it stands, so that they can take the learner to a place on it. */
+export function tellLive(panel) {
+  if (panel.node.dataset.workshop === 'live') {
+    panel.node.dispatchEvent(new Event('workshop:live', { bubbles: true }));
+  }
+}
+
 /** The line of a panel: `say('opening')` shows a word of `words`, `say('')` takes it away. */
 export function notice(panel, words) {
   const line = document.createElement('div');
@@ -10,6 +17,7 @@ export function notice(panel, words) {
     say: word => {
       line.textContent = words[word] ?? '';
       panel.node.dataset.workshop = word || 'live';
+      tellLive(panel);
     }
   };
 }

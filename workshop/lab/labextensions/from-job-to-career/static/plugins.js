@@ -10,6 +10,7 @@ import { codeSwitch } from './code.js';
 import { connection } from './connection.js';
 import { exportMenu } from './exportmenu.js';
 import { guardKeys } from './keys.js';
+import { openLinks } from './links.js';
 import { keepLive } from './live.js';
 import { dress, undress } from './look.js';
 import { notice } from './notice.js';
@@ -53,6 +54,7 @@ export async function plugins(shared) {
     activate: (app, tracker, menus) => {
       codeSwitch(app, tracker, menus, Widget, words);
       exportMenu(app, tracker, menus, words);
+      openLinks(app, tracker);
       tracker.widgetAdded.connect((_, panel) => void open(panel));
     }
   };

@@ -1,0 +1,34 @@
+"""Whether a lens on the page says what it has to say of the answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from exercises import lens, until
+from playwright.sync_api import Page
+from samples import EDITION, reading
+
+
+def see(page: Page, folder: Path, name: str) -> None:
+    """Wait until a lens says what the answers in the folder make it say."""
+    use = EDITION.lens(name)
+    on = lens(page, name)
+    known: dict[int, str] = {}
+
+    def says() -> str:
+        now = reading(folder)
+        if id(now) not in known:
+            blocks = now.lens(use)
+            known[id(now)] = plain(next(str(one.text) for one in blocks if hasattr(one, "text")))
+        return known[id(now)]
+
+    until(
+        page,
+        lambda: says() in plain(on.inner_text()),
+        lambda: f"{name}: {says()!r} is not in {on.inner_text()[:300]!r}",
+    )
+
+
+def plain(text: str) -> str:
+    """A text however its lines break."""
+    return " ".join(text.split())

@@ -1,0 +1,141 @@
+"""Each sample person walks through the whole workshop, Maggie by keyboard alone."""
+
+import filling
+import keyboard
+import lab
+import pytest
+from drawn import plain, see
+from exercises import LISTEN, exercise, lens, status, until
+from samples import EDITION, reading, same, whole
+
+pytestmark = pytest.mark.browser
+
+SECTIONS = list(EDITION.sections)
+BROKEN = {
+    word: EDITION.words[word].partition("(")[0].strip() for word in ("error.lens", "error.plain")
+}
+
+
+class Walker:
+    """One person on their way: what they want to answer, and the page they are on."""
+
+    def __init__(self, person, hand, served, watched, folder):
+        self.hand, self.served, self.watched = hand, served, watched
+        self.page = watched.page
+        self.wanted = whole(person, folder)
+        self.at = -1
+        self.lost = False
+
+    @property
+    def section(self):
+        return EDITION.sections[SECTIONS[self.at]]
+
+    @property
+    def kept(self):
+        return reading(self.served.folder)
+
+    @property
+    def notebook(self):
+        first = next(iter(self.section.exercises))
+        return self.page.locator(f"[data-workshop]:has([data-exercise='{first}'])")
+
+    def go_on(self):
+        """Open the first page; from there on, follow the link at the end of each."""
+        self.at += 1
+        self.lost = True
+        if self.at == 0:
+            self.watched.open(self.served, f"en/{EDITION.notebook(SECTIONS[0])}")
+            self.page.evaluate(LISTEN)
+        else:
+            link = self.page.get_by_role("link", name=self.section.title, exact=True).last
+            self.hand.follow(self.page, link)
+            self.page.wait_for_url(f"**/{EDITION.notebook(SECTIONS[self.at])}")
+        live = self.notebook.and_(self.page.locator(lab.LIVE))
+        live.locator(".ws-take-home").wait_for(timeout=lab.PATIENCE_MS)
+        self.lost = False
+
+    def answer(self, one):
+        """Give the person's answer to an exercise; the file, the mark and the lenses follow."""
+        wanted = self.wanted.parts(one)
+        exercise(self.page, one.id).locator(".ws-prompt").wait_for()
+        self.hand.fill(self.page, one.id, wanted, self.kept.shown(one))
+        until(
+            self.page,
+            lambda: same(one.id, wanted, self.kept.parts(one)),
+            lambda: f"{one.id}: {different(wanted, self.kept.parts(one))}",
+        )
+        status(self.page, one.id).get_by_text("Saved").wait_for()
+        for name in one.lenses:
+            see(self.page, self.served.folder, name)
+
+    def look_back(self):
+        """At the end of a page all is decided, nothing waits or broke, and all was calm."""
+        own = [one for one in self.section.exercises.values() if self.kept.on_path(one)]
+        strip = self.notebook.locator(".ws-strip-label")
+        strip.get_by_text(f"{len(own)} of {len(own)} decided").wait_for()
+        for name, use in self.section.lenses.items():
+            says = [getattr(block, "text", "") for block in self.wanted.lens(use)]
+            waiting = use.says.get("waiting", "")
+            if waiting and waiting not in says and lens(self.page, name).count():
+                lens(self.page, name).get_by_text(waiting).wait_for(state="hidden")
+        text = plain(self.notebook.inner_text())
+        assert [one for one in BROKEN.values() if plain(one) in text] == []
+        assert not (self.served.folder / "support-log.txt").exists()
+        self.watched.assert_calm()
+
+
+def different(wanted, found):
+    """What one says and the other does not, for whoever reads a failure."""
+    return [
+        sorted(set(map(str, one.items())) - set(map(str, other.items())))
+        for one, other in ((wanted, found), (found, wanted))
+    ]
+
+
+@pytest.fixture(scope="class")
+def walker(request, chromium, tmp_path_factory):
+    person = request.cls.person
+    folder = tmp_path_factory.mktemp(person)
+    view = {"width": 1280, "height": 900}
+    with (
+        lab.serving(folder / "workbook") as served,
+        lab.watching(chromium, viewport=view, reduced_motion="reduce") as watched,
+    ):
+        yield Walker(person, request.cls.hand, served, watched, folder / "wanted")
+
+
+class Walk:
+    """One class for each person, so that each can have a worker of its own."""
+
+    person = ""
+    hand = filling
+
+    @pytest.mark.parametrize("section", SECTIONS)
+    def test_page(self, walker, section):
+        if walker.lost or walker.at + 1 < SECTIONS.index(section):
+            pytest.fail("the walk ended before this page", pytrace=False)
+        walker.go_on()
+        for one in walker.section.exercises.values():
+            walker.answer(one)
+        walker.look_back()
+
+
+class TestDana(Walk):
+    person = "dana"
+
+
+class TestTheo(Walk):
+    person = "theo"
+
+
+class TestMaggie(Walk):
+    person = "maggie"
+    hand = keyboard
+
+
+class TestRay(Walk):
+    person = "ray"
+
+
+class TestLayla(Walk):
+    person = "layla"

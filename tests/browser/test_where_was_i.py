@@ -1,0 +1,125 @@
+"""“Where was I?” leads to the first exercise left open, and a section can be answered anew."""
+
+import lab
+import pytest
+from exercises import SECOND, START, exercise, forget, kept, open_notebook, until
+from samples import EDITION, answers
+
+from workshop.answers import FILE_NAME, Answers
+
+pytestmark = pytest.mark.browser
+
+GO = ".ws-strip-go >> visible=true"
+FOCUSED = """name => document.activeElement.matches('.ws-exercise-title') &&
+    document.activeElement.closest('[data-exercise]').dataset.exercise === name"""
+IN_VIEW = """name => {
+    const shown = [...document.querySelectorAll(`[data-exercise='${name}']`)]
+        .find(one => one.checkVisibility());
+    const top = shown?.getBoundingClientRect().top;
+    return top >= 0 && top < innerHeight / 2;
+}"""
+
+
+@pytest.fixture
+def answered(book):
+    """Begin anew, and skip the named exercises."""
+
+    def skip(*names):
+        forget(book.folder)
+        file = Answers(book.folder / FILE_NAME)
+        for name in names:
+            file.put(name, {"_state": "skipped"})
+
+    return skip
+
+
+def arrived(page, name):
+    page.wait_for_function(FOCUSED, arg=name)
+    page.wait_for_function(IN_VIEW, arg=name)
+
+
+def test_on_the_same_page_it_goes_to_the_exercise_by_the_keyboard(book, watch, answered):
+    answered("way", "situation")
+    watched = watch(reduced_motion="reduce")
+    page = open_notebook(watched, book, START)
+    assert not page.evaluate(IN_VIEW, "baseline")
+    page.locator(GO).press("Enter")
+    arrived(page, "baseline")
+    watched.assert_calm()
+
+
+def test_on_another_page_it_opens_that_page_at_the_exercise(book, watch, answered):
+    answered("way", "situation", "baseline", "beliefs", "examples")
+    watched = watch(reduced_motion="reduce")
+    page = open_notebook(watched, book, START)
+    page.evaluate("window.same = true")
+    page.locator(GO).get_by_text("section 1").click()
+    page.wait_for_url("**/doc/tree/en/01_job_or_career.ipynb")
+    arrived(page, "job-audit")
+    assert page.evaluate("window.same"), "opened inside Lab, as a text's links are"
+    watched.assert_calm()
+
+
+def test_a_page_opened_before_is_taken_up_where_it_was_left_open(book, watch, answered):
+    answered("way", "situation", "baseline", "beliefs")
+    page = open_notebook(watch(reduced_motion="reduce"), book, START)
+    page.locator(GO).click()
+    arrived(page, "examples")
+    answered()
+    page.locator(GO).get_by_text("How would you like to go?").click()
+    arrived(page, "way")
+    answered("way", "situation", "baseline", "beliefs", "examples")
+    # Not before all of them are read: until then it leads to the first that is still to come.
+    page.locator(GO).get_by_text(EDITION.exercise("job-audit").title).click()
+    arrived(page, "job-audit")
+
+
+def test_it_survives_a_page_that_loads_anew(book, watch, answered):
+    answered("way", "situation", "baseline", "beliefs")
+    watched = watch(reduced_motion="reduce")
+    page = open_notebook(watched, book, START)
+    page.locator(GO).evaluate(
+        "link => { link.removeAttribute('data-workshop-notebook'); link.click(); }"
+    )
+    page.wait_for_url("**/en/01_job_or_career.ipynb")
+    watched.wait_until_live()
+    arrived(page, "examples")
+    watched.assert_calm()
+
+
+def test_when_all_is_decided_it_says_so_and_leads_nowhere(book, watch, answered):
+    answered()
+    page = open_notebook(watch(), book, START)
+    answered(*(one for part in EDITION.sections.values() for one in part.exercises))
+    page.locator(".ws-strip-whole").get_by_text("Nothing is left open").wait_for()
+    assert page.locator(".ws-strip-go").count() == 0
+
+
+def test_a_section_is_emptied_after_one_question_and_brought_back(book, watch, answered, chromium):
+    answered()
+    own = EDITION.section("job-or-career").exercises
+    given = {name: dict(answers("dana")[name]) for name in own}
+    for name, parts in given.items():
+        Answers(book.folder / FILE_NAME).put(name, parts)
+    watched = watch()
+    page = open_notebook(watched, book, SECOND)
+    progress = page.locator(".ws-strip-label")
+    progress.get_by_text("7 of 7 decided").wait_for()
+    with lab.watching(chromium) as other:
+        beside = open_notebook(other, book, SECOND)
+        anew = page.locator(".ws-anew")
+        anew.get_by_role("button", name="Answer this section anew").press("Enter")
+        page.keyboard.press("Escape")
+        anew.get_by_role("button", name="Answer this section anew").click()
+        assert kept(book, "examples") == given["examples"]
+        anew.get_by_role("button", name="Empty this section").click()
+        progress.get_by_text("0 of 7 decided").wait_for()
+        beside.locator(".ws-strip-label").get_by_text("0 of 7 decided").wait_for()
+        exercise(page, "examples").get_by_text("0 of 14 sorted").first.wait_for()
+        assert all(kept(book, name) == {} for name in own)
+        page.keyboard.press("Enter")  # the focus lies on what brings them back
+        progress.get_by_text("7 of 7 decided").wait_for()
+        beside.locator(".ws-strip-label").get_by_text("7 of 7 decided").wait_for()
+        until(page, lambda: all(kept(book, name) == given[name] for name in own))
+        other.assert_calm()
+    watched.assert_calm()

@@ -1,0 +1,172 @@
+"""Earlier answers are carried into later exercises, say where from, and yield to the learner."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.notebook_driver import send
+from workshop import places
+from workshop.answers import Answers
+from workshop.carrying import told
+from workshop.content import ContentError, read_edition
+from workshop.kinds import Exercise
+from workshop.reading import Reading
+from workshop.workbook import Workbook
+
+EDITION = read_edition("en")
+OFFERS, WEEK, ENERGY = (EDITION.exercise(one) for one in ("offers", "week", "energy"))
+SKILLS, MOVES, ASKERS = (EDITION.exercise(one) for one in ("skills", "moves", "askers"))
+JOB = {"occupation": "Cashier", "occupation_soc": "41-2011", "pay": 14.5, "basis": "hour"}
+DUTIES = {"order": "b2 a1", "a1.name": "Till", "a1.energy": -1, "b2.name": "Stock"}
+
+
+@pytest.fixture
+def reading(tmp_path: Path) -> Reading:
+    return Reading(EDITION, Answers(tmp_path / "my-answers.jsonl"))
+
+
+def marks(reading: Reading, exercise: Exercise) -> dict[str, str]:
+    found: dict[str, str] = told(reading.filled_in(exercise, reading.own(exercise)), EDITION)[
+        "parts"
+    ]
+    return found
+
+
+def test_a_value_is_carried_and_says_where_from(reading: Reading) -> None:
+    reading.answers.put("job-audit", JOB)
+    assert reading.parts(OFFERS)["now.pay"] == 14.5
+    assert reading.parts(OFFERS)["now.basis"] == "hour"
+    assert marks(reading, OFFERS)["now.pay"] == "From section 1"
+
+
+def test_it_follows_its_source(reading: Reading) -> None:
+    reading.answers.put("job-audit", {"paid_hours": 20})
+    assert reading.parts(WEEK) == {"work.actual": 20}
+    reading.answers.put("job-audit", {"paid_hours": 31})
+    assert reading.parts(WEEK) == {"work.actual": 31}
+
+
+def test_it_stays_as_written_over(reading: Reading) -> None:
+    reading.answers.put("job-audit", JOB)
+    reading.answers.put("offers", {"now.pay": 15})
+    reading.answers.put("job-audit", {"pay": 99})
+    assert reading.parts(OFFERS)["now.pay"] == 15
+    assert "now.pay" not in marks(reading, OFFERS)
+    reading.answers.put("offers", {"now.pay": None})
+    assert reading.parts(OFFERS)["now.pay"] == 99
+
+
+def test_carried_answers_alone_decide_nothing(reading: Reading) -> None:
+    reading.answers.put("job-audit", JOB)
+    assert not reading.decided(OFFERS)
+    assert reading.readout(OFFERS) == ()
+
+
+def test_what_was_kept_private_is_not_carried(reading: Reading) -> None:
+    reading.answers.put("job-audit", {**JOB, "_state": "private"})
+    assert reading.parts(OFFERS) == {}
+
+
+def test_rows_follow_another_ledgers(reading: Reading) -> None:
+    reading.answers.put("duties", DUTIES)
+    assert reading.parts(ENERGY) == {"b2.name": "Stock", "a1.name": "Till", "a1.energy": -1}
+    reading.answers.put("duties", {"a1.name": None, "a1.energy": None})
+    assert reading.parts(ENERGY) == {"b2.name": "Stock"}
+
+
+def test_a_row_taken_away_stays_away(reading: Reading) -> None:
+    reading.answers.put("duties", DUTIES)
+    reading.answers.put("energy", {"order": "a1 -b2"})
+    assert not [part for part in reading.shown(ENERGY) if part.startswith("b2.")]
+    reading.answers.put("duties", {"b2.name": "Stock and shelves"})
+    assert not [part for part in reading.shown(ENERGY) if part.startswith("b2.")]
+    reading.answers.put("energy", {"order": "a1 b2"})
+    assert reading.parts(ENERGY)["b2.name"] == "Stock and shelves"
+
+
+def test_only_the_wanted_rows_are_carried(reading: Reading) -> None:
+    reading.answers.put("network", {"a.initials": "A.M.", "b.initials": "B.", "b.ask": "Hours?"})
+    assert reading.parts(ASKERS) == {"b.who": "B.", "b.about": "Hours?"}
+
+
+def test_an_offered_row_counts_once_it_is_touched(reading: Reading) -> None:
+    [first, second, *_] = SKILLS.carried.seeds
+    assert reading.parts(SKILLS) == {}
+    assert f"{first}.name" in reading.shown(SKILLS)
+    assert marks(reading, SKILLS)[f"{first}.name"] == "An idea"
+    reading.answers.put("skills", {f"{first}.level": "2"})
+    parts = reading.parts(SKILLS)
+    assert parts[f"{first}.name"] == SKILLS.carried.seeds[first]["name"]
+    assert f"{second}.name" not in parts
+
+
+def test_known_steps_out_of_the_occupation_are_offered(reading: Reading) -> None:
+    reading.answers.put("job-audit", JOB)
+    shown = reading.shown(MOVES)
+    offered = [value for part, value in shown.items() if part.endswith("target_soc")]
+    assert "41-1011" in offered
+    assert len(offered) == 2
+    reading.answers.put("job-audit", {"occupation_soc": None})
+    assert not [part for part in reading.shown(MOVES) if part.endswith("target_soc")]
+
+
+def test_a_sheet_on_screen_follows_an_earlier_answer(tmp_path: Path) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    book = Workbook.at(folder)
+    book.ask("week")
+    book.ask("job-audit")
+    view = book._sheets[0].view
+    for message in ({"do": "hello"}, {"do": "save", "rev": 1, "parts": {"paid_hours": 12}}):
+        send(book._sheets[1], message)
+    assert view.parts == {"work.actual": 12}
+    assert view.carried["parts"] == {"work.actual": "From section 1"}
+    assert "Your work as it is" in view.carried["lines"][0]
+
+
+SCALARS = st.one_of(st.text(max_size=5), st.floats(), st.booleans(), st.integers())
+
+
+@given(
+    st.dictionaries(st.sampled_from(["a1.name", "b2.energy", "order", "b2", "x.y"]), SCALARS),
+    st.dictionaries(st.sampled_from(["a1.name", "order", "b2.minutes", "-a1.name"]), SCALARS),
+)
+def test_whatever_stands_there_only_fitting_parts_are_carried(
+    tmp_path_factory: pytest.TempPathFactory, theirs: dict[str, object], own: dict[str, object]
+) -> None:
+    reading = Reading(EDITION, Answers(tmp_path_factory.mktemp("a") / "my-answers.jsonl"))
+    reading.answers._now.update({"duties": theirs, "energy": own})  # type: ignore[dict-item]
+    parts = reading.shown(ENERGY)
+    assert ENERGY.keep(parts) == parts
+    assert reading.own(ENERGY).items() <= parts.items() | {("_state", "")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('"work.actual" = "job-audit.paid_hours"', '"work.actual" = "letter.text"', "before this"),
+        ('"work.actual" = "job-audit.paid_hours"', '"work.actual" = "job-audit.x"', "no 'x'"),
+        ('"work.actual" = "job-audit.paid_hours"', '"x.actual" = "job-audit.pay"', "no 'x.actual'"),
+    ],
+)
+def test_a_carried_address_that_leads_nowhere_is_named(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    folder = Path(shutil.copytree(places.data("en"), tmp_path / "en"))
+    file = folder / "sections" / "pay-balance-and-benefits.toml"
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    with pytest.raises(ContentError, match=told) as error:
+        read_edition("en", folder)
+    assert "pay-balance-and-benefits.toml [week].carried" in str(error.value)
+
+
+def test_an_exercise_like_another_takes_what_it_does_not_say() -> None:
+    first, again = EDITION.exercise("baseline"), EDITION.exercise("baseline-again")
+    assert again.part_names() == first.part_names()
+    assert again.title != first.title
+    assert again.lenses != first.lenses

@@ -1,0 +1,126 @@
+"""How far the learner is: decisions, time to go, and the first exercise left open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.answers import FILE_NAME, Answers
+from workshop.content import read_edition
+from workshop.progress import StripSheet
+from workshop.reading import Reading
+
+EDITION = read_edition("en")
+WORDS = EDITION.words
+ALL = [one for part in EDITION.sections.values() for one in part.exercises.values()]
+
+
+@pytest.fixture
+def strip(tmp_path: Path) -> StripSheet:
+    return StripSheet(Reading(EDITION, Answers(tmp_path / FILE_NAME)))
+
+
+def told(strip: StripSheet, section: str = "start-here", **states: object) -> dict:
+    """The strip's progress once the named exercises are decided."""
+    for name, parts in states.items():
+        strip._reading.answers.put(
+            name.replace("_", "-"), parts if isinstance(parts, dict) else {"_state": parts}
+        )
+    strip.tell(section)
+    return dict(strip.strip.progress)
+
+
+def decide(strip: StripSheet, names: list[str]) -> None:
+    for name in names:
+        strip._reading.answers.put(name, {"_state": "skipped"})
+
+
+def test_at_first_one_may_begin(strip: StripSheet) -> None:
+    progress = told(strip)
+    assert progress["text"].endswith(" · 0 of 3 decided")
+    assert progress["next"] == {
+        "label": WORDS("progress.begin"),
+        "text": WORDS("progress.begin-with", title=ALL[0].title),
+        "exercise": ALL[0].id,
+        "notebook": "",
+    }
+
+
+def test_one_goes_on_at_the_first_left_open_wherever_it_is(strip: StripSheet) -> None:
+    decide(strip, ["way", "baseline", "beliefs"])
+    progress = told(strip, "job-or-career")
+    assert progress["next"]["exercise"] == "situation"
+    assert progress["next"]["notebook"] == "00_start_here.ipynb"
+    assert progress["next"]["label"] == WORDS("progress.where")
+    assert "first page" in progress["next"]["text"]
+    decide(strip, ["situation"])
+    progress = told(strip)
+    assert progress["next"]["exercise"] == "examples"
+    assert progress["next"]["notebook"] == "01_job_or_career.ipynb"
+    assert progress["next"]["text"].endswith(" in section 1")
+
+
+def test_the_short_path_passes_over_what_only_the_full_one_asks(strip: StripSheet) -> None:
+    decide(strip, ["situation", "baseline", "beliefs"])
+    progress = told(strip, "job-or-career", way={"path": "short", "sample": "nobody"})
+    assert progress["next"]["exercise"] == "job-audit"
+    short = [one for one in ALL if one.short_path]
+    assert f"3 of {len(short)} in all" in progress["whole"]
+    assert progress["whole"].endswith(EDITION.paths["short"].title)
+
+
+def test_the_time_to_go_is_what_is_left_of_the_path(strip: StripSheet) -> None:
+    last = ALL[-1]
+    decide(strip, [one.id for one in ALL if one is not last])
+    assert last.minutes == 5
+    assert "about 5 min to go" in told(strip)["whole"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(1, "about 5 min"), (41, "about 45 min"), (89, "about 90 min"), (90, "about 1.5 h"),
+     (130, "about 2 h"), (300, "about 5 h")],
+)  # fmt: skip
+def test_time_is_told_roughly(strip: StripSheet, minutes: float, said: str) -> None:
+    assert strip._time(minutes) == said
+
+
+def test_when_all_is_decided_nothing_is_left_to_go_to(strip: StripSheet) -> None:
+    decide(strip, [one.id for one in ALL])
+    progress = told(strip, "job-or-career")
+    assert progress["next"] == {}
+    assert progress["done"] == progress["all"] == 7
+    assert progress["whole"].startswith(f"{len(ALL)} of {len(ALL)} in all on the full path.")
+
+
+def test_an_answer_taken_away_is_open_again(strip: StripSheet) -> None:
+    decide(strip, [one.id for one in ALL])
+    strip._reading.answers.put("beliefs", {"_state": None})
+    assert told(strip)["next"]["exercise"] == "beliefs"
+
+
+@given(st.sets(st.sampled_from([one.id for one in ALL])), st.sampled_from(["full", "short", ""]))
+def test_counts_agree_with_each_other(tmp_path_factory, decided: set, path: str) -> None:
+    answers = Answers(tmp_path_factory.mktemp("strip") / FILE_NAME)
+    for name in decided:
+        answers.put(name, {"_state": "private"})
+    answers.put("way", {"path": path or None})
+    strip = StripSheet(Reading(EDITION, answers))
+    counts = []
+    for section in EDITION.sections:
+        strip.tell(section)
+        progress = strip.strip.progress
+        assert 0 <= progress["done"] <= progress["all"]
+        counts.append((progress["done"], progress["all"]))
+    done, everything = map(sum, zip(*counts, strict=True))
+    assert (
+        f"{done if done < everything else everything} of {everything} in all" in progress["whole"]
+    )
+    assert bool(progress["next"]) == (done < everything)
+    if progress["next"]:
+        goal = progress["next"]["exercise"]
+        assert goal not in decided
+        assert path != "short" or EDITION.exercise(goal).short_path

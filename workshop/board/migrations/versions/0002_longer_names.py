@@ -1,0 +1,27 @@
+"""A hub's names, which may be longer than PostgreSQL was told at first."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+TABLES = ("shares", "changed", "notes")
+
+
+def upgrade() -> None:
+    """Let them be as long as the hub does."""
+    of(255)
+
+
+def downgrade() -> None:
+    """Cut them short again."""
+    of(64)
+
+
+def of(length: int) -> None:
+    """SQLite keeps a text whole whatever its column says."""
+    if op.get_context().dialect.name != "sqlite":
+        for name in TABLES:
+            op.alter_column(name, "who", type_=sa.String(length), existing_nullable=False)

@@ -1,0 +1,162 @@
+"""What a room may be asked as a whole: exercises whose answers are chosen from closed lists."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workshop import places
+from workshop.answers import Parts
+from workshop.edition import Edition
+from workshop.kinds import Exercise
+from workshop.kinds.compare import Compare
+from workshop.kinds.estimate import Estimate
+from workshop.kinds.form import Form
+from workshop.kinds.pick import Pick
+from workshop.kinds.rate import Rate
+from workshop.kinds.sort import Sort
+
+YES = "yes"
+BANDS = 5  # into which a scale with many stops is parted
+MOST_STOPS = 11
+Shared = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One exercise as a room may answer it: `items` each take one of `options`.
+
+    What is picked out of a list has the one option `YES`. With `since`, another exercise that
+    asked the same before, the options are by how many points an answer has moved.
+    """
+
+    id: str
+    title: str
+    items: Mapping[str, str]
+    options: Mapping[str, str]
+    since: str = ""
+
+    def holds(self, shared: object) -> bool:
+        """Whether something sent is an answer: known items, known options, nothing else."""
+        return (
+            isinstance(shared, dict)
+            and bool(shared)
+            and all(
+                item in self.items and isinstance(said, str) and said in self.options
+                for item, said in shared.items()
+            )
+        )
+
+
+def questions(edition: Edition) -> dict[str, Question]:
+    """The questions of an edition, in content's order.
+
+    Raises:
+        ValueError: content names an exercise that has no closed answers.
+    """
+    told = tomllib.loads((places.data(edition.name) / "board.toml").read_text("utf-8"))
+    found = {}
+    for name in told["questions"]:
+        since = str(told.get("since", {}).get(name, ""))
+        exercise = edition.exercise(name)
+        question = moved(exercise, since, edition) if since else of(exercise, edition)
+        if question is None:
+            raise ValueError(f"board.toml: {name} has no answers from a closed list")
+        found[name] = question
+    return found
+
+
+def of(exercise: Exercise, edition: Edition) -> Question | None:
+    """An exercise as a question; None where its answers are free."""
+    match exercise:
+        case Sort(cards=cards, bins=bins):
+            return Question(exercise.id, exercise.title, cards, bins)
+        case Pick(options=options) | Compare(items=options):
+            return Question(exercise.id, exercise.title, options, {YES: ""})
+        case Estimate(claims=claims, stances=stances) if claims:
+            return Question(exercise.id, exercise.title, claims, stances)
+        case Rate():
+            return rated(exercise, edition)
+        case Form(fields=fields):
+            closed = {k: one for k, one in fields.items() if one.type == "choice"}
+            if len(closed) == 1:
+                [(name, one)] = closed.items()
+                return Question(exercise.id, exercise.title, {name: one.label}, one.options)
+    return None
+
+
+def rated(exercise: Rate, edition: Edition) -> Question:
+    """Statements with their stops; a long scale in bands, named by their ends."""
+    items = {
+        part: " · ".join(exercise.labels()[one] for one in part.split("."))
+        for part in exercise.part_names()
+    }
+    return Question(
+        exercise.id, exercise.title, items, {key: key for key in stops(exercise, edition)}
+    )
+
+
+def moved(exercise: Exercise, since: str, edition: Edition) -> Question | None:
+    """Statements rated twice: how far each mark has moved, in whole points."""
+    if not isinstance(exercise, Rate) or not isinstance(edition.exercise(since), Rate):
+        return None
+    wide = round(exercise.stops.end - exercise.stops.start)
+    labels = exercise.labels()
+    items = {part: labels[part] for part in exercise.part_names()}
+    options = {str(points): str(points) for points in range(-wide, wide + 1)}
+    return Question(exercise.id, exercise.title, items, options, since)
+
+
+def stops(exercise: Rate, edition: Edition) -> list[str]:
+    """The options of a scale, as shown."""
+    scale, number = exercise.stops, edition.amounts.number
+    count = round((scale.end - scale.start) / scale.step) + 1
+    if count <= MOST_STOPS:
+        return [number(scale.start + n * scale.step, 2) for n in range(count)]
+    wide = (scale.end - scale.start) / BANDS
+    ends = [scale.start + n * wide for n in range(BANDS + 1)]
+    return [f"{number(low, 2)}–{number(high, 2)}" for low, high in pairwise(ends)]
+
+
+def leaving(question: Question, own: Callable[[str], Parts], edition: Edition) -> Shared:
+    """What leaves of a question; `own` gives the kept parts of an exercise."""
+    if not question.since:
+        return shared(edition.exercise(question.id), own(question.id), edition)
+    before, after = own(question.since), own(question.id)
+    found = {}
+    for item in question.items:
+        first, last = before.get(item), after.get(item)
+        if isinstance(first, int | float) and isinstance(last, int | float):
+            found[item] = str(round(last - first))
+    return found
+
+
+def shared(exercise: Exercise, parts: Parts, edition: Edition) -> Shared:
+    """What leaves of a kept answer: options only, never a number or a text as typed."""
+    question = of(exercise, edition)
+    if question is None:
+        return {}
+    match exercise:
+        case Pick() | Compare():
+            return {item: YES for item in question.items if parts.get(item) is True}
+        case Rate():
+            scale, told = exercise.stops, list(question.options)
+            found = {}
+            for part in question.items:
+                if isinstance(value := parts.get(part), int | float):
+                    share = (float(value) - scale.start) / (scale.end - scale.start)
+                    at = round(share * (len(told) - 1))
+                    if (
+                        len(told) == BANDS
+                        and round((scale.end - scale.start) / scale.step) + 1 > MOST_STOPS
+                    ):
+                        at = min(BANDS - 1, int(share * BANDS))
+                    found[part] = told[at]
+            return found
+    return {
+        item: str(parts[item])
+        for item in question.items
+        if str(parts.get(item)) in question.options
+    }

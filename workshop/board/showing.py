@@ -1,0 +1,73 @@
+"""A snapshot as blocks: a table or bars an item, and in words what is held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from workshop.blocks import Block, Paragraph
+from workshop.board import changes
+from workshop.board.policy import Counts, Snapshot
+from workshop.board.questions import YES, Question
+from workshop.edition import Edition
+from workshop.pictures.bars import Bar, bars
+from workshop.pictures.canvas import Caption
+
+
+def blocks(question: Question, snapshot: Snapshot, edition: Edition) -> Iterator[Block]:
+    """One picture a question where one option was picked, else one an item."""
+    words, number = edition.words, edition.amounts.number
+    yield Paragraph(words("board.people", count=number(snapshot.people)), "key")
+    if question.since:
+        yield from changes.blocks(question, snapshot, edition)
+    elif set(question.options) == {YES}:
+        picked = {
+            question.items[item]: counts[YES]
+            for item, counts in snapshot.items.items()
+            if item in question.items
+        }
+        if picked:
+            yield picture(question.title, picked, snapshot.people, edition)
+    else:
+        for item, counts in snapshot.items.items():
+            if item in question.items:
+                yield picture(
+                    question.items[item], labelled(question, counts), sum(counts.values()), edition
+                )
+    held = len(question.items) - len(snapshot.items)
+    if held:
+        yield Paragraph(words("board.held", count=number(held)), "quiet")
+
+
+def snapshots(shown: Mapping[str, Any]) -> dict[str, Snapshot]:
+    """The snapshots that a board has sent, by question.
+
+    Raises:
+        ValueError, TypeError, KeyError, AttributeError: they are none.
+    """
+    return {
+        str(name): Snapshot(
+            str(name),
+            int(one["people"]),
+            {
+                str(item): {str(option): int(count) for option, count in counts.items()}
+                for item, counts in one["items"].items()
+            },
+        )
+        for name, one in shown.items()
+    }
+
+
+def labelled(question: Question, counts: Counts) -> dict[str, int]:
+    """Counts by the option's label, in the question's order."""
+    return {label: counts.get(option, 0) for option, label in question.options.items()}
+
+
+def picture(title: str, counts: Counts, people: int, edition: Edition) -> Block:
+    """Bars of how many chose each."""
+    words, number = edition.words, edition.amounts.number
+    drawn = [Bar(label, float(count), number(count)) for label, count in counts.items()]
+    facts = ", ".join(f"{one.label}: {one.shown}" for one in drawn)
+    columns = (words("coach.column-answer"), words("coach.column-count"))
+    alt = words("board.alt", title=title, facts=facts)
+    return bars(drawn, Caption(title, alt, columns), full=max(1, people))

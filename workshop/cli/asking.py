@@ -1,0 +1,53 @@
+"""What every command shares: the folder and the edition it is asked for, and a plain refusal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from workshop import places
+
+
+class Plain(Exception):
+    """One plain sentence: what is wrong and what to do."""
+
+
+def why(error: OSError) -> str:
+    """What the system refused, and where."""
+    return ": ".join(str(part) for part in (error.filename, error.strerror) if part) or str(error)
+
+
+def folder_option(verb: argparse.ArgumentParser) -> None:
+    """`--folder`, the same for every command that has it."""
+    verb.add_argument("--folder", type=Path, help="your workbook folder")
+
+
+def edition_option(verb: argparse.ArgumentParser) -> None:
+    """`--edition`, the same for every command that has it."""
+    verb.add_argument("--edition", default="en", help="a language or an audience (en)")
+
+
+def workbook_folder(asked: argparse.Namespace) -> Path:
+    """The folder asked for, or the usual one."""
+    folder = Path(asked.folder or places.workbook())
+    try:
+        return folder.expanduser().resolve()
+    except (RuntimeError, ValueError) as error:
+        raise Plain(f"{folder} is no folder on this computer.") from error
+
+
+def known_edition(name: str) -> str:
+    """An edition that is there."""
+    known = places.editions()
+    if name not in known:
+        raise Plain(f"there is no edition {name!r}; there is {', '.join(known)}.")
+    return name
+
+
+def agreed(question: str) -> bool:
+    """Whether the one at the keyboard says yes; nobody there means no."""
+    if not sys.stdin or not sys.stdin.isatty():
+        print("Nothing is done without a yes: run it again with --yes.")
+        return False
+    return input(f"{question}? [y/N] ").strip().lower() in ("y", "yes")

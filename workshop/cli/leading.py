@@ -1,0 +1,40 @@
+"""What the commands for the one who leads share: `facilitator.toml`, and the edition it names."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from workshop.cli.asking import Plain, known_edition, why
+
+
+def facilitator_option(verb: argparse.ArgumentParser) -> None:
+    """`--facilitator` and `--edition`."""
+    verb.add_argument(
+        "--facilitator", type=Path, metavar="FILE", help="who leads (facilitator.toml, if there)"
+    )
+    verb.add_argument("--edition", help="a language or an audience (en)")
+
+
+def leading(asked: argparse.Namespace) -> Any:
+    """The edition as the one who leads has it."""
+    from workshop import facilitator
+    from workshop.content import ContentError, read_edition
+
+    file = asked.facilitator or Path(facilitator.FILE_NAME)
+    try:
+        found = facilitator.read(file)
+    except FileNotFoundError:
+        if asked.facilitator:
+            raise Plain(f"there is no {file}.") from None
+        found = None
+    except OSError as error:
+        raise Plain(f"{file} cannot be read: {why(error)}.") from error
+    except ContentError as error:
+        raise Plain(str(error)) from error
+    name = asked.edition or (found.edition if found else "") or "en"
+    try:
+        return read_edition(known_edition(name)).led(found)
+    except ContentError as error:
+        raise Plain(str(error)) from error

@@ -1,0 +1,26 @@
+"""`workshop doctor`: say what works on this computer."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from workshop.cli.asking import edition_option, folder_option, known_edition, workbook_folder
+
+
+def add(verbs: Any) -> None:
+    """What the command takes."""
+    well = verbs.add_parser("doctor", help="see whether everything works on this computer")
+    folder_option(well)
+    edition_option(well)
+    well.set_defaults(run=examine)
+
+
+def examine(asked: argparse.Namespace) -> int:
+    """Say what works on this computer."""
+    from workshop import doctor
+
+    examined = doctor.examine(workbook_folder(asked), known_edition(asked.edition))
+    for one in examined:
+        print(f"{'well   ' if one.well else 'TROUBLE'}  {one.what}: {one.found}")
+    return 0 if all(one.well for one in examined) else 1

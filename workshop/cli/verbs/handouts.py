@@ -1,0 +1,55 @@
+"""`workshop handouts`: the paper for a room without screens."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from workshop.cli.asking import Plain, edition_option, known_edition, why
+
+
+def add(verbs: Any) -> None:
+    """What the command takes."""
+    from workshop.handing_out import KINDS
+    from workshop.making import PAPERS
+
+    hand = verbs.add_parser("handouts", help="write forms, cards and the key for a room on paper")
+    edition_option(hand)
+    hand.add_argument("--paper", choices=PAPERS, default="a4")
+    hand.add_argument("--large-print", action="store_true", help="nothing smaller than 18 points")
+    hand.add_argument("--section", help="one section only, for instance job-or-career")
+    hand.add_argument("--only", choices=KINDS, help="only these")
+    hand.add_argument("--to", type=Path, default=Path("handouts"), metavar="FOLDER")
+    hand.set_defaults(run=handouts)
+
+
+def handouts(asked: argparse.Namespace) -> int:
+    """Write the whole set, or the part asked for."""
+    from tqdm import tqdm
+
+    from workshop import handing_out
+    from workshop.answers import Answers
+    from workshop.content import ContentError, read_edition
+    from workshop.edition import UnknownExercise
+    from workshop.reading import Reading
+
+    try:
+        edition = read_edition(known_edition(asked.edition))
+        if asked.section:
+            edition.section(asked.section)
+    except (ContentError, UnknownExercise) as error:
+        raise Plain(str(error)) from error
+    reading = Reading(edition, Answers.holding({}))
+    kinds = (asked.only,) if asked.only else handing_out.KINDS
+    sheets = list(
+        handing_out.sheets(reading, kinds=kinds, section=asked.section, large=asked.large_print)
+    )
+    try:
+        for sheet in tqdm(sheets, unit="sheet", disable=None, file=sys.stderr):
+            handing_out.write(sheet, reading, asked.to, asked.paper)
+    except OSError as error:
+        raise Plain(f"nothing can be written to {asked.to}: {why(error)}.") from error
+    print(f"{len(sheets)} files in {asked.to}")
+    return 0

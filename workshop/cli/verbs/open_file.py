@@ -1,0 +1,84 @@
+"""`workshop open`: go on from the answers inside a PDF."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from workshop.answers import FILE_NAME
+from workshop.cli.asking import (
+    Plain,
+    agreed,
+    edition_option,
+    folder_option,
+    known_edition,
+    why,
+    workbook_folder,
+)
+from workshop.cli.verbs import start
+
+
+def add(verbs: Any) -> None:
+    """What the command takes."""
+    bring = verbs.add_parser("open", help="go on from a plan or worksheet saved as PDF")
+    bring.add_argument("file", type=Path, metavar="FILE", help="the PDF, or a my-answers.jsonl")
+    folder_option(bring)
+    edition_option(bring)
+    bring.add_argument("--yes", action="store_true", help="bring it in without asking")
+    bring.add_argument(
+        "--take", action="store_true", help="where both have an answer, take the file's"
+    )
+    bring.add_argument(
+        "--no-start", dest="go_on", action="store_false", help="do not open the workshop after it"
+    )
+    bring.add_argument("--port", type=int, help="the port to serve on")
+    bring.add_argument(
+        "--no-browser", dest="browser", action="store_false", help="print the address"
+    )
+    bring.set_defaults(run=open_file)
+
+
+def open_file(asked: argparse.Namespace) -> int:
+    """Say what would change, ask, bring it in, and open the workshop."""
+    from workshop import continuing, savefile
+    from workshop.content import ContentError
+    from workshop.journal import NotSaved
+    from workshop.workbook import Workbook
+
+    folder = workbook_folder(asked)
+    try:
+        content = asked.file.read_bytes()
+        reading = Workbook.at(folder / known_edition(asked.edition)).reading
+        found = continuing.offer(reading, savefile.read(content, FILE_NAME))
+    except ContentError as error:
+        raise Plain(str(error)) from error
+    except OSError as error:
+        raise Plain(f"{asked.file} could not be read: {why(error)}.") from error
+    except savefile.NotASave as error:
+        raise Plain(reading.edition.words(f"bring.{error.word}")) from error
+    say(found, reading.edition.words, reading.amounts())
+    if (found.new or found.other) and (asked.yes or agreed(reading.edition.words("bring.yes"))):
+        taken = {one.id for one in found.other} if asked.take else set()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            changed = continuing.bring(reading, found, taken)
+        except (NotSaved, OSError) as error:
+            raise Plain(f"the answers could not be written to {folder}: {error}.") from error
+        print(reading.edition.words("bring.done" if changed else "bring.left"))
+    return start.start(asked) if asked.go_on else 0
+
+
+def say(found: Any, words: Any, amounts: Any) -> None:
+    """What the file would change."""
+    print(words("bring.until", day=amounts.day(found.until.astimezone().date())))
+    for key, exercises in (("new", found.new), ("other", found.other)):
+        if exercises:
+            print(words(f"bring.{key}"))
+            print("\n".join(f"  {one.title}" for one in exercises))
+    if not found.new and not found.other:
+        print(words("bring.same" if found.same else "bring.homeless-all"))
+    told = (("lost", found.damaged), ("homeless", len(found.homeless)), ("misfits", found.misfits))
+    for key, count in told:
+        if count:
+            print(words(f"bring.{key}", count=str(count)))

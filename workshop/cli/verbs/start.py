@@ -1,0 +1,41 @@
+"""`workshop start`: open the workshop in the browser."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from workshop.cli.asking import Plain, edition_option, folder_option, known_edition, workbook_folder
+
+
+def add(verbs: Any) -> None:
+    """What the command takes."""
+    begin = verbs.add_parser("start", help="open the workshop in your browser")
+    folder_option(begin)
+    edition_option(begin)
+    begin.add_argument("--port", type=int, help="the port to serve on")
+    begin.add_argument(
+        "--no-browser", dest="browser", action="store_false", help="print the address instead"
+    )
+    begin.set_defaults(run=start)
+
+
+def start(asked: argparse.Namespace) -> int:
+    """Open the workshop."""
+    from workshop.content import ContentError, read_edition
+    from workshop.lab import launch
+
+    try:
+        words = read_edition(known_edition(asked.edition)).words
+        spoken = {k.removeprefix("lab."): v for k, v in words.items() if k.startswith("lab.")}
+        return launch.start(
+            workbook_folder(asked),
+            edition=asked.edition,
+            browser=asked.browser,
+            port=asked.port,
+            words=spoken,
+        )
+    except ContentError as error:
+        raise Plain(str(error)) from error
+    except launch.CannotStart as error:
+        raise Plain(str(error)) from error

@@ -1,0 +1,18 @@
+// A sheet over the whole screen, for the back row; Escape closes it and gives the focus back.
+function largeSheet(look) {
+  const sheet = document.createElement("dialog");
+  sheet.className = `ws ws-large ${look}`;
+  sheet.addEventListener("close", () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+  });
+  return {
+    sheet,
+    fill(name, ...children) {
+      sheet.setAttribute("aria-label", name);
+      sheet.replaceChildren(...children);
+      if (sheet.open) return;
+      sheet.showModal();
+      sheet.requestFullscreen?.().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,56 @@
+"""What an exercise starts from: values carried from earlier ones, and rows offered to change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowsFrom:
+    """A ledger's rows that follow another ledger's: `columns` names own column = theirs.
+
+    With `only`, a row is carried where its cell in each named column holds that value (or, for
+    a value ending in `…`, any value). `most` is how many at most.
+    """
+
+    exercise: str
+    columns: Mapping[str, str]
+    only: Mapping[str, str] = field(default_factory=dict)
+    most: int = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepsFrom:
+    """A ledger's rows offered from the steps that are known out of an occupation.
+
+    `occupation` is the `exercise.field` that holds it, `column` the own occupation column.
+    """
+
+    occupation: str
+    column: str
+    most: int = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """`parts` and `rows` are carried from earlier answers, and follow them until written over.
+
+    `parts` is own part = `exercise.part`. `seeds` (row = its cells) and `steps` are rows offered
+    to change: they count once the learner has touched them.
+    """
+
+    parts: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[RowsFrom, ...] = ()
+    seeds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    steps: StepsFrom | None = None
+
+    def sources(self) -> set[str]:
+        """The exercises whose answers these parts follow."""
+        addresses = [*self.parts.values(), *([self.steps.occupation] if self.steps else [])]
+        named = {address.partition(".")[0] for address in addresses}
+        return named | {one.exercise for one in self.rows}
+
+
+NOTHING = Carried()

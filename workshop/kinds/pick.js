@@ -1,0 +1,8 @@
+// One of a list, or up to a number of it.
+function body(frame) {
+  const { options, most, least } = frame.asks;
+  const choices = choicesOf(frame, options, most, choicesAsked(frame.words, most, least));
+  frame.root.append(choices.element);
+  choices.show(frame.parts());
+  return { show: choices.show, refused: (part, text) => choices.refused(text) };
+}

@@ -1,0 +1,78 @@
+"""The activities of a week, and how sure their balance of energy is.
+
+With m minutes a week and energy e from -2 to 2, the balance is Σ m·e ÷ Σ m: the energy of an
+average minute listed. How far it may move is a percentile bootstrap: as many activities as there
+are, drawn again and again with replacement (2,000 times, seed 3), and the 10th and the 90th
+percentile of their balances, so that 8 of 10 lie between. Source: Efron (1979), Bootstrap
+methods: another look at the jackknife, Annals of Statistics 7(1), 1-26.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.answers import Parts, rows
+from workshop.lenses.answered import number, text
+
+DRAWS, SEED = 2000, 3
+ENOUGH = 3  # activities below which a range would say more than is known
+ABSORBING = 4
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One thing in a week: its minutes, how often it absorbs (1 to 5), its energy (-2 to 2)."""
+
+    name: str
+    minutes: float
+    absorbed: int | None
+    energy: float
+
+    @property
+    def flows(self) -> bool:
+        """Whether it both lifts and absorbs."""
+        return self.energy > 0 and (self.absorbed or 0) >= ABSORBING
+
+
+def activities(ledger: Parts, unnamed: str = "") -> tuple[list[Activity], int]:
+    """The activities with minutes and energy, and how many rows still lack one of them."""
+    begun = [
+        row for _, row in rows(ledger) if any(text(row, key) or number(row, key) for key in row)
+    ]
+    found = []
+    for row in begun:
+        minutes, energy, absorbed = (number(row, key) for key in ("minutes", "energy", "absorbed"))
+        if minutes and minutes > 0 and energy is not None:
+            marked = None if absorbed is None else min(max(round(absorbed), 1), 5)
+            name = text(row, "name") or unnamed
+            found.append(Activity(name, minutes, marked, min(max(energy, -2.0), 2.0)))
+    return found, len(begun) - len(found)
+
+
+def balance(found: Sequence[Activity]) -> float:
+    """The energy of an average minute, from -2 to 2."""
+    return sum(one.minutes * one.energy for one in found) / sum(one.minutes for one in found)
+
+
+def between(found: Sequence[Activity]) -> tuple[float, float]:
+    """Where 8 of 10 balances lie, if a week held other draws of the same activities."""
+    from random import Random
+
+    draw = Random(SEED).choices  # noqa: S311 - a draw that can be repeated, no secret
+    drawn = sorted(balance(draw(found, k=len(found))) for _ in range(DRAWS))
+    return drawn[DRAWS // 10], drawn[DRAWS - 1 - DRAWS // 10]
+
+
+def share(found: Sequence[Activity]) -> float:
+    """The share of the listed time, from 0 to 100, that both lifts and absorbs."""
+    whole = sum(one.minutes for one in found)
+    return sum(one.minutes for one in found if one.flows) / whole * 100
+
+
+def extremes(found: Sequence[Activity], sign: int) -> list[Activity]:
+    """What lifts most (sign 1) or drains most (-1); of equals, what absorbs more comes first."""
+    on_side = [one for one in found if one.energy * sign > 0]
+    far = max((one.energy * sign for one in on_side), default=0)
+    equals = [one for one in on_side if one.energy * sign == far]
+    return sorted(equals, key=lambda one: (-(one.absorbed or 0), -one.minutes))

@@ -1,0 +1,38 @@
+"""What stands highest by the learner's own mark, and how several things are quoted in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workshop.answers import Parts
+from workshop.lenses.answered import number
+from workshop.lenses.lens import Given
+from workshop.lenses.listing import bare, listed
+from workshop.lenses.shortened import shortened
+
+NAMED = 2
+
+
+def highest(parts: Parts, labels: Mapping[str, str], time: str = "") -> tuple[list[str], float]:
+    """The labels with the highest mark, and that mark; none where nothing is above 0.
+
+    `time` is what is rated of each item, as in `now` or `wanted`.
+    """
+    rates = {
+        label: mark
+        for item, label in labels.items()
+        if (mark := number(parts, f"{item}.{time}" if time else item)) is not None
+    }
+    most = max(rates.values(), default=0)
+    return (
+        [bare(label) for label, mark in rates.items() if mark == most] if most > 0 else [],
+        most,
+    )
+
+
+def quoted(things: Sequence[str], given: Given, named: int = NAMED) -> str:
+    """The first of the things in quotes, and how many more there are: `quote`, `more`."""
+    says, amounts = given.says, given.amounts
+    told = [says("quote", words=shortened(thing)) for thing in things[:named]]
+    more = len(things) - len(told)
+    return listed([*told, *([says("more", count=amounts.number(more))] if more else [])], amounts)

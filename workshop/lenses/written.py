@@ -1,0 +1,47 @@
+"""What the learner has already written, in any section, for each of the six steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.answers import rows
+from workshop.lenses.answered import text
+from workshop.lenses.lens import Given
+from workshop.lenses.listing import listed
+
+NAMED = 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a step's texts are: a row counts where `needs` is written, and is called by `name`."""
+
+    role: str
+    needs: str
+    name: str
+
+
+STEPS = {
+    "goals": Place("goals", "goal", "goal"),
+    "learning": Place("options", "name", "name"),
+    "achievements": Place("skills", "proof", "name"),
+    "feedback": Place("askers", "who", "who"),
+    "network": Place("people", "initials", "initials"),
+    "adapt": Place("setbacks", "then", "event"),
+}
+READS = {place.role: tuple(dict.fromkeys((place.needs, place.name))) for place in STEPS.values()}
+
+
+def written(step: str, given: Given) -> tuple[str, ...]:
+    """What is written for a step, each thing by its name or else by what makes it count."""
+    place = STEPS[step]
+    found = [row for _, row in rows(given.parts[place.role]) if text(row, place.needs)]
+    return tuple(text(row, place.name) or text(row, place.needs) for row in found)
+
+
+def named(things: tuple[str, ...], given: Given) -> str:
+    """The first of the things as quoted, and how many more there are."""
+    says, amounts = given.says, given.amounts
+    quoted = [says("quote", words=thing) for thing in things[:NAMED]]
+    more = len(things) - len(quoted)
+    return listed([*quoted, *([says("more", count=amounts.number(more))] if more else [])], amounts)

@@ -1,0 +1,130 @@
+// A file is read here, looked at in Python, and brought in only when the learner says so.
+function render({ model, el }) {
+  const words = model.get("words");
+  const unique = Math.random().toString(36).slice(2, 8);
+
+  function button(word, look, onclick) {
+    const made = make("button", `ws-button ${look}`, { type: "button" }, words[word]);
+    made.addEventListener("click", onclick);
+    return made;
+  }
+
+  const section = make("section", "ws ws-bring", { "aria-label": words["bring.label"] });
+  const file = make("input", "ws-bring-file", {
+    type: "file",
+    accept: ".pdf,.jsonl,application/pdf",
+    id: `ws-bring-${unique}`,
+  });
+  const label = make("label", "ws-field-label", { for: file.id }, words["bring.choose"]);
+  const drop = make("div", "ws-bring-drop", {}, label, file, make("p", "ws-bring-hint", {}, words["bring.drop"]));
+  const status = make("p", "ws-status", { role: "status" });
+  const found = make("div", "ws-bring-found");
+  section.append(drop, found, status);
+
+  function tell(tone, text) {
+    status.textContent = text;
+    status.dataset.tone = tone;
+  }
+
+  async function look(one) {
+    if (!one) return;
+    if (one.size > model.get("largest")) {
+      file.value = "";
+      found.replaceChildren();
+      return tell("problem", words["bring.large"]);
+    }
+    tell("saving", words["bring.looking"]);
+    const bytes = new Uint8Array(await one.arrayBuffer());
+    let letters = "";
+    for (let at = 0; at < bytes.length; at += 32768) {
+      letters += String.fromCharCode(...bytes.subarray(at, at + 32768));
+    }
+    model.send({ do: "look", content: btoa(letters) });
+  }
+
+  file.addEventListener("change", () => look(file.files[0]));
+  drop.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    drop.classList.add("ws-bring-over");
+  });
+  drop.addEventListener("dragleave", () => drop.classList.remove("ws-bring-over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    drop.classList.remove("ws-bring-over");
+    look(event.dataTransfer.files[0]);
+  });
+
+  // Drawn by Python from answers, every text in it escaped there.
+  function drawn(word, html) {
+    const side = make("div", "ws-bring-side", {}, make("h5", "ws-bring-whose", {}, words[word]));
+    const body = make("div");
+    body.innerHTML = html;
+    side.append(body);
+    return side;
+  }
+
+  function other(one) {
+    const name = `ws-bring-${unique}-${one.id}`;
+    const choice = (value, word, checked) => {
+      const input = make("input", "", { type: "radio", name, value });
+      input.checked = checked;
+      return make("label", "ws-bring-choice", {}, input, words[word]);
+    };
+    return make(
+      "fieldset",
+      "ws-bring-other",
+      { "data-exercise": one.id },
+      make("legend", "", {}, one.title),
+      make("div", "ws-bring-sides", {}, drawn("bring.mine", one.mine), drawn("bring.theirs", one.theirs)),
+      choice("mine", "bring.keep", true),
+      choice("theirs", "bring.take", false),
+    );
+  }
+
+  function show() {
+    const told = model.get("found");
+    found.replaceChildren();
+    file.value = "";
+    if (!told.until) return;
+    const heading = make("h4", "ws-bring-title", { tabindex: "-1" }, words["bring.title"]);
+    found.append(heading, make("p", "", {}, told.until));
+    if (told.new.length) {
+      const list = make("ul", "", {}, ...told.new.map((title) => make("li", "", {}, title)));
+      found.append(make("p", "", {}, words["bring.new"]), list);
+    }
+    if (told.other.length) {
+      found.append(make("p", "", {}, words["bring.other"]), ...told.other.map(other));
+    }
+    for (const note of told.notes) found.append(make("p", "ws-bring-hint", {}, note));
+    const bring = button("bring.yes", "ws-main", () => {
+      const taken = [...found.querySelectorAll("fieldset")]
+        .filter((one) => one.querySelector("input[value=theirs]").checked)
+        .map((one) => one.dataset.exercise);
+      model.send({ do: "bring", taken });
+    });
+    const leave = button("bring.no", "", () => model.send({ do: "leave" }));
+    found.append(make("div", "ws-bring-row", {}, bring, leave));
+    if (section.contains(document.activeElement) || document.activeElement === document.body) {
+      heading.focus();
+    }
+  }
+
+  function say() {
+    const said = model.get("status");
+    tell(said.tone ?? "", said.text ?? "");
+  }
+
+  model.on("change:found", show);
+  model.on("change:status", say);
+  el.append(section);
+  show();
+  say();
+  return () => {
+    model.off("change:found", show);
+    model.off("change:status", say);
+  };
+}
+
+export default { render };

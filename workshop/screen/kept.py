@@ -1,0 +1,21 @@
+"""What is kept of the learner, and the two ways to forget it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import traitlets
+
+from workshop.screen.widget import HERE, Widget
+
+
+class Kept(Widget):
+    """The page sends `list`, and once confirmed `forget` or `delete`; `files` is what there is."""
+
+    files: traitlets.List[Any] = traitlets.List().tag(sync=True)
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        own = {key: text for key, text in words.items() if key.startswith("kept.")}
+        scripts = (HERE / "make.js", HERE / "kept.js")
+        super().__init__("kept", scripts, (HERE / "kept.css",), words=own)

@@ -1,0 +1,21 @@
+"""Stretches of work: where a long pause parts the answers as they were from those of now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+PAUSE = timedelta(days=14)
+
+
+def turns(times: Iterable[datetime], today: date) -> list[datetime]:
+    """The last moment before each pause of 14 days or more, in order.
+
+    A pause lies between two changes, or between the last one and today.
+    """
+    known = sorted(times)
+    found = [one for one, other in pairwise(known) if other - one >= PAUSE]
+    if known and today - known[-1].astimezone().date() >= PAUSE:
+        found.append(known[-1])
+    return found

@@ -1,0 +1,105 @@
+"""The panel of things to take home: what it offers, and making what was asked for."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from workshop import making
+from workshop.edition import Section
+from workshop.making import Made
+from workshop.pages import PAGES, Asked
+from workshop.reading import Reading
+from workshop.screen.take_home import TakeHome
+from workshop.screen.widget import Widget
+from workshop.words import Words
+
+# What the whole panel offers, in order, and in which forms; the first is the biggest.
+EVERYTHING = (
+    ("plan", ("pdf",)),
+    ("worksheet", ("pdf", "html")),
+    (making.CALENDAR, ("ics",)),
+    ("buddy", ("pdf",)),
+    ("certificate", ("pdf",)),
+)
+
+
+def hand_over(widget: Widget, made: Made, folder: Path, words: Words) -> None:
+    """Keep a file in the folder, say so, and give it to the browser through the widget."""
+    file = making.put(made, folder / made.name)
+    said = " ".join([words("pdf.made", file=file.name, folder=file.parent.name), *made.said])
+    number = widget.say("saved", said)
+    content = base64.b64encode(made.content).decode()
+    told = {"content": content, "name": made.name, "media": made.media, "number": number}
+    widget.set_trait("made", told)
+
+
+class TakeHomeSheet:
+    """What can be taken home from here: the worksheet, of one section too, or `everything`.
+
+    `look` is called first, so that what another tab has saved is in it.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        folder: Path,
+        look: Callable[[], None],
+        *,
+        section: Section | None = None,
+        everything: bool = False,
+    ) -> None:
+        self._reading = reading
+        self._folder = folder
+        self._look = look
+        self._section = section
+        words = reading.edition.words
+        self.widget = TakeHome(
+            words,
+            papers={paper: words(f"paper.{paper}") for paper in making.PAPERS},
+            offers=self._everything() if everything else self._here(),
+            grand=everything,
+        )
+
+    def _everything(self) -> list[dict[str, Any]]:
+        words = self._reading.edition.words
+        return [
+            {
+                "what": what,
+                "title": words(f"take.{what}.title"),
+                "hint": words(f"take.{what}.hint"),
+                "buttons": {form: words(f"take.{what}.{form}") for form in forms},
+                "named": what == "certificate",
+                "carries": what in PAGES and PAGES[what].carries,
+            }
+            for what, forms in EVERYTHING
+        ]
+
+    def _here(self) -> list[dict[str, Any]]:
+        words = self._reading.edition.words
+        whole = {"what": "worksheet", "buttons": {"pdf": words("pdf.make")}, "carries": True}
+        if self._section is None:
+            return [whole]
+        part = {"what": "section", "buttons": {"pdf": words("take.section.pdf")}, "carries": True}
+        return [whole, part]
+
+    def heard(self, message: Mapping[str, Any]) -> None:
+        """Make what the page asks for, keep it in the folder and hand it to the browser."""
+        what = str(message.get("what", ""))
+        offered = {one["what"]: one["buttons"] for one in self.widget.offers}
+        form = str(message.get("form", ""))
+        if message.get("do") != "make" or form not in offered.get(what, {}):
+            return
+        self._look()
+        of = self._section.id if what == "section" and self._section else None
+        made = making.make(
+            self._reading,
+            "worksheet" if what == "section" else what,
+            Asked(section=of, name=str(message.get("name", ""))),
+            form="html" if form == "html" else "pdf",
+            paper=str(message.get("paper", making.PAPERS[0])),
+            carry=message.get("carry") is not False,
+        )
+        hand_over(self.widget, made, self._folder, self._reading.edition.words)
