@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from workshop import places
-from workshop.lab import page_config, surroundings, workbook_folder
+from workshop.lab import kernels, page_config, surroundings, workbook_folder
 from workshop.lab.errors import CannotStart
 
 __all__ = ["CannotStart", "start"]
@@ -50,15 +50,16 @@ def start(
 
     token = token or secrets.token_urlsafe(24)
     opens = f"{edition}/{notebook}"
-    app = server.make(folder, opens, token=token, browser=browser, port=port)
-    app.web_app.settings.setdefault("page_config_data", {})["workshop"] = page_config.told(
-        sources, spoken
-    )
-    address = f"http://{server.ADDRESS}:{app.port}/doc/tree/{opens}?token={token}"
-    say(spoken["address"].format(address=address))
-    say(spoken["leave"])
-    app.io_loop.add_callback(server.warm_up, app, opens)
-    app.start()
+    with kernels.folder() as sockets:
+        app = server.make(folder, opens, token=token, browser=browser, port=port, sockets=sockets)
+        app.web_app.settings.setdefault("page_config_data", {})["workshop"] = page_config.told(
+            sources, spoken
+        )
+        address = f"http://{server.ADDRESS}:{app.port}/doc/tree/{opens}?token={token}"
+        say(spoken["address"].format(address=address))
+        say(spoken["leave"])
+        app.io_loop.add_callback(server.warm_up, app, opens)
+        app.start()
     return 0
 
 

@@ -16,10 +16,19 @@ HERE = Path(__file__).parent
 ADDRESS = "127.0.0.1"
 
 
-def make(folder: Path, opens: str, *, token: str, browser: bool, port: int | None) -> ServerApp:
+def make(
+    folder: Path,
+    opens: str,
+    *,
+    token: str,
+    browser: bool,
+    port: int | None,
+    sockets: str,
+) -> ServerApp:
     """A server over `folder` that is ready to start.
 
-    `opens` is the notebook's path in the folder. Without a port the next free
+    `opens` is the notebook's path in the folder, `sockets` the folder where
+    kernels listen, or empty for Jupyter's ports. Without a port the next free
     one from 8888 is taken; a given port that is busy raises CannotStart.
     """
     if port is not None:
@@ -48,6 +57,8 @@ def make(folder: Path, opens: str, *, token: str, browser: bool, port: int | Non
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.news_url": "None",
     }
+    if sockets:
+        options["KernelManager.transport"] = "ipc"
     server: ServerApp = LabApp.make_serverapp(
         jpserver_extensions={LabApp.get_extension_package(): True}
     )
@@ -56,6 +67,8 @@ def make(folder: Path, opens: str, *, token: str, browser: bool, port: int | Non
         starter_extension=LabApp.name,
         find_extensions=False,
     )
+    if sockets:
+        server.kernel_manager.connection_dir = sockets
     return server
 
 

@@ -5,6 +5,7 @@ import { holdPlace } from './place.js';
 
 const REVIVALS = 3;
 const WITHIN_MS = 60_000;
+const PATIENCE_MS = 30_000;
 
 export async function keepLive(panel, NotebookActions, status) {
   const session = panel.sessionContext;
@@ -15,8 +16,9 @@ export async function keepLive(panel, NotebookActions, status) {
   let due = true;
   let running = false;
   let live = false;
-  let reviving = false;
+  let reviving;
   let revivals = [];
+  let patience = PATIENCE_MS;
 
   async function run() {
     if (running || !due || panel.isDisposed) {
@@ -27,7 +29,15 @@ export async function keepLive(panel, NotebookActions, status) {
       await session.ready;
       while (due && session.session?.kernel && !panel.isDisposed) {
         due = false;
-        await session.session.kernel.info;
+        const kernel = session.session.kernel;
+        if (!(await answers(kernel, patience))) {
+          due = true;
+          patience *= 2;
+          if (kernel === session.session?.kernel && !(await lost())) {
+            return;
+          }
+          continue;
+        }
         live = true;
         const release = holdPlace(panel);
         const code = panel.content.widgets.filter(cell => cell.model.type === 'code');
@@ -50,29 +60,30 @@ export async function keepLive(panel, NotebookActions, status) {
 
   /** Lab may hear first that the kernel is dead, or that its session is gone. */
   function lost() {
-    if (!reviving && !panel.isDisposed) {
-      void revive();
-    }
+    reviving ??= revive().finally(() => {
+      reviving = undefined;
+    });
+    return reviving;
   }
 
+  /** Whether there is another kernel now. */
   async function revive() {
     const now = Date.now();
     revivals = [...revivals.filter(time => now - time < WITHIN_MS), now];
-    if (revivals.length > REVIVALS) {
+    if (panel.isDisposed || revivals.length > REVIVALS) {
       status.say('stopped');
-      return;
+      return false;
     }
     again('restarting');
-    reviving = true;
     try {
       // A session that is gone from the server must be gone here, or Lab opens a dialog.
       await session.sessionManager.refreshRunning();
       await session.changeKernel({ name: 'python3' });
       await run();
+      return true;
     } catch {
       status.say('stopped');
-    } finally {
-      reviving = false;
+      return false;
     }
   }
 
@@ -84,14 +95,14 @@ export async function keepLive(panel, NotebookActions, status) {
       again('restarting');
       void session.session?.kernel?.reconnect();
     } else if (now === 'dead') {
-      lost();
+      void lost();
     } else if (now === 'idle') {
       void run();
     }
   });
   session.sessionChanged.connect((_, { newValue }) => {
     if (!newValue) {
-      lost();
+      void lost();
     }
   });
   session.kernelChanged.connect((_, { oldValue, newValue }) => {
@@ -108,4 +119,19 @@ export async function keepLive(panel, NotebookActions, status) {
   panel.disposed.connect(whenLost(() => status.say('stopped')));
 
   await run();
+}
+
+/** Whether a kernel answers in time; one that is taken away is not waited for. */
+async function answers(kernel, ms) {
+  let timer;
+  const info = kernel.info.then(() => true).catch(() => false);
+  const late = new Promise(done => {
+    timer = setTimeout(done, ms, false);
+    kernel.disposed.connect(() => done(false));
+  });
+  try {
+    return await Promise.race([info, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
