@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import lab
 from exercises import SECOND, START, forget, open_notebook
 from looks import open_empty
+from watching import OPEN, Watched, watching
 
 import notebooks
 
@@ -30,6 +31,15 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Say with each failure what the pages say that are open."""
+    report = yield
+    if report.failed:
+        report.sections += [("page", watched.told()) for watched in OPEN]
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -60,12 +70,12 @@ def tiny(workshop_server: Callable[..., lab.Lab], tmp_path: Path) -> lab.Lab:
 
 
 @pytest.fixture
-def watch(chromium: Browser) -> Iterator[Callable[..., lab.Watched]]:
+def watch(chromium: Browser) -> Iterator[Callable[..., Watched]]:
     """Open a fresh page: `watch(viewport=…, color_scheme=…)`."""
     with ExitStack() as stack:
 
-        def fresh(**context: Any) -> lab.Watched:
-            return stack.enter_context(lab.watching(chromium, **context))
+        def fresh(**context: Any) -> Watched:
+            return stack.enter_context(watching(chromium, **context))
 
         yield fresh
 
@@ -78,26 +88,26 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Lab]:
 
 
 @pytest.fixture(scope="module")
-def reader(chromium: Browser) -> Iterator[lab.Watched]:
+def reader(chromium: Browser) -> Iterator[Watched]:
     """One page for all tests of a module."""
-    with lab.watching(chromium, viewport={"width": 1280, "height": 900}) as watched:
+    with watching(chromium, viewport={"width": 1280, "height": 900}) as watched:
         yield watched
 
 
 @pytest.fixture(scope="module")
-def start(book: lab.Lab, reader: lab.Watched) -> Page:
+def start(book: lab.Lab, reader: Watched) -> Page:
     """The first notebook, with nothing answered yet."""
     forget(book.folder)
     return open_notebook(reader, book, START)
 
 
 @pytest.fixture(scope="module")
-def second(book: lab.Lab, reader: lab.Watched, start: Page) -> Page:
+def second(book: lab.Lab, reader: Watched, start: Page) -> Page:
     """The second notebook, in the same tab; what was answered in the first stays."""
     return open_notebook(reader, book, SECOND)
 
 
 @pytest.fixture(scope="class")
-def empty(request: pytest.FixtureRequest, book: lab.Lab, reader: lab.Watched) -> Page:
+def empty(request: pytest.FixtureRequest, book: lab.Lab, reader: Watched) -> Page:
     """The page of a class's section, with nothing answered yet."""
     return open_empty(book, reader, request.cls.section)

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from lab import PATIENCE_MS, Lab, Watched
+from lab import PATIENCE_MS, Lab
 from playwright.sync_api import Locator, Page
+from watching import Watched
 
 from workshop.answers import FILE_NAME, Answers, Parts
 

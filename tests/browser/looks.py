@@ -7,9 +7,10 @@ from typing import Any
 
 from drawn import see
 from exercises import SCROLLER, forget, open_notebook
-from lab import Lab, Watched
+from lab import Lab
 from playwright.sync_api import Page
 from samples import EDITION, answers, reading
+from watching import Watched
 
 from workshop.answers import FILE_NAME, Answers
 

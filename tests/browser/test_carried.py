@@ -1,12 +1,12 @@
 """What is carried over from earlier answers follows them, until it is written over or removed."""
 
-import lab
 import pytest
 from exercises import exercise, forget, kept, open_again, open_notebook, saying, status, until
 from filling import fill_field
 from ledger_rows import row_of
 from playwright.sync_api import expect
 from samples import EDITION, reading
+from watching import watching
 
 from workshop.answers import FILE_NAME, Answers
 
@@ -32,7 +32,7 @@ def offers(book, reader):
 @pytest.fixture(scope="module")
 def audit(offers, book, chromium):
     """Section 1 in another tab."""
-    with lab.watching(chromium) as watched:
+    with watching(chromium) as watched:
         yield open_notebook(watched, book, notebook("job-audit"))
         watched.assert_calm()
 

@@ -11,8 +11,9 @@ import sys
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from exercises import until
-from lab import LIVE, PATIENCE_MS, watching
+from lab import LIVE, PATIENCE_MS
 from looks import FITS
+from watching import watching
 
 from workshop.board.client import Door
 from workshop.board.laptop.session import Session

@@ -17,6 +17,7 @@ from exercises import (
 from exporting import export_from_menu, text
 from filling import fill
 from playwright.sync_api import expect
+from watching import watching
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +51,7 @@ def left(tmp_path_factory, chromium):
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_RUNTIME_DIR": str(home / "run"),
     }
-    with lab.watching(chromium) as watched:
+    with watching(chromium) as watched:
         with lab.serving(folder, env=env) as served:
             exported = a_session(watched, served)
         yield Left(home, served, watched, exported)

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from exercises import START, exercise, kept, open_notebook, saying, until
 from exporting import open_export_menu, text
 from samples import whole
+from watching import watching
 
 from workshop import making
 from workshop.answers import FILE_NAME
@@ -122,7 +123,7 @@ def saved(last, tmp_path):
 def test_a_pdf_goes_on_in_another_folder_once_the_learner_agrees(saved, chromium, tmp_path):
     with (
         lab.serving(tmp_path / "other" / "workbook") as other,
-        lab.watching(chromium, viewport={"width": 1280, "height": 900}) as watched,
+        watching(chromium, viewport={"width": 1280, "height": 900}) as watched,
     ):
         page = open_notebook(watched, other, START)
         with saying(page, "situation"):
@@ -154,7 +155,7 @@ def test_after_delete_everything_no_answer_is_left_anywhere(chromium, tmp_path_f
     }
     with (
         lab.serving(home / "workbook", env=env) as served,
-        lab.watching(chromium, viewport={"width": 1280, "height": 900}) as watched,
+        watching(chromium, viewport={"width": 1280, "height": 900}) as watched,
     ):
         page = open_notebook(watched, served, START)
         box = exercise(page, "situation").locator("textarea")

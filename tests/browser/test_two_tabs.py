@@ -13,6 +13,7 @@ from exercises import (
     until,
     wait_for_mark,
 )
+from watching import watching
 
 from workshop.answers import FILE_NAME, Answers
 
@@ -23,14 +24,14 @@ MOMENTS_MS = 6000
 
 @pytest.fixture(scope="module")
 def second(book, start, chromium):
-    with lab.watching(chromium) as watched:
+    with watching(chromium) as watched:
         yield open_notebook(watched, book, START)
 
 
 @pytest.fixture(scope="module")
 def elsewhere(book, chromium):
     """Another server, so another kernel, over the same folder."""
-    with lab.serving(book.folder) as served, lab.watching(chromium) as watched:
+    with lab.serving(book.folder) as served, watching(chromium) as watched:
         yield open_notebook(watched, served, START)
 
 

@@ -7,6 +7,7 @@ import pytest
 from drawn import plain, see
 from exercises import LISTEN, exercise, lens, status, until
 from samples import EDITION, reading, same, whole
+from watching import watching
 
 pytestmark = pytest.mark.browser
 
@@ -99,7 +100,7 @@ def walker(request, chromium, tmp_path_factory):
     view = {"width": 1280, "height": 900}
     with (
         lab.serving(folder / "workbook") as served,
-        lab.watching(chromium, viewport=view, reduced_motion="reduce") as watched,
+        watching(chromium, viewport=view, reduced_motion="reduce") as watched,
     ):
         yield Walker(person, request.cls.hand, served, watched, folder / "wanted")
 

@@ -1,9 +1,9 @@
 """“Where was I?” leads to the first exercise left open, and a section can be answered anew."""
 
-import lab
 import pytest
 from exercises import SECOND, START, exercise, forget, kept, open_notebook, until
 from samples import EDITION, answers
+from watching import watching
 
 from workshop.answers import FILE_NAME, Answers
 
@@ -105,7 +105,7 @@ def test_a_section_is_emptied_after_one_question_and_brought_back(book, watch, a
     page = open_notebook(watched, book, SECOND)
     progress = page.locator(".ws-strip-label")
     progress.get_by_text("7 of 7 decided").wait_for()
-    with lab.watching(chromium) as other:
+    with watching(chromium) as other:
         beside = open_notebook(other, book, SECOND)
         anew = page.locator(".ws-anew")
         anew.get_by_role("button", name="Answer this section anew").press("Enter")
