@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import shutil
 import socket
 import sys
 from pathlib import Path
@@ -277,6 +278,35 @@ def test_start_hands_over_what_was_asked(folder, monkeypatch):
     assert (handed["at"], handed["port"], handed["browser"]) == (folder / "mine", 9000, False)
     assert handed["edition"] == "en"
     assert all("lab." not in key for key in handed["words"])
+
+
+@pytest.fixture
+def second_edition(tmp_path, monkeypatch) -> str:
+    """An edition beside the English one: its copy under another name."""
+    for part in ("data", "notebooks"):
+        for name in ("en", "coaches"):
+            shutil.copytree(places.ROOT / part / "en", tmp_path / "kit" / part / name)
+    monkeypatch.setattr(places, "ROOT", tmp_path / "kit")
+    return "coaches"
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "begun"),
+    [
+        ("coaches", [], "coaches"),
+        ("coaches", ["--edition", "en"], "en"),
+        ("not there", [], "en"),
+        ("", [], "en"),
+    ],
+)
+def test_start_takes_the_edition_of_whoever_leads(
+    folder, monkeypatch, second_edition, said, more, begun
+):
+    handed: dict[str, object] = {}
+    monkeypatch.setattr(launch, "start", lambda at, **asked: handed.update(asked) or 0)
+    (folder / "facilitator.toml").write_text(f'edition = "{said}"')
+    assert cli.main(["start", *more]) == 0
+    assert handed["edition"] == begun
 
 
 def test_export_writes_the_worksheet_and_says_where(folder, capsys):

@@ -281,10 +281,11 @@ def test_what_a_notebook_would_save_holds_no_answer(book: Workbook) -> None:
     assert "0x" not in bundle["text/plain"]
 
 
-def test_opening_a_workbook_waits_for_no_pandas(folder: Path) -> None:
+def test_opening_a_workbook_waits_for_no_pandas_and_no_server(folder: Path) -> None:
+    slow = {"pandas", "typst", "nbconvert", "nbformat", "jsonschema", "jupyter_server"}
     code = (
         "import sys; from workshop import Workbook; book = Workbook.here();"
-        "book.ask('examples'); print({'pandas', 'typst', 'nbconvert'} & set(sys.modules))"
+        f"book.ask('examples'); print({slow} & set(sys.modules))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "set()"

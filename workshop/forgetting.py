@@ -13,7 +13,7 @@ from pathlib import Path
 from workshop import support
 from workshop.answers import FILE_NAME, Answers
 from workshop.journal import Change, NotSaved, append, reason, write_line
-from workshop.lab.saving import strip
+from workshop.lab.stripping import strip
 from workshop.words import Words
 
 DATE = r"\d{4}-\d{2}-\d{2}"

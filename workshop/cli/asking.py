@@ -25,7 +25,7 @@ def folder_option(verb: argparse.ArgumentParser) -> None:
 
 def edition_option(verb: argparse.ArgumentParser) -> None:
     """`--edition`, the same for every command that has it."""
-    verb.add_argument("--edition", default="en", help="a language or an audience (en)")
+    verb.add_argument("--edition", help="a language or an audience (en)")
 
 
 def workbook_folder(asked: argparse.Namespace) -> Path:
@@ -43,6 +43,16 @@ def known_edition(name: str) -> str:
     if name not in known:
         raise Plain(f"there is no edition {name!r}; there is {', '.join(known)}.")
     return name
+
+
+def edition_asked(asked: argparse.Namespace) -> str:
+    """The edition asked for, else the one that whoever leads works with, else the English one."""
+    if asked.edition:
+        return known_edition(asked.edition)
+    from workshop import facilitator
+
+    leads = facilitator.near(workbook_folder(asked))
+    return leads.edition if leads and leads.edition in places.editions() else "en"
 
 
 def agreed(question: str) -> bool:

@@ -2,6 +2,6 @@
 
 launch ── workbook_folder (notebooks, never over a learner's own)
        ── surroundings    (Jupyter's own files, apart from the learner's other Jupyter)
-       ── server ── saving      (what a saved notebook may hold)
+       ── server ── saving ── stripping (what a saved notebook may hold)
                  ── page_config (what the page is told: words, which code may run)
 """

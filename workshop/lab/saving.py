@@ -7,6 +7,8 @@ from typing import Any
 from jupyter_server.services.contents.checkpoints import AsyncCheckpoints
 from jupyter_server.services.contents.manager import AsyncContentsManager
 
+from workshop.lab.stripping import strip
+
 
 def without_outputs(model: dict[str, Any], **_: object) -> None:
     """Empty the outputs of a workshop notebook before it is saved (a `pre_save_hook`)."""
@@ -15,15 +17,6 @@ def without_outputs(model: dict[str, Any], **_: object) -> None:
         return
     if content.get("metadata", {}).get("workshop", {}).get("autorun"):
         strip(content)
-
-
-def strip(content: dict[str, Any]) -> None:
-    """Take the outputs and the widgets' state out of a notebook."""
-    content.get("metadata", {}).pop("widgets", None)
-    for cell in content.get("cells", []):
-        if cell.get("cell_type") == "code":
-            cell["outputs"] = []
-            cell["execution_count"] = None
 
 
 class NoCheckpoints(AsyncCheckpoints):

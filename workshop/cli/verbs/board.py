@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from workshop.cli.asking import Plain, edition_option, known_edition, why
+from workshop.cli.asking import Plain, edition_asked, edition_option, why
 
 NEEDED = "the board needs more than a workbook does: install from-job-to-career[board]."
 
@@ -42,7 +42,7 @@ def lead(asked: argparse.Namespace) -> int:
     from workshop.content import ContentError, read_edition
 
     try:
-        edition = read_edition(known_edition(asked.edition))
+        edition = read_edition(edition_asked(asked))
         return opening.lead(
             edition,
             folder=asked.folder,
@@ -65,7 +65,7 @@ def serve_hub(asked: argparse.Namespace) -> int:
     from workshop.content import read_edition
 
     try:
-        return service.serve(read_edition(known_edition(asked.edition)))
+        return service.serve(read_edition(edition_asked(asked)))
     except service.NoHub as error:
         raise Plain(str(error)) from error
 
@@ -81,7 +81,7 @@ def collect(asked: argparse.Namespace) -> int:
     if not asked.files.is_dir():
         raise Plain(f"there is no folder {asked.files}.")
     try:
-        edition = read_edition(known_edition(asked.edition))
+        edition = read_edition(edition_asked(asked))
         found = collecting.collect(asked.files, edition, asked.to)
     except OSError as error:
         raise Plain(f"nothing could be collected: {why(error)}.") from error

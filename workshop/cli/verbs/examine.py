@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from workshop.cli.asking import edition_option, folder_option, known_edition, workbook_folder
+from workshop.cli.asking import edition_asked, edition_option, folder_option, workbook_folder
 
 
 def add(verbs: Any) -> None:
@@ -20,7 +20,7 @@ def examine(asked: argparse.Namespace) -> int:
     """Say what works on this computer."""
     from workshop import doctor
 
-    examined = doctor.examine(workbook_folder(asked), known_edition(asked.edition))
+    examined = doctor.examine(workbook_folder(asked), edition_asked(asked))
     for one in examined:
         print(f"{'well   ' if one.well else 'TROUBLE'}  {one.what}: {one.found}")
     return 0 if all(one.well for one in examined) else 1

@@ -9,9 +9,9 @@ from typing import Any
 from workshop.cli import everybody
 from workshop.cli.asking import (
     Plain,
+    edition_asked,
     edition_option,
     folder_option,
-    known_edition,
     why,
     workbook_folder,
 )
@@ -44,7 +44,7 @@ def add(verbs: Any) -> None:
 
 def export(asked: argparse.Namespace) -> int:
     """Write one person's file, or everybody's."""
-    edition = known_edition(asked.edition)
+    edition = edition_asked(asked)
     how = {"form": asked.form, "paper": asked.paper, "carry": not asked.bare}
     if asked.all:
         return everybody.export(

@@ -8,9 +8,9 @@ from typing import Any
 from workshop.cli.asking import (
     Plain,
     agreed,
+    edition_asked,
     edition_option,
     folder_option,
-    known_edition,
     workbook_folder,
 )
 
@@ -69,6 +69,6 @@ def opened(asked: argparse.Namespace) -> Any:
     from workshop.workbook import Workbook
 
     try:
-        return Workbook.at(workbook_folder(asked) / known_edition(asked.edition)).reading
+        return Workbook.at(workbook_folder(asked) / edition_asked(asked)).reading
     except ContentError as error:
         raise Plain(str(error)) from error

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from workshop.cli.asking import Plain, edition_option, known_edition, why
+from workshop.cli.asking import Plain, edition_asked, edition_option, why
 
 
 def add(verbs: Any) -> None:
@@ -36,7 +36,7 @@ def handouts(asked: argparse.Namespace) -> int:
     from workshop.reading import Reading
 
     try:
-        edition = read_edition(known_edition(asked.edition))
+        edition = read_edition(edition_asked(asked))
         if asked.section:
             edition.section(asked.section)
     except (ContentError, UnknownExercise) as error:

@@ -10,9 +10,9 @@ from workshop.answers import FILE_NAME
 from workshop.cli.asking import (
     Plain,
     agreed,
+    edition_asked,
     edition_option,
     folder_option,
-    known_edition,
     why,
     workbook_folder,
 )
@@ -49,7 +49,7 @@ def open_file(asked: argparse.Namespace) -> int:
     folder = workbook_folder(asked)
     try:
         content = asked.file.read_bytes()
-        reading = Workbook.at(folder / known_edition(asked.edition)).reading
+        reading = Workbook.at(folder / edition_asked(asked)).reading
         found = continuing.offer(reading, savefile.read(content, FILE_NAME))
     except ContentError as error:
         raise Plain(str(error)) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from workshop.cli.asking import Plain, edition_option, folder_option, known_edition, workbook_folder
+from workshop.cli.asking import Plain, edition_asked, edition_option, folder_option, workbook_folder
 
 
 def add(verbs: Any) -> None:
@@ -26,11 +26,12 @@ def start(asked: argparse.Namespace) -> int:
     from workshop.lab import launch
 
     try:
-        words = read_edition(known_edition(asked.edition)).words
+        edition = edition_asked(asked)
+        words = read_edition(edition).words
         spoken = {k.removeprefix("lab."): v for k, v in words.items() if k.startswith("lab.")}
         return launch.start(
             workbook_folder(asked),
-            edition=asked.edition,
+            edition=edition,
             browser=asked.browser,
             port=asked.port,
             words=spoken,
