@@ -29,3 +29,8 @@ def settle_in() -> None:
     # 1.5 s of every start, for a check of web addresses that Jupyter never makes
     # (jupyter_server#1559); jsonschema does without it.
     sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+    from jupyterlab import commands  # type: ignore[import-untyped]
+
+    # Where Node.js is installed, Lab asks it at every start, for seconds, where packages for a
+    # build would come from; nothing is ever built.
+    commands._yarn_config = lambda _: {"yarn config": {}}
