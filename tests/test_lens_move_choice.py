@@ -1,6 +1,5 @@
 """Own marks: exact sums, chances from a fixed seed, near-ties, and what would flip the lead."""
 
-import time
 from fractions import Fraction
 from itertools import product
 
@@ -112,11 +111,9 @@ def test_the_signs_of_each_move_stand_under_its_bar():
     assert row[0][2] == "signs [on=2; up=1]"
 
 
-def test_the_same_answers_give_the_same_chances_and_soon():
+def test_the_same_answers_give_the_same_chances():
     marks = [(n % 5, (n + 2) % 5, 3, 2, 1) for n in range(6)]
-    start = time.perf_counter()
     first = choice.beaten(marks, True)
-    assert time.perf_counter() - start < 0.25  # 30 ms; room for a busy computer
     assert first == choice.beaten(marks, True)
     assert sum(first[0]) == pytest.approx(1)
 
