@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from workshop.cli.asking import Plain, known_edition, why
+from workshop.cli.asking import Plain, edition_option, known_edition, why
 
 
 def facilitator_option(verb: argparse.ArgumentParser) -> None:
@@ -14,7 +14,7 @@ def facilitator_option(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--facilitator", type=Path, metavar="FILE", help="who leads (facilitator.toml, if there)"
     )
-    verb.add_argument("--edition", help="a language or an audience (en)")
+    edition_option(verb)
 
 
 def leading(asked: argparse.Namespace) -> Any:
