@@ -171,5 +171,5 @@ def test_a_guess_needs_a_range():
         Guess(label="How many?", min=5, max=5)
 
 
-def test_the_scripts_and_styles_of_the_view_exist():
-    assert all(file.is_file() for file in (*Estimate.scripts(), *Estimate.styles()))
+def test_the_styles_of_the_view_exist():
+    assert all(file.is_file() for file in Estimate.styles())

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.amounts import Amounts
-from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
+from workshop.kinds.fields import STYLES, Field, record
 from workshop.kinds.fields.currencies import currencies
 from workshop.kinds.fields.field import LARGEST
 from workshop.kinds.fields.showing import show
@@ -272,8 +272,8 @@ def test_labels_name_fields_and_options():
     assert (found["hour"], found["choice.hour"], found["hours"]) == ("an hour", "an hour", "Hours")
 
 
-def test_every_script_and_style_sheet_is_there():
-    assert all(file.is_file() for file in (*SCRIPTS, *STYLES))
+def test_every_style_sheet_is_there():
+    assert all(file.is_file() for file in STYLES)
 
 
 def test_days_are_shown_by_the_edition_not_the_machine():

@@ -183,8 +183,8 @@ def test_its_parts_are_its_columns():
     assert DUTIES.labels()["share"] == "Share"
 
 
-def test_every_script_and_style_sheet_is_there():
-    assert all(file.is_file() for file in (*Ledger.scripts(), *Ledger.styles()))
+def test_every_style_sheet_is_there():
+    assert all(file.is_file() for file in Ledger.styles())
 
 
 def test_only_optional_columns_at_the_end_are_folded_away():

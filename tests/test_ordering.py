@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import random
 import shutil
 import subprocess
@@ -101,15 +102,16 @@ def test_every_answer_that_was_given_holds_in_the_order(wish, many):
 
 
 RUN = """
-const cases = JSON.parse(require("fs").readFileSync(0, "utf-8"));
+import { readFileSync } from "node:fs";
+const { against, answered, walk } = await import(process.env.SCRIPT);
+const cases = JSON.parse(readFileSync(0, "utf-8"));
 const found = cases.map(([picked, parts]) => {
-  const { placed, next, left } = compareWalk(picked, parts);
+  const { placed, next, left } = walk(picked, parts);
   return [placed, next, left];
 });
 const changed = cases.map(([picked, parts]) =>
-  compareAnswered(picked, parts).map(({ part, first, last }) => {
-    const against = compareAgainst(picked, parts, part, last, first);
-    return [part, last, against];
+  answered(picked, parts).map(({ part, first, last }) => {
+    return [part, last, against(picked, parts, part, last, first)];
   }),
 );
 console.log(JSON.stringify([found, changed]));
@@ -129,9 +131,13 @@ def on_the_page():
         cases.append((picked, {".".join(one): chance.choice([*one, "z"]) for one in some}))
         wish = chance.sample(picked, len(picked))
         cases.append((picked, asked_until_clear(picked, wish)))
-    script = SCRIPT.read_text("utf-8") + RUN
     ran = subprocess.run(
-        [node, "-e", script], input=json.dumps(cases), capture_output=True, text=True, check=True
+        [node, "--input-type=module", "-e", RUN],
+        env=os.environ | {"SCRIPT": SCRIPT.as_uri()},
+        input=json.dumps(cases),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return cases, *json.loads(ran.stdout)
 

@@ -118,6 +118,7 @@ def test_the_wheel_carries_nothing_else(packages):
 
 def test_the_sdist_carries_what_a_developer_needs(packages):
     named = {"start.py", "README.md", "CHANGELOG.md", "LICENSE", "LICENSE-CONTENT.md", "uv.lock"}
+    named |= {"package.json", "package-lock.json", "tsconfig.json", "bundle.js", "eslint.config.js"}
     wanted = set().union(named, *map(files, SOURCES))
     assert set(packages["sdist"]) >= wanted
 

@@ -1,18 +1,26 @@
+// @ts-check
 // The coach's desk inside the notebook: forms become messages, what is shown large fills the screen.
+import { handOver } from "../screen/hand_over.js";
+import { element } from "../screen/make.js";
+import { largeSheet } from "./large.js";
+
 const EVERY_MS = 3000;
 
+/** @type {import("../screen/types").Render} */
 function render({ model, el }) {
   const words = model.get("words");
-  const page = make("div", "ws ws-document");
-  const status = make("p", "ws-status", { role: "status" });
+  const page = element("div", { class: "ws ws-document" });
+  const status = element("p", { class: "ws-status", role: "status" });
   const large = largeSheet("ws-desk");
-  el.append(make("div", "ws-desk", {}, page, status), large.sheet);
+  el.append(element("div", { class: "ws-desk" }, page, status), large.sheet);
 
   function last(address) {
     return address.split(/[?#]/)[0].split("/").pop();
   }
   function keyOf(form) {
-    const fields = [...new FormData(form)].filter(([name]) => !["csrf", "text", "section"].includes(name));
+    const fields = [...new FormData(form)].filter(
+      ([name]) => !["csrf", "text", "section"].includes(name),
+    );
     return `${last(form.getAttribute("action"))} ${JSON.stringify(fields)}`;
   }
   function busy(part) {
@@ -21,24 +29,27 @@ function render({ model, el }) {
   }
 
   function draw() {
-    const fresh = document.createElement("div");
+    const fresh = element("div");
     fresh.innerHTML = model.get("desk");
     const parts = [...page.querySelectorAll("[data-live]")];
-    const same = parts.length && parts.every((part) => fresh.querySelector(`#${CSS.escape(part.id)}`));
-    const closed = Boolean(page.querySelector("#closed")) !== Boolean(fresh.querySelector("#closed"));
+    const same =
+      parts.length && parts.every((part) => fresh.querySelector(`#${CSS.escape(part.id)}`));
+    const closed =
+      Boolean(page.querySelector("#closed")) !== Boolean(fresh.querySelector("#closed"));
     if (!same || closed) {
       page.replaceChildren(...fresh.childNodes);
       return;
     }
     for (const part of parts) {
       const now = fresh.querySelector(`#${CSS.escape(part.id)}`);
-      if (part.innerHTML === now.innerHTML || (busy(part) && pressed === null)) continue;
+      if (!now || part.innerHTML === now.innerHTML || (busy(part) && pressed === null)) continue;
       const held = part.contains(document.activeElement);
       part.innerHTML = now.innerHTML;
       if (held) focusAgain(part);
     }
     pressed = null;
   }
+  /** @type {string | null} */
   let pressed = null;
   function focusAgain(part) {
     const form = [...part.querySelectorAll("form")].find((one) => keyOf(one) === pressed);
@@ -48,23 +59,24 @@ function render({ model, el }) {
 
   // JupyterLab would take Enter for itself, and the form would hear nothing of it.
   page.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("input, select")) event.stopPropagation();
+    if (event.key === "Enter" && /** @type {HTMLElement} */ (event.target).matches("input, select"))
+      event.stopPropagation();
   });
   page.addEventListener("submit", (event) => {
     event.preventDefault();
-    const form = event.target;
+    const form = /** @type {HTMLFormElement} */ (event.target);
     pressed = keyOf(form);
     const fields = Object.fromEntries(new FormData(form));
     model.send({ do: last(form.getAttribute("action")), fields });
-    if (form.elements.text) form.reset();
+    if (form.elements.namedItem("text")) form.reset();
   });
   page.addEventListener("click", (event) => {
-    const link = event.target.closest("a");
+    const link = /** @type {Element} */ (event.target).closest("a");
     if (!link) return;
     event.preventDefault();
-    const address = link.getAttribute("href");
+    const address = link.getAttribute("href") ?? "";
     if (address.startsWith("#")) {
-      const to = page.querySelector(address);
+      const to = /** @type {HTMLElement | null} */ (page.querySelector(address));
       to?.scrollIntoView({ block: "start" });
       to?.querySelector("h2")?.setAttribute("tabindex", "-1");
       to?.querySelector("h2")?.focus();
@@ -78,11 +90,15 @@ function render({ model, el }) {
   function enlarge() {
     const { html } = model.get("large");
     if (!html) return;
-    const shown = make("div", "ws ws-document projected");
+    const shown = element("div", { class: "ws ws-document projected" });
     shown.innerHTML = html;
-    const close = make("button", "ws-button", { type: "button" }, words["run.close"]);
+    const close = element("button", { class: "ws-button", type: "button" }, words["run.close"]);
     close.addEventListener("click", () => large.sheet.close());
-    large.fill(shown.querySelector("h1")?.textContent ?? "", shown, make("p", "ws", {}, close));
+    large.fill(
+      shown.querySelector("h1")?.textContent ?? "",
+      shown,
+      element("p", { class: "ws" }, close),
+    );
   }
 
   function say() {

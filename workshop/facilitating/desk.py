@@ -22,7 +22,6 @@ from workshop.board.questions import questions
 from workshop.board.store import Store
 from workshop.making import Made
 from workshop.reading import Reading
-from workshop.screen.widget import HERE as SCREEN
 from workshop.screen.widget import Widget
 from workshop.taking import hand_over
 
@@ -44,8 +43,7 @@ class DeskView(Widget):
 
     def __init__(self, words: Mapping[str, str]) -> None:
         own = {"run.close": words["run.close"]}
-        scripts = (SCREEN / "make.js", SCREEN / "hand_over.js", HERE / "large.js", HERE / "desk.js")
-        super().__init__("desk", scripts, (HERE / "large.css", HERE / "desk.css"), words=own)
+        super().__init__("desk", (HERE / "large.css", HERE / "desk.css"), words=own)
         # The board's own style sheet, kept to the desk.
         self._css += f"\n.ws-desk {{\n{(COACH / 'coach.css').read_text('utf-8')}\n}}\n"
 

@@ -1,7 +1,9 @@
+// @ts-check
 // A sheet over the whole screen, for the back row; Escape closes it and gives the focus back.
-function largeSheet(look) {
-  const sheet = document.createElement("dialog");
-  sheet.className = `ws ws-large ${look}`;
+import { element } from "../screen/make.js";
+
+export function largeSheet(look) {
+  const sheet = element("dialog", { class: `ws ws-large ${look}` });
   sheet.addEventListener("close", () => {
     if (document.fullscreenElement) document.exitFullscreen();
   });

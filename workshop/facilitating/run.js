@@ -1,50 +1,66 @@
+// @ts-check
 // The run sheet: what is on, how long it still has, how far the session is behind, what to say.
+import { buttonsOf, element } from "../screen/make.js";
+import { largeSheet } from "./large.js";
+
+/** @type {import("../screen/types").Render} */
 function render({ model, el }) {
   const words = model.get("words");
+  const button = buttonsOf(words);
 
-  function button(word, look, onclick) {
-    const made = make("button", `ws-button ${look}`, { type: "button" }, words[word]);
-    made.addEventListener("click", onclick);
-    return made;
-  }
   function send(act, value) {
     model.send({ do: act, value });
   }
   function choice(word, act) {
-    const made = make("select", "ws-input");
-    made.addEventListener("change", () => send(act, act === "part" ? Number(made.value) : made.value));
-    return [make("label", "ws-field-label", {}, words[word], made), made];
+    const made = element("select", { class: "ws-input" });
+    made.addEventListener("change", () =>
+      send(act, act === "part" ? Number(made.value) : made.value),
+    );
+    return /** @type {const} */ ([
+      element("label", { class: "ws-field-label" }, words[word], made),
+      made,
+    ]);
   }
 
   const [formatLabel, format] = choice("run.format", "format");
   const [partLabel, part] = choice("run.part", "part");
-  const clock = make("p", "ws-run-clock", { role: "timer", "aria-live": "off" });
-  const spoken = make("p", "ws-run-spoken", { role: "status" });
-  const title = make("h3", "ws-run-title", { tabindex: "-1" });
-  const facts = make("p", "ws-quiet");
-  const purpose = make("p", "ws-prompt");
-  const prompts = make("ol", "ws-run-prompts");
-  const ways = make("dl", "ws-run-ways");
-  const late = make("div", "ws-run-late");
+  const clock = element("p", { class: "ws-run-clock", role: "timer", "aria-live": "off" });
+  const spoken = element("p", { class: "ws-run-spoken", role: "status" });
+  const title = element("h3", { class: "ws-run-title", tabindex: "-1" });
+  const facts = element("p", { class: "ws-quiet" });
+  const purpose = element("p", { class: "ws-prompt" });
+  const prompts = element("ol", { class: "ws-run-prompts" });
+  const ways = element("dl", { class: "ws-run-ways" });
+  const late = element("div", { class: "ws-run-late" });
   const begin = button("run.begin", "ws-main", () => send("begin"));
   const back = button("run.back", "", () => send("back"));
   const next = button("run.next", "ws-main", () => send("next"));
   const end = button("run.end", "ws-plain", () => send("end"));
   const project = button("run.project", "", () => open(0));
-  const list = make("ol", "ws-run-list");
-  const status = make("p", "ws-status", { role: "status" });
-  const now = make(
-    "section", "ws-run-now", { "aria-label": words["run.now"] },
-    clock, title, facts, purpose,
-    make("h4", "", {}, words["run.say"]), prompts,
-    make("div", "ws-run-row", {}, project, back, next, begin, end),
-    late, ways,
+  const list = element("ol", { class: "ws-run-list" });
+  const status = element("p", { class: "ws-status", role: "status" });
+  const now = element(
+    "section",
+    { class: "ws-run-now", "aria-label": words["run.now"] },
+    clock,
+    title,
+    facts,
+    purpose,
+    element("h4", {}, words["run.say"]),
+    prompts,
+    element("div", { class: "ws-run-row" }, project, back, next, begin, end),
+    late,
+    ways,
   );
-  const root = make(
-    "div", "ws ws-run", {},
-    make("div", "ws-run-row", {}, formatLabel, partLabel),
-    now, spoken, status,
-    make("h3", "", {}, words["run.list"]), list,
+  const root = element(
+    "div",
+    { class: "ws ws-run" },
+    element("div", { class: "ws-run-row" }, formatLabel, partLabel),
+    now,
+    spoken,
+    status,
+    element("h3", {}, words["run.list"]),
+    list,
   );
   const large = largeSheet("ws-run-large");
   el.append(root, large.sheet);
@@ -70,7 +86,12 @@ function render({ model, el }) {
     const left = ends - here;
     const behind = Math.max(here, ends) - due;
     const time = left >= 0 ? fill("run.left", left) : fill("run.over", left);
-    const pace = behind >= 60 ? fill("run.behind", behind) : behind <= -60 ? fill("run.ahead", behind) : words["run.on-time"];
+    const pace =
+      behind >= 60
+        ? fill("run.behind", behind)
+        : behind <= -60
+          ? fill("run.ahead", behind)
+          : words["run.on-time"];
     return { text: `${time} · ${pace}`, over: left < 0, late: behind >= 600 };
   }
 
@@ -80,52 +101,84 @@ function render({ model, el }) {
     clock.dataset.over = now?.over ? "yes" : "";
     const corner = large.sheet.querySelector(".ws-run-corner");
     if (corner) corner.textContent = now?.text.split(" · ")[0] ?? "";
-    const cuts = now?.late ? items().slice(model.get("state").item).filter((one) => one.cut) : [];
+    const cuts = now?.late
+      ? items()
+          .slice(model.get("state").item)
+          .filter((one) => one.cut)
+      : [];
     const wanted = cuts.map((one) => `${one.title}: ${one.cut}`);
     if (late.dataset.had !== wanted.join("\n")) {
       late.dataset.had = wanted.join("\n");
       late.replaceChildren(
-        ...(wanted.length ? [make("h4", "", {}, words["run.late"]), make("ul", "", {}, ...wanted.map((one) => make("li", "", {}, one)))] : []),
+        ...(wanted.length
+          ? [
+              element("h4", {}, words["run.late"]),
+              element("ul", {}, ...wanted.map((one) => element("li", {}, one))),
+            ]
+          : []),
       );
     }
   }
 
   function options(select, told, chosen) {
-    select.replaceChildren(...told.map(([value, text]) => make("option", "", { value }, text)));
+    select.replaceChildren(...told.map(([value, text]) => element("option", { value }, text)));
     select.value = String(chosen);
   }
 
   function show() {
     const state = model.get("state");
     const running = Boolean(model.get("clock").ends);
-    options(format, model.get("formats").map(({ id, title: name, time }) => [id, `${name} (${time})`]), state.format);
-    options(part, model.get("parts").map((one, number) => [number, one.title]), state.part);
+    options(
+      format,
+      model.get("formats").map(({ id, title: name, time }) => [id, `${name} (${time})`]),
+      state.format,
+    );
+    options(
+      part,
+      model.get("parts").map((one, number) => [number, one.title]),
+      state.part,
+    );
     partLabel.hidden = model.get("parts").length < 2;
     format.disabled = part.disabled = running;
     const one = current();
     if (!one) return;
-    if (title.textContent !== one.title && running) spoken.textContent = `${one.title}. ${one.minutes}`;
+    if (title.textContent !== one.title && running)
+      spoken.textContent = `${one.title}. ${one.minutes}`;
     title.textContent = one.title;
     facts.textContent = [one.minutes, ...one.sections].join(" · ");
     purpose.textContent = one.purpose;
     prompts.replaceChildren(
       ...one.prompts.map((text, number) => {
-        const enlarge = make("button", "ws-button ws-plain", { type: "button", "aria-label": `${words["run.project"]}: ${text}` }, "⤢");
+        const enlarge = element(
+          "button",
+          {
+            class: "ws-button ws-plain",
+            type: "button",
+            "aria-label": `${words["run.project"]}: ${text}`,
+          },
+          "⤢",
+        );
         enlarge.addEventListener("click", () => open(number));
-        return make("li", "", {}, make("span", "", { dir: "auto" }, text), " ", enlarge);
+        return element("li", {}, element("span", { dir: "auto" }, text), " ", enlarge);
       }),
     );
-    ways.replaceChildren(...one.ways.flatMap(([name, text]) => [make("dt", "", {}, name), make("dd", "", {}, text)]));
+    ways.replaceChildren(
+      ...one.ways.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)]),
+    );
     begin.hidden = running;
     back.hidden = next.hidden = end.hidden = !running;
     back.disabled = state.item === 0;
     next.disabled = state.item === items().length - 1;
     list.replaceChildren(
       ...items().map((each, number) => {
-        const go = make("button", "ws-button ws-plain", { type: "button" }, `${each.from}  ${each.title}`);
+        const go = element(
+          "button",
+          { class: "ws-button ws-plain", type: "button" },
+          `${each.from}  ${each.title}`,
+        );
         go.addEventListener("click", () => send("go", number));
         if (number === state.item) go.setAttribute("aria-current", "step");
-        return make("li", "", {}, go, make("span", "ws-quiet", {}, each.minutes));
+        return element("li", {}, go, element("span", { class: "ws-quiet" }, each.minutes));
       }),
     );
     tick();
@@ -138,9 +191,14 @@ function render({ model, el }) {
     const close = button("run.close", "", () => large.sheet.close());
     large.fill(
       current().title,
-      make("p", "ws-run-above", {}, current().title, make("span", "ws-run-corner")),
-      make("p", "ws-run-prompt", { dir: "auto", role: "status" }, told[shown]),
-      make("p", "ws-run-below", {}, `${shown + 1} / ${told.length}`, close),
+      element(
+        "p",
+        { class: "ws-run-above" },
+        current().title,
+        element("span", { class: "ws-run-corner" }),
+      ),
+      element("p", { class: "ws-run-prompt", dir: "auto", role: "status" }, told[shown]),
+      element("p", { class: "ws-run-below" }, `${shown + 1} / ${told.length}`, close),
     );
     tick();
   }

@@ -11,7 +11,6 @@ from typing import Any
 import traitlets
 
 from workshop.reading import Reading
-from workshop.screen.widget import HERE as SCREEN
 from workshop.screen.widget import Widget
 from workshop.sessions import Item, Part, Sessions
 from workshop.sessions.clock import clock
@@ -48,8 +47,7 @@ class RunSheetView(Widget):
 
     def __init__(self, words: Mapping[str, str]) -> None:
         own = {key: text for key, text in words.items() if key.startswith("run.")}
-        scripts = (SCREEN / "make.js", HERE / "large.js", HERE / "run.js")
-        super().__init__("run_sheet", scripts, (HERE / "large.css", HERE / "run.css"), words=own)
+        super().__init__("run_sheet", (HERE / "large.css", HERE / "run.css"), words=own)
 
 
 class RunSheet:

@@ -1,18 +1,33 @@
+// @ts-check
 // Hours or percent, shared out among named things: a row for each, a column for each time.
+import { exercise } from "../screen/frame.js";
+import { element } from "../screen/make.js";
+import { sumsOf } from "./allocate_sum.js";
+import { fieldOf } from "./fields/field.js";
+
+/** @param {import("../screen/types").Frame} frame */
 function body(frame) {
   const { things, box, total, unit } = frame.asks;
   const { words } = frame;
   const times = frame.asks.times.length ? frame.asks.times : [{ id: "", label: "" }];
-  const sums = allocateSums(frame, times, { total, unit });
+  const sums = sumsOf(frame, times, { total, unit });
   const rows = things.map(row);
   const feet = times.map(() => element("td", { class: "ws-allocate-foot" }));
   const head = times.map(({ label }, at) =>
-    element("th", { scope: "col", "data-mark": at, dir: "auto" }, label || words(`allocate.${unit}`)),
+    element(
+      "th",
+      { scope: "col", "data-mark": at, dir: "auto" },
+      label || words(`allocate.${unit}`),
+    ),
   );
   const table = element(
     "table",
     { class: "ws-allocate-table", "aria-labelledby": frame.id("title") },
-    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, words("allocate.thing")), ...head)),
+    element(
+      "thead",
+      {},
+      element("tr", {}, element("th", { scope: "col" }, words("allocate.thing")), ...head),
+    ),
     element("tbody", {}, ...rows.map((one) => one.element)),
     element(
       "tfoot",
@@ -24,7 +39,9 @@ function body(frame) {
   frame.root.addEventListener("input", reckon);
 
   function row(thing) {
-    const bars = times.map((_, at) => element("span", { class: "ws-allocate-fill", "data-mark": at }));
+    const bars = times.map((_, at) =>
+      element("span", { class: "ws-allocate-fill", "data-mark": at }),
+    );
     const fields = times.map((time, at) => {
       const label = time.label
         ? words("allocate.box", { thing: thing.label, time: time.label })
@@ -36,7 +53,9 @@ function body(frame) {
       "th",
       { scope: "row" },
       element("span", { class: "ws-allocate-thing", dir: "auto" }, thing.label),
-      thing.detail ? element("span", { class: "ws-choice-detail", dir: "auto" }, thing.detail) : null,
+      thing.detail
+        ? element("span", { class: "ws-choice-detail", dir: "auto" }, thing.detail)
+        : null,
       element("span", { class: "ws-allocate-bars", "aria-hidden": "true" }, ...bars),
     );
     // What is said of a box has more room beneath what it is for.
@@ -79,3 +98,5 @@ function body(frame) {
     },
   };
 }
+
+export default { render: exercise(body) };

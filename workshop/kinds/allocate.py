@@ -11,7 +11,7 @@ from workshop.amounts import Amounts
 from workshop.answers import Parts
 from workshop.blocks import Block, Table
 from workshop.kinds import paper
-from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
+from workshop.kinds.fields import STYLES, Field, record
 from workshop.kinds.fields.taking import take_amount
 from workshop.kinds.kind import Exercise, Refused
 from workshop.kinds.scale import is_number
@@ -49,11 +49,6 @@ class Allocate(Exercise):
             raise ValueError(f"details: no thing {stray}")
         if not 1 <= self.total <= LARGEST:
             raise ValueError(f"total: expected 1 to {LARGEST}")
-
-    @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        """The fields' scripts, then its own."""
-        return (*SCRIPTS, Path(__file__).with_name("allocate_sum.js"), *super().scripts())
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:

@@ -1,16 +1,22 @@
+// @ts-check
 // What a learner picks from: radio buttons where one may be picked, else ticks up to a number.
+import { button, element } from "../screen/make.js";
 
-const CHOICES_SHORT = 14; // letters up to which labels stand two abreast on a phone
+const SHORT = 14; // letters up to which labels stand two abreast on a phone
 
-// `changed()` is told after each change, once it is on its way to the file.
-function choicesOf(frame, choices, most, asked, changed = () => {}) {
+/**
+ * `changed()` is told after each change, once it is on its way to the file.
+ *
+ * @param {import("../screen/types").Frame} frame
+ */
+export function choicesOf(frame, choices, most, asked, changed = () => {}) {
   const { words } = frame;
   const single = most === 1;
   const fullId = frame.id("full");
   const count = element("p", { class: "ws-choices-count" });
   const full = element("p", { class: "ws-choices-full", id: fullId, hidden: true });
   const refusal = element("p", { class: "ws-field-refused", hidden: true });
-  const short = choices.every(({ label, detail }) => !detail && label.length <= CHOICES_SHORT);
+  const short = choices.every(({ label, detail }) => !detail && label.length <= SHORT);
   const boxes = new Map(choices.map((choice) => [choice.id, box(choice)]));
   const clear = button(words("pick.clear"), letGo, {
     class: "ws-button ws-plain ws-choices-clear",
@@ -45,7 +51,11 @@ function choicesOf(frame, choices, most, asked, changed = () => {}) {
   function card({ id, label, detail }) {
     const made = boxes.get(id);
     const text = element("span", { id: frame.id(`label-${id}`), dir: "auto" }, label);
-    const more = element("span", { class: "ws-choice-detail", id: frame.id(`detail-${id}`), dir: "auto" });
+    const more = element("span", {
+      class: "ws-choice-detail",
+      id: frame.id(`detail-${id}`),
+      dir: "auto",
+    });
     more.textContent = detail;
     return element(
       "label",
@@ -107,8 +117,12 @@ function choicesOf(frame, choices, most, asked, changed = () => {}) {
   };
 }
 
-// How many are asked for, in words.
-function choicesAsked(words, most, least = 1) {
+/**
+ * How many are asked for, in words.
+ *
+ * @param {import("../screen/types").Words} words
+ */
+export function choicesAsked(words, most, least = 1) {
   const key = most === 1 ? "one" : least === most ? "exactly" : least > 1 ? "between" : "up-to";
   return words(`pick.${key}`, { most: String(most), least: String(least) });
 }

@@ -1,4 +1,12 @@
+// @ts-check
 // A few are picked; then this or that, pair by pair, until their order is clear.
+import { exercise } from "../screen/frame.js";
+import { button, element } from "../screen/make.js";
+import { choicesAsked, choicesOf } from "./choices.js";
+import { answersOf } from "./compare_answers.js";
+import * as order from "./compare_order.js";
+
+/** @param {import("../screen/types").Frame} frame */
 function body(frame) {
   const { items, most } = frame.asks;
   const { words } = frame;
@@ -11,7 +19,9 @@ function body(frame) {
     show(frame.parts());
   });
   const few = element("p", { class: "ws-quiet" }, words("compare.few"));
-  const ready = button(words("compare.ready"), toOrder, { class: "ws-button ws-main ws-compare-ready" });
+  const ready = button(words("compare.ready"), toOrder, {
+    class: "ws-button ws-main ws-compare-ready",
+  });
   const picking = element(
     "div",
     { class: "ws-compare-picking" },
@@ -23,7 +33,12 @@ function body(frame) {
   const options = [0, 1].map(() => {
     const label = element("span", { class: "ws-compare-label", dir: "auto" });
     const detail = element("span", { class: "ws-choice-detail", dir: "auto" });
-    const made = element("button", { type: "button", class: "ws-button ws-compare-option" }, label, detail);
+    const made = element(
+      "button",
+      { type: "button", class: "ws-button ws-compare-option" },
+      label,
+      detail,
+    );
     // The second click of a double click is no answer to the next question.
     made.addEventListener("click", (event) => event.detail > 1 || choose(made.value));
     return { made, label, detail };
@@ -35,15 +50,32 @@ function body(frame) {
     element("div", { class: "ws-compare-options" }, ...options.map(({ made }) => made)),
   );
   const list = element("ol", { class: "ws-compare-order" });
-  const title = element("h4", { class: "ws-compare-title", tabindex: "-1" }, words("compare.order"));
+  const title = element(
+    "h4",
+    { class: "ws-compare-title", tabindex: "-1" },
+    words("compare.order"),
+  );
   const result = element("div", { class: "ws-compare-result" }, title, list);
-  const answers = compareAnswers(frame, labels, change);
-  const back = button(words("compare.change"), toPick, { class: "ws-button ws-plain ws-compare-back" });
-  const ordering = element("div", { class: "ws-compare-ordering" }, count, pair, result, answers.element, back);
+  const answers = answersOf(frame, labels, change);
+  const back = button(words("compare.change"), toPick, {
+    class: "ws-button ws-plain ws-compare-back",
+  });
+  const ordering = element(
+    "div",
+    { class: "ws-compare-ordering" },
+    count,
+    pair,
+    result,
+    answers.element,
+    back,
+  );
   frame.root.append(element("div", { class: "ws-compare" }, picking, ordering));
 
   const pickedIn = (parts) => items.map(({ id }) => id).filter((id) => parts[id] === true);
-  const asking = ([one, other]) => ({ one: labels.get(one), other: labels.get(other) });
+  const asking = (/** @type {string[]} */ [one, other]) => ({
+    one: labels.get(one),
+    other: labels.get(other),
+  });
 
   function toOrder() {
     stage = "order";
@@ -59,11 +91,11 @@ function body(frame) {
   }
 
   function choose(first) {
-    const { next } = compareWalk(pickedIn(frame.parts()), frame.parts());
+    const { next } = order.walk(pickedIn(frame.parts()), frame.parts());
     if (!next?.includes(first)) return;
     frame.save({ [next.join(".")]: first });
     show(frame.parts());
-    const after = compareWalk(pickedIn(frame.parts()), frame.parts());
+    const after = order.walk(pickedIn(frame.parts()), frame.parts());
     if (after.next) {
       frame.announce(words("compare.asked", { first: labels.get(first), ...asking(after.next) }));
     } else {
@@ -74,11 +106,11 @@ function body(frame) {
 
   function change(part, first, last) {
     const parts = frame.parts();
-    const against = compareAgainst(pickedIn(parts), parts, part, first, last);
+    const against = order.against(pickedIn(parts), parts, part, first, last);
     frame.save({ [part]: first, ...Object.fromEntries(against.map((one) => [one, null])) });
     show(frame.parts());
     const said = against.length ? "compare.again" : "compare.changed";
-    const { next } = compareWalk(pickedIn(frame.parts()), frame.parts());
+    const { next } = order.walk(pickedIn(frame.parts()), frame.parts());
     frame.announce(
       [
         words(said, { first: labels.get(first), count: String(against.length) }),
@@ -91,8 +123,8 @@ function body(frame) {
 
   function show(parts) {
     const picked = pickedIn(parts);
-    const answered = compareAnswered(picked, parts);
-    const { placed, next, left } = compareWalk(picked, parts);
+    const answered = order.answered(picked, parts);
+    const { placed, next, left } = order.walk(picked, parts);
     if (picked.length < 2) stage = undefined;
     const begun = picked.length >= most || answered.length > 0;
     const isOrder = picked.length > 1 && (stage ? stage === "order" : begun);
@@ -128,3 +160,5 @@ function body(frame) {
     },
   };
 }
+
+export default { render: exercise(body) };

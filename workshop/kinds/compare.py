@@ -35,11 +35,6 @@ class Compare(Exercise):
         self.choices.check("items")
 
     @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        own = ("choices.js", "compare_order.js", "compare_answers.js")
-        return (*map(Path(__file__).with_name, own), *super().scripts())
-
-    @classmethod
     def styles(cls) -> tuple[Path, ...]:
         return (Path(__file__).with_name("choices.css"), *super().styles())
 

@@ -1,5 +1,9 @@
+// @ts-check
 // The pairs that were answered, where an answer can be changed.
-function compareAnswers(frame, labels, change) {
+import { element } from "../screen/make.js";
+
+/** @param {import("../screen/types").Frame} frame */
+export function answersOf(frame, labels, change) {
   const { words } = frame;
   const rows = new Map();
   const list = element("div", { class: "ws-compare-rows" });
@@ -13,7 +17,13 @@ function compareAnswers(frame, labels, change) {
   function row({ part, one, other }) {
     const radios = [one, other].map((id, n) => {
       const name = frame.id(`pair-${part}`);
-      const made = element("input", { class: "ws-choice-box", type: "radio", name, id: `${name}-${n}`, value: id });
+      const made = element("input", {
+        class: "ws-choice-box",
+        type: "radio",
+        name,
+        id: `${name}-${n}`,
+        value: id,
+      });
       made.addEventListener("change", () => change(part, id, id === one ? other : one));
       return made;
     });
@@ -44,7 +54,8 @@ function compareAnswers(frame, labels, change) {
           rows.set(answer.part, row(answer));
           list.append(rows.get(answer.part).element);
         }
-        for (const radio of rows.get(answer.part).radios) radio.checked = radio.value === answer.first;
+        for (const radio of rows.get(answer.part).radios)
+          radio.checked = radio.value === answer.first;
       }
       holder.hidden = !answers.length;
     },

@@ -1,7 +1,8 @@
+// @ts-check
 // The order that follows from this-or-that answers: the rule of workshop/ordering.py, so that the
 // next pair needs no answer from Python. A test holds the two together.
 
-function compareAnswered(picked, parts) {
+export function answered(picked, parts) {
   const found = [];
   picked.forEach((one, at) => {
     for (const other of picked.slice(at + 1)) {
@@ -16,7 +17,7 @@ function compareAnswered(picked, parts) {
 }
 
 // For each id all that stand behind it, through others too.
-function compareKnown(picked, answers) {
+function known(picked, answers) {
   const behind = new Map(picked.map((one) => [one, new Set()]));
   for (const { first, last } of answers) behind.get(first).add(last);
   for (const middle of picked) {
@@ -29,8 +30,8 @@ function compareKnown(picked, answers) {
 }
 
 // The ids placed so far, best first, the pair to ask next, and about how many are still to come.
-function compareWalk(picked, parts) {
-  const behind = compareKnown(picked, compareAnswered(picked, parts));
+export function walk(picked, parts) {
+  const behind = known(picked, answered(picked, parts));
   const placed = [];
   for (const one of picked) {
     let low = 0;
@@ -42,7 +43,8 @@ function compareWalk(picked, parts) {
       else if (behind.get(other).has(one)) low = middle + 1;
       else {
         let left = Math.log2(high - low + 1);
-        for (let size = placed.length + 2; size <= picked.length; size += 1) left += Math.log2(size);
+        for (let size = placed.length + 2; size <= picked.length; size += 1)
+          left += Math.log2(size);
         return { placed, next: [other, one], left: Math.ceil(left - 1e-9) };
       }
     }
@@ -52,9 +54,9 @@ function compareWalk(picked, parts) {
 }
 
 // The answers that would go in a circle if `first` came before `last`.
-function compareAgainst(picked, parts, part, first, last) {
-  const others = compareAnswered(picked, parts).filter((answer) => answer.part !== part);
-  const behind = compareKnown(picked, others);
+export function against(picked, parts, part, first, last) {
+  const others = answered(picked, parts).filter((answer) => answer.part !== part);
+  const behind = known(picked, others);
   const leads = (from, to) => from === to || behind.get(from).has(to);
   return others
     .filter((answer) => leads(last, answer.first) && leads(answer.last, first))

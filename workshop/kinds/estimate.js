@@ -1,25 +1,33 @@
+// @ts-check
 // Stances and guesses; how sure one is comes into view once there is something to be sure of.
+import { exercise } from "../screen/frame.js";
+import { element } from "../screen/make.js";
 
+/** @param {import("../screen/types").Frame} frame */
 function body(frame) {
   const { stances, claims, guesses, sure } = frame.asks;
   const words = frame.words;
-  const view = estimateMake("div", "ws-estimate");
+  const view = element("div", { class: "ws-estimate" });
   const asked = [
-    ...claims.map((claim) => estimateClaim(frame, claim, stances)),
-    ...guesses.map((guess) => estimateGuess(frame, guess)),
+    ...claims.map((claim) => claimOf(frame, claim, stances)),
+    ...guesses.map((guess) => guessOf(frame, guess)),
   ];
   for (const one of asked) {
-    const confidence = estimateSure(frame, `${one.part}.sure`, sure);
-    const clear = estimateMake("button", "ws-button ws-plain ws-estimate-clear", words("estimate.clear"));
+    const confidence = sureOf(frame, `${one.part}.sure`, sure);
+    const clear = element(
+      "button",
+      { class: "ws-button ws-plain ws-estimate-clear" },
+      words("estimate.clear"),
+    );
     clear.type = "button";
-    clear.append(estimateMake("span", "ws-estimate-aside", ` ${one.label}`));
+    clear.append(element("span", { class: "ws-estimate-aside" }, ` ${one.label}`));
     clear.addEventListener("click", () => {
       one.show(undefined, true);
       confidence.show(undefined);
       one.say("");
       one.open(false);
       one.first.focus();
-      frame.save(estimateGone(frame, one.part));
+      frame.save(takenBack(frame, one.part));
     });
     one.confidence = confidence;
     one.open = (given) => {
@@ -47,23 +55,20 @@ function body(frame) {
   };
 }
 
-function estimateMake(tag, name, text = "") {
-  const made = document.createElement(tag);
-  made.className = name;
-  made.textContent = text;
-  return made;
-}
-
-// A fieldset that asks for one thing, with room for what is wrong with the answer.
-function estimateField(frame, part, label) {
-  const field = estimateMake("fieldset", "ws-estimate-asked");
-  const legend = estimateMake("legend", "ws-estimate-legend", label);
-  const error = estimateMake("p", "ws-refused ws-estimate-refused");
+/**
+ * A fieldset that asks for one thing, with room for what is wrong with the answer.
+ *
+ * @param {import("../screen/types").Frame} frame
+ */
+function askedOf(frame, part, label) {
+  const field = element("fieldset", { class: "ws-estimate-asked" });
+  const legend = element("legend", { class: "ws-estimate-legend" }, label);
+  const error = element("p", { class: "ws-refused ws-estimate-refused" });
   legend.dir = "auto";
   error.id = frame.id(`refused-${part}`);
   error.hidden = true;
   field.append(legend);
-  const say = (text, control = field) => {
+  const say = (text, /** @type {HTMLElement} */ control = field) => {
     error.textContent = text;
     error.hidden = !text;
     if (text) control.setAttribute("aria-describedby", error.id);
@@ -72,21 +77,26 @@ function estimateField(frame, part, label) {
   return { part, label, field, error, say };
 }
 
-// What takes an answer back, together with how sure one was of it.
-function estimateGone(frame, part) {
+/**
+ * What takes an answer back, together with how sure one was of it.
+ *
+ * @param {import("../screen/types").Frame} frame
+ */
+function takenBack(frame, part) {
   const sure = `${part}.sure`;
   return sure in frame.parts() ? { [part]: null, [sure]: null } : { [part]: null };
 }
 
-function estimateRadios(frame, part, options, onChoice) {
-  const group = estimateMake("div", "ws-estimate-options");
+/** @param {import("../screen/types").Frame} frame */
+function radiosOf(frame, part, options, onChoice) {
+  const group = element("div", { class: "ws-estimate-options" });
   const radios = options.map(({ value, label, aside = "" }) => {
-    const option = estimateMake("label", "ws-estimate-option");
-    const radio = estimateMake("input", "ws-estimate-radio");
+    const option = element("label", { class: "ws-estimate-option" });
+    const radio = element("input", { class: "ws-estimate-radio" });
     Object.assign(radio, { type: "radio", name: frame.id(part), value });
     radio.addEventListener("change", () => onChoice(value));
-    option.append(radio, estimateMake("span", "", label));
-    if (aside) option.append(estimateMake("span", "ws-estimate-aside", ` ${aside}`));
+    option.append(radio, element("span", {}, label));
+    if (aside) option.append(element("span", { class: "ws-estimate-aside" }, ` ${aside}`));
     group.append(option);
     return radio;
   });
@@ -96,10 +106,11 @@ function estimateRadios(frame, part, options, onChoice) {
   return { group, radios, show };
 }
 
-function estimateClaim(frame, { id, label }, stances) {
-  const one = estimateField(frame, id, label);
+/** @param {import("../screen/types").Frame} frame */
+function claimOf(frame, { id, label }, stances) {
+  const one = askedOf(frame, id, label);
   const options = stances.map((stance) => ({ value: stance.id, label: stance.label }));
-  const { group, radios, show } = estimateRadios(frame, id, options, (value) => {
+  const { group, radios, show } = radiosOf(frame, id, options, (value) => {
     one.say("");
     one.open(true);
     frame.save({ [id]: value });
@@ -110,13 +121,14 @@ function estimateClaim(frame, { id, label }, stances) {
   return Object.assign(one, { show, given, first: radios[0] });
 }
 
-function estimateGuess(frame, { id, label, unit }) {
+/** @param {import("../screen/types").Frame} frame */
+function guessOf(frame, { id, label, unit }) {
   const { words } = frame;
-  const one = estimateField(frame, id, label);
-  const line = estimateMake("div", "ws-estimate-line");
-  const named = estimateMake("label", "ws-estimate-named", words("estimate.your-guess"));
-  const input = estimateMake("input", "ws-input ws-estimate-number");
-  const after = estimateMake("span", "ws-estimate-unit", unit);
+  const one = askedOf(frame, id, label);
+  const line = element("div", { class: "ws-estimate-line" });
+  const named = element("label", { class: "ws-estimate-named" }, words("estimate.your-guess"));
+  const input = element("input", { class: "ws-input ws-estimate-number" });
+  const after = element("span", { class: "ws-estimate-unit" }, unit);
   const { say } = one;
   Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off" });
   Object.assign(input, { id: frame.id(`guess-${id}`), maxLength: 30 });
@@ -131,40 +143,46 @@ function estimateGuess(frame, { id, label, unit }) {
     one.say("");
     one.open(Boolean(typed));
     if (!typed) one.confidence.show(undefined);
-    frame.saveSoon(typed ? { [id]: typed } : estimateGone(frame, id));
+    frame.saveSoon(typed ? { [id]: typed } : takenBack(frame, id));
   });
   line.append(named, input, after);
   one.field.append(line, one.error);
   const show = (value, always = false) => {
     const kept = document.activeElement === input || input.hasAttribute("aria-invalid");
-    if (always || !kept) input.value = value === undefined ? "" : estimateWritten(frame, value);
+    if (always || !kept) input.value = value === undefined ? "" : written(frame, value);
   };
   const given = () => Boolean(input.value.trim());
   return Object.assign(one, { show, given, first: input });
 }
 
-function estimateSure(frame, part, { from, to, step, low, high }) {
+/** @param {import("../screen/types").Frame} frame */
+function sureOf(frame, part, { from, to, step, low, high }) {
   const { words } = frame;
-  const field = estimateMake("fieldset", "ws-estimate-sure");
-  const legend = estimateMake("legend", "ws-estimate-how", words("estimate.how-sure"));
-  const ends = estimateMake("div", "ws-estimate-ends");
+  const field = element("fieldset", { class: "ws-estimate-sure" });
+  const legend = element("legend", { class: "ws-estimate-how" }, words("estimate.how-sure"));
+  const ends = element("div", { class: "ws-estimate-ends" });
   const options = [];
   for (let percent = from; percent <= to; percent += step) {
     const aside = { [from]: low, [to]: high }[percent];
-    options.push({ value: percent, label: estimateWritten(frame, percent / 100, "percent"), aside });
+    options.push({ value: percent, label: written(frame, percent / 100, "percent"), aside });
   }
-  const { group, show } = estimateRadios(frame, part, options, (percent) => {
+  const { group, show } = radiosOf(frame, part, options, (percent) => {
     frame.save({ [part]: percent });
   });
   group.classList.add("ws-estimate-percents");
-  ends.append(estimateMake("span", "", low), estimateMake("span", "", high));
+  ends.append(element("span", {}, low), element("span", {}, high));
   field.append(legend, group, ends);
   return { part, field, show };
 }
 
-function estimateWritten(frame, value, style = "decimal") {
+/** @param {import("../screen/types").Frame} frame */
+function written(frame, value, /** @type {"decimal" | "percent"} */ style = "decimal") {
   if (typeof value === "string") return value; // typed, and not yet read by Python
-  const spoken = frame.root.closest("[lang]")?.lang || undefined;
+  const spoken =
+    /** @type {HTMLElement | null} */ (frame.root.closest("[lang]"))?.lang || undefined;
+  /** @type {Intl.NumberFormatOptions} */
   const form = { style, useGrouping: false, maximumFractionDigits: style === "percent" ? 0 : 6 };
   return new Intl.NumberFormat(spoken, form).format(value);
 }
+
+export default { render: exercise(body) };

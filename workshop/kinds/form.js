@@ -1,4 +1,10 @@
+// @ts-check
 // Named fields, each asked once.
+import { exercise } from "../screen/frame.js";
+import { element } from "../screen/make.js";
+import { fieldOf, fieldsGrouped } from "./fields/field.js";
+
+/** @param {import("../screen/types").Frame} frame */
 function body(frame) {
   const asked = frame.asks.fields;
   const chosen = asked.find((field) => field.type === "currency")?.id;
@@ -29,3 +35,5 @@ function body(frame) {
     refused: (part, text) => fields.get(part.replace(/_soc$/, ""))?.refused(text),
   };
 }
+
+export default { render: exercise(body) };

@@ -11,7 +11,7 @@ from workshop.amounts import Amounts
 from workshop.answers import Parts, Scalar
 from workshop.blocks import Block, Said, Table
 from workshop.kinds import paper
-from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
+from workshop.kinds.fields import STYLES, Field, record
 from workshop.kinds.kind import Exercise
 from workshop.words import Words
 
@@ -29,11 +29,6 @@ class Form(Exercise):
 
     def __post_init__(self) -> None:
         record.check(self.fields, "fields")
-
-    @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        """The fields' scripts, then the form's own."""
-        return (*SCRIPTS, *super().scripts())
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:

@@ -67,11 +67,6 @@ class Exercise(ABC):
     name: ClassVar[str]
 
     @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        """The scripts of the kind's view, in the order in which they are joined."""
-        return (Path(__file__).with_name(f"{cls.name}.js"),)
-
-    @classmethod
     def styles(cls) -> tuple[Path, ...]:
         """The style sheets of the kind's view."""
         return (Path(__file__).with_name(f"{cls.name}.css"),)

@@ -1,24 +1,36 @@
+// @ts-check
 // Rows that the learner adds, edits, reorders and removes.
+import { exercise } from "../screen/frame.js";
+import { element } from "../screen/make.js";
+import { dragRow } from "./ledger_drag.js";
+import { noticeOf, pageOf } from "./ledger_page.js";
+import { cellsOf, goneOf, isBusy, keptOf, newId, orderOf } from "./ledger_parts.js";
+import { rowOf } from "./ledger_row.js";
+import { totalsOf } from "./ledger_total.js";
+
+/** @param {import("../screen/types").Frame} frame */
 function body(frame) {
   const { columns, rows: counts } = frame.asks;
   const rows = new Map();
   const list = element("div", { class: "ws-ledger-rows" });
-  const totals = ledgerTotals(frame, columns);
-  const { holder, addButton, room } = ledgerPage(frame, list, totals, add);
+  const totals = totalsOf(frame, columns);
+  const { holder, addButton, room } = pageOf(frame, list, totals, add);
   list.addEventListener("input", tally);
   list.addEventListener("change", (event) => {
-    const column = event.target.id.split(".").at(-1);
+    const column = /** @type {HTMLElement} */ (event.target).id.split(".").at(-1);
     if (totals.watches(column)) frame.announce(totals.said());
   });
   frame.root.append(holder);
 
   const onScreen = () =>
-    [...list.children].map((one) => rows.get(one.dataset.row)).filter(Boolean);
+    [...list.querySelectorAll(":scope > [data-row]")]
+      .map((one) => rows.get(/** @type {HTMLElement} */ (one).dataset.row))
+      .filter(Boolean);
 
   function make(id) {
-    const row = ledgerRow(frame, id, { change, move, remove });
+    const row = rowOf(frame, id, { change, move, remove });
     rows.set(id, row);
-    ledgerDrag(list, row, () => reordered(row));
+    dragRow(list, row, () => reordered(row));
     row.show(frame.parts());
     return row;
   }
@@ -32,7 +44,7 @@ function body(frame) {
     all.forEach((row, n) => row.place(n + 1, all.length));
     const full = all.length >= counts.max;
     addButton.setAttribute("aria-disabled", String(full));
-    const filled = ledgerOrder(frame.parts()).length;
+    const filled = orderOf(frame.parts()).length;
     const places = { count: String(filled), min: String(counts.min), max: String(counts.max) };
     const key = full ? "ledger.full" : filled < counts.min ? "ledger.few" : "";
     room.textContent = key ? frame.words(key, places) : "";
@@ -41,8 +53,8 @@ function body(frame) {
 
   // The order to keep: rows that hold something, and `begun`, as they stand on screen; then, with
   // a minus, those that were taken away, which an earlier answer would bring back.
-  function order(begun, parts = frame.parts(), gone = ledgerGone(parts)) {
-    const kept = new Set([...ledgerOrder(parts), ...begun]);
+  function order(begun, parts = frame.parts(), gone = goneOf(parts)) {
+    const kept = new Set([...orderOf(parts), ...begun]);
     const standing = onScreen()
       .map((row) => row.id)
       .filter((id) => kept.has(id));
@@ -50,7 +62,7 @@ function body(frame) {
   }
 
   function change(id, parts, soon) {
-    const known = ledgerOrder(frame.parts()).includes(id);
+    const known = orderOf(frame.parts()).includes(id);
     const filled = Object.values(parts).some((raw) => raw !== null);
     const changed = known || !filled ? parts : { ...parts, order: order([id]) };
     if (soon) return frame.saveSoon(changed);
@@ -61,7 +73,7 @@ function body(frame) {
   function add() {
     forget();
     if (onScreen().length >= counts.max) return frame.announce(room.textContent);
-    const row = make(ledgerId(rows));
+    const row = make(newId(rows));
     list.append(row.element);
     settle();
     row.focus();
@@ -82,7 +94,7 @@ function body(frame) {
   function reordered(row) {
     const former = frame.parts();
     const wished = order([], former);
-    if (wished !== ledgerKept(former)) frame.save({ order: wished });
+    if (wished !== keptOf(former)) frame.save({ order: wished });
     const name = row.name();
     settle();
     const all = onScreen();
@@ -94,29 +106,31 @@ function body(frame) {
     forget();
     const row = rows.get(id);
     const parts = frame.parts();
-    const all = ledgerCells(parts, id);
+    const all = cellsOf(parts, id);
     // What an earlier answer filled in goes and comes back with the row's place alone.
     const own = Object.keys(all).filter((part) => !frame.carried(part));
     const former = Object.fromEntries(own.map((part) => [part, all[part]]));
     const said = frame.words("ledger.removed", { row: row.name() });
-    const notice = ledgerNotice(said, frame.words("ledger.put-back"), () => putBack(id, former, all, notice));
+    const notice = noticeOf(said, frame.words("ledger.put-back"), () =>
+      putBack(id, former, all, notice),
+    );
     row.element.replaceWith(notice);
     rows.delete(id);
     if (Object.keys(all).length) {
       const none = Object.fromEntries(own.map((part) => [part, null]));
       const left = Object.fromEntries(Object.entries(parts).filter(([part]) => !(part in all)));
-      const gone = [...ledgerGone(parts), ...(frame.asks.carries ? [id] : [])];
+      const gone = [...goneOf(parts), ...(frame.asks.carries ? [id] : [])];
       frame.save({ ...none, order: order([], left, gone) || null });
     }
     settle();
-    notice.querySelector("button").focus();
+    notice.querySelector("button")?.focus();
     frame.announce(said);
   }
 
   function putBack(id, former, all, notice) {
     const row = make(id);
     notice.replaceWith(row.element);
-    if (Object.keys(former).length || ledgerGone(frame.parts()).includes(id)) {
+    if (Object.keys(former).length || goneOf(frame.parts()).includes(id)) {
       frame.save({ ...former, order: order([id]) });
     }
     show(frame.parts());
@@ -131,13 +145,13 @@ function body(frame) {
   }
 
   function show(parts) {
-    const kept = ledgerOrder(parts);
+    const kept = orderOf(parts);
     for (const id of kept) if (!rows.has(id)) seat(id, kept);
     for (const row of onScreen()) drop(row, kept);
     arrange(kept);
     const removed = Boolean(list.querySelector(".ws-ledger-removed"));
     while (!removed && onScreen().length < counts.start) {
-      const spare = make(ledgerId(rows)).element;
+      const spare = make(newId(rows)).element;
       spare.dataset.spare = "";
       list.append(spare);
     }
@@ -149,7 +163,7 @@ function body(frame) {
   function seat(id, kept) {
     const { element: arrived } = make(id);
     const spare = onScreen().find(
-      (row) => "spare" in row.element.dataset && !kept.includes(row.id) && !ledgerIsBusy(row.element),
+      (row) => "spare" in row.element.dataset && !kept.includes(row.id) && !isBusy(row.element),
     );
     if (!spare) return list.append(arrived);
     spare.element.replaceWith(arrived);
@@ -159,7 +173,7 @@ function body(frame) {
   // A row that held something and is gone from the answers goes; one being typed in stays.
   function drop(row, kept) {
     if (kept.includes(row.id)) row.element.dataset.held = "";
-    else if ("held" in row.element.dataset && !ledgerIsBusy(row.element)) {
+    else if ("held" in row.element.dataset && !isBusy(row.element)) {
       row.element.remove();
       rows.delete(row.id);
     }
@@ -167,12 +181,14 @@ function body(frame) {
 
   // Touches the page only where the order differs: a moved box loses its focus.
   function arrange(kept) {
-    const now = onScreen().map((row) => row.id).filter((id) => kept.includes(id));
+    const now = onScreen()
+      .map((row) => row.id)
+      .filter((id) => kept.includes(id));
     if (now.join(" ") === kept.join(" ")) return;
-    const focused = document.activeElement;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     const blank = onScreen().filter((row) => !kept.includes(row.id));
     list.append(...[...kept.map((id) => rows.get(id)), ...blank].map((row) => row.element));
-    if (list.contains(focused)) focused.focus();
+    if (list.contains(focused)) focused?.focus();
   }
 
   return {
@@ -183,3 +199,5 @@ function body(frame) {
     },
   };
 }
+
+export default { render: exercise(body) };

@@ -12,7 +12,7 @@ from workshop.answers import Parts, Scalar, rows
 from workshop.blocks import Block, Said, Table
 from workshop.kinds import paper
 from workshop.kinds.carried import NOTHING
-from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
+from workshop.kinds.fields import STYLES, Field, record
 from workshop.kinds.fields.field import NUMBERS
 from workshop.kinds.fields.showing import show
 from workshop.kinds.kind import Exercise, Refused
@@ -39,12 +39,6 @@ class Ledger(Exercise):
         optional = [column.optional for column in self.columns.values()]
         if self.rows.fold and (not any(optional) or optional != sorted(optional)):
             raise ValueError("rows: expected optional columns to fold, after all the others")
-
-    @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        """The fields' scripts, then the ledger's own."""
-        own = (f"ledger_{part}.js" for part in ("parts", "page", "total", "fold", "row", "drag"))
-        return (*SCRIPTS, *map(Path(__file__).with_name, own), *super().scripts())
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:

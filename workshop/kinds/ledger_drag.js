@@ -1,30 +1,39 @@
+// @ts-check
 // Drags a row by its handle, with mouse, pen or finger; the buttons do the same by keyboard.
-function ledgerDrag(list, row, dropped) {
+import { drag } from "../screen/drag.js";
+
+/**
+ * @param {HTMLElement} list
+ * @param {{ element: HTMLElement, handle: HTMLElement }} row
+ * @param {() => void} dropped
+ */
+export function dragRow(list, row, dropped) {
   const { element: moved, handle } = row;
 
-  handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
+  drag(handle, (down) => {
+    down.preventDefault();
     const before = [...list.children];
-    const held = new AbortController();
-    const { signal } = held;
-    handle.setPointerCapture(event.pointerId);
     moved.classList.add("ws-ledger-held");
-    handle.addEventListener("pointermove", (move) => follow(move.clientY), { signal });
-    handle.addEventListener("lostpointercapture", () => {
-      held.abort();
-      moved.classList.remove("ws-ledger-held");
-      if (before.some((one, n) => one !== list.children[n])) dropped();
-    }, { signal });
+    return {
+      move: (event) => follow(event.clientY),
+      end() {
+        moved.classList.remove("ws-ledger-held");
+        if (before.some((one, n) => one !== list.children[n])) dropped();
+      },
+    };
   });
 
   // The others step aside: the held row must stay in the page, or it would lose the pointer.
+  /** @param {number} y */
   function follow(y) {
     const rows = [...list.querySelectorAll(":scope > [data-row]")];
     const at = rows.indexOf(moved);
-    const middle = ({ top, height }) => top + height / 2;
-    const above = rows.slice(0, at).filter((one) => y < middle(one.getBoundingClientRect()));
-    const below = rows.slice(at + 1).filter((one) => y > middle(one.getBoundingClientRect()));
+    const middle = (/** @type {Element} */ one) => {
+      const { top, height } = one.getBoundingClientRect();
+      return top + height / 2;
+    };
+    const above = rows.slice(0, at).filter((one) => y < middle(one));
+    const below = rows.slice(at + 1).filter((one) => y > middle(one));
     moved.after(...above);
     moved.before(...below);
   }

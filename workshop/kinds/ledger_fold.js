@@ -1,5 +1,9 @@
+// @ts-check
 // A row's optional columns, folded away until they hold something or somebody looks for them.
-function ledgerFold(frame, id, fields) {
+import { element } from "../screen/make.js";
+
+/** @param {import("../screen/types").Frame} frame */
+export function foldOf(frame, id, fields) {
   const { columns, rows } = frame.asks;
   const names = rows.fold ? columns.filter((one) => one.optional).map((one) => one.id) : [];
   const cells = names.map((name) => fields.get(name).element);

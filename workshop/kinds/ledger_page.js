@@ -1,5 +1,9 @@
+// @ts-check
 // A ledger on the page: its columns' labels, the rows, the button that adds one, the sums.
-function ledgerPage(frame, list, totals, add) {
+import { element } from "../screen/make.js";
+
+/** @param {import("../screen/types").Frame} frame */
+export function pageOf(frame, list, totals, add) {
   const { columns, rows } = frame.asks;
   const room = element("p", { class: "ws-quiet ws-ledger-room", id: frame.id("room") });
   const addButton = element(
@@ -15,18 +19,18 @@ function ledgerPage(frame, list, totals, add) {
   );
   const holder = element(
     "div",
-    { class: ledgerIsTable(columns) && !rows.fold ? "ws-ledger ws-ledger-table" : "ws-ledger" },
-    ledgerHead(columns),
+    { class: isTable(columns) && !rows.fold ? "ws-ledger ws-ledger-table" : "ws-ledger" },
+    headOf(columns),
     list,
     element("div", { class: "ws-ledger-foot" }, addButton, room),
     totals.element,
   );
-  holder.style.setProperty("--ws-ledger-columns", ledgerTracks(columns));
+  holder.style.setProperty("--ws-ledger-columns", tracksOf(columns));
   return { holder, addButton, room };
 }
 
 // About how wide each type's control is, in rem.
-const LEDGER_WIDTHS = {
+const WIDTHS = {
   text: 13,
   number: 6,
   money: 8,
@@ -40,18 +44,21 @@ const LEDGER_WIDTHS = {
   occupation: 14,
   currency: 12,
 };
-const LEDGER_TABLE = 46; // rem of columns that still fit side by side
+const TABLE = 46; // rem of columns that still fit side by side
 
-function ledgerIsTable(columns) {
-  const widths = columns.map((column) => LEDGER_WIDTHS[column.type]);
-  return columns.every((column) => !column.long && !column.group) && widths.reduce((a, b) => a + b, 0) <= LEDGER_TABLE;
+function isTable(columns) {
+  const widths = columns.map((column) => WIDTHS[column.type]);
+  return (
+    columns.every((column) => !column.long && !column.group) &&
+    widths.reduce((a, b) => a + b, 0) <= TABLE
+  );
 }
 
 // Columns of words take what room is left.
-function ledgerTracks(columns) {
+function tracksOf(columns) {
   return columns
     .map(({ type }) => {
-      const width = LEDGER_WIDTHS[type];
+      const width = WIDTHS[type];
       const grows = ["text", "occupation"].includes(type);
       return grows ? `minmax(0, ${2 * width}fr)` : `minmax(${width}rem, ${width}fr)`;
     })
@@ -59,7 +66,7 @@ function ledgerTracks(columns) {
 }
 
 // The labels once, above the columns, where there is room; each control has its own as well.
-function ledgerHead(columns) {
+function headOf(columns) {
   const cells = columns.map((column) =>
     element(
       "div",
@@ -79,7 +86,7 @@ function ledgerHead(columns) {
   return element("div", { class: "ws-ledger-head", "aria-hidden": "true" }, ...cells);
 }
 
-function ledgerNotice(said, label, back) {
+export function noticeOf(said, label, back) {
   return element(
     "div",
     { class: "ws-ledger-removed" },

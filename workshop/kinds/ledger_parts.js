@@ -1,30 +1,46 @@
+// @ts-check
 // What a ledger's parts say of its rows.
 
-// Row ids in the learner's order; rows that `order` does not name come last.
-function ledgerOrder(parts) {
-  const gone = ledgerGone(parts);
+/**
+ * Row ids in the learner's order; rows that `order` does not name come last.
+ *
+ * @param {import("../screen/types").Parts} parts
+ */
+export function orderOf(parts) {
+  const gone = goneOf(parts);
   const named = Object.keys(parts).filter((part) => part.indexOf(".") > 0);
   const found = new Set(named.map((part) => part.split(".")[0]).filter((id) => !gone.includes(id)));
-  const wished = String(parts.order ?? "").split(" ").filter((id) => found.has(id));
+  const wished = String(parts.order ?? "")
+    .split(" ")
+    .filter((id) => found.has(id));
   return [...new Set([...wished, ...found])];
 }
 
-// Rows that were carried here and that the learner took away.
-function ledgerGone(parts) {
+/**
+ * Rows that were carried here and that the learner took away.
+ *
+ * @param {import("../screen/types").Parts} parts
+ */
+export function goneOf(parts) {
   const words = String(parts.order ?? "").split(" ");
   return words.filter((word) => word.startsWith("-")).map((word) => word.slice(1));
 }
 
-// The order that these parts keep.
-function ledgerKept(parts) {
-  return [...ledgerOrder(parts), ...ledgerGone(parts).map((id) => `-${id}`)].join(" ");
+/**
+ * The order that these parts keep.
+ *
+ * @param {import("../screen/types").Parts} parts
+ */
+export function keptOf(parts) {
+  return [...orderOf(parts), ...goneOf(parts).map((id) => `-${id}`)].join(" ");
 }
 
-function ledgerCells(parts, id) {
+/** @param {import("../screen/types").Parts} parts */
+export function cellsOf(parts, id) {
   return Object.fromEntries(Object.entries(parts).filter(([part]) => part.startsWith(`${id}.`)));
 }
 
-function ledgerId(taken) {
+export function newId(taken) {
   for (;;) {
     const id = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) =>
       (byte % 36).toString(36),
@@ -33,6 +49,6 @@ function ledgerId(taken) {
   }
 }
 
-function ledgerIsBusy(row) {
+export function isBusy(row) {
   return row.contains(document.activeElement) || Boolean(row.querySelector("[aria-invalid]"));
 }

@@ -1,5 +1,11 @@
+// @ts-check
 // One row of a ledger: its fields side by side, and the buttons that move and remove it.
-function ledgerRow(frame, id, act) {
+import { element } from "../screen/make.js";
+import { fieldOf, fieldsGrouped } from "./fields/field.js";
+import { foldOf } from "./ledger_fold.js";
+
+/** @param {import("../screen/types").Frame} frame */
+export function rowOf(frame, id, act) {
   const fields = new Map(
     frame.asks.columns.map((column) => {
       const change = (parts, soon) => act.change(id, parts, soon);
@@ -7,22 +13,27 @@ function ledgerRow(frame, id, act) {
       return [column.id, fieldOf(frame, column, `${id}.${column.id}`, change, more)];
     }),
   );
-  const fold = ledgerFold(frame, id, fields);
+  const fold = foldOf(frame, id, fields);
   const front = frame.asks.columns.filter((column) => !fold.holds(column.id));
   const at = (columns) => columns.map((column) => fields.get(column.id));
   const number = element("span", { class: "ws-ledger-number", "aria-hidden": "true" });
   const name = element("legend", { class: "ws-ledger-name" });
   const carried = element("p", { class: "ws-field-carried ws-ledger-carried", hidden: true });
   const handle = element("span", { class: "ws-ledger-handle", "aria-hidden": "true" }, "⠿");
-  const up = ledgerButton("up", "↑", () => movable(up) && act.move(id, -1));
-  const down = ledgerButton("down", "↓", () => movable(down) && act.move(id, 1));
-  const remove = ledgerButton("remove", "×", () => act.remove(id));
+  const up = buttonOf("up", "↑", () => movable(up) && act.move(id, -1));
+  const down = buttonOf("down", "↓", () => movable(down) && act.move(id, 1));
+  const remove = buttonOf("remove", "×", () => act.remove(id));
   const row = element(
     "fieldset",
     { class: "ws-ledger-row", "data-row": id },
     name,
     element("div", { class: "ws-ledger-place" }, handle, number),
-    element("div", { class: "ws-ledger-cells ws-fields" }, ...fieldsGrouped(front, at(front)), fold.element),
+    element(
+      "div",
+      { class: "ws-ledger-cells ws-fields" },
+      ...fieldsGrouped(front, at(front)),
+      fold.element,
+    ),
     carried,
     element("div", { class: "ws-ledger-buttons" }, up, down, remove),
   );
@@ -64,7 +75,7 @@ function ledgerRow(frame, id, act) {
   };
 }
 
-function ledgerButton(shape, sign, onclick) {
+function buttonOf(shape, sign, onclick) {
   return element(
     "button",
     { type: "button", class: `ws-button ws-plain ws-ledger-button ws-ledger-${shape}`, onclick },

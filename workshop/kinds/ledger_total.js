@@ -1,5 +1,10 @@
+// @ts-check
 // The columns whose sum is watched: how much is shared out, in words and as a bar.
-function ledgerTotals(frame, columns) {
+import { element } from "../screen/make.js";
+import { amountOf, filled, standing, sumOf } from "./total.js";
+
+/** @param {import("../screen/types").Frame} frame */
+export function totalsOf(frame, columns) {
   const language = (frame.language || document.documentElement.lang || "en").replace("_", "-");
   const watched = columns.filter((column) => column.total != null);
   const lines = new Map(watched.map((column) => [column.id, line()]));
@@ -16,34 +21,24 @@ function ledgerTotals(frame, columns) {
     return { text, fill, element: element("div", { class: "ws-ledger-total" }, text, bar) };
   }
 
-  function amount(column, value) {
-    const rounded = Math.round(value * 100) / 100;
-    if (column.type !== "percent") return fieldFormat(rounded, language);
-    const style = { style: "percent", maximumFractionDigits: 2, numberingSystem: "latn" };
-    return new Intl.NumberFormat(language, style).format(rounded / 100);
-  }
-
   function sentence(column, sum) {
-    const left = column.total - sum;
-    const near = Math.abs(left) < 0.005;
-    const key = near ? "ledger.exact" : left > 0 ? "ledger.left" : "ledger.over";
-    return frame.words(key, {
+    const amount = (/** @type {number} */ value) => amountOf(value, column.type, language);
+    return frame.words(`ledger.${standing(sum, column.total)}`, {
       column: column.label,
-      sum: amount(column, sum),
-      total: amount(column, column.total),
-      left: amount(column, Math.abs(left)),
+      sum: amount(sum),
+      total: amount(column.total),
+      left: amount(Math.abs(column.total - sum)),
     });
   }
 
   // `rows` are those on screen, so that the sum follows the typing.
   function show(rows) {
     for (const column of watched) {
-      const typed = rows.map((row) => row.typed(column.id)).filter(Number.isFinite);
-      const sum = typed.reduce((all, one) => all + one, 0);
+      const sum = sumOf(rows.map((row) => row.typed(column.id)));
       const { text, fill, element: holder } = lines.get(column.id);
       text.textContent = sentence(column, sum);
-      fill.style.inlineSize = `${Math.max(0, Math.min(100, (100 * sum) / column.total))}%`;
-      holder.classList.toggle("ws-ledger-total-over", sum > column.total + 0.005);
+      fill.style.inlineSize = `${filled(sum, column.total)}%`;
+      holder.classList.toggle("ws-ledger-total-over", standing(sum, column.total) === "over");
     }
   }
 

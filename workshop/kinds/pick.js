@@ -1,4 +1,9 @@
+// @ts-check
 // One of a list, or up to a number of it.
+import { exercise } from "../screen/frame.js";
+import { choicesAsked, choicesOf } from "./choices.js";
+
+/** @param {import("../screen/types").Frame} frame */
 function body(frame) {
   const { options, most, least } = frame.asks;
   const choices = choicesOf(frame, options, most, choicesAsked(frame.words, most, least));
@@ -6,3 +11,5 @@ function body(frame) {
   choices.show(frame.parts());
   return { show: choices.show, refused: (part, text) => choices.refused(text) };
 }
+
+export default { render: exercise(body) };

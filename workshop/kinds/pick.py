@@ -36,10 +36,6 @@ class Pick(Exercise):
             raise ValueError("least: expected 1 to most")
 
     @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        return (Path(__file__).with_name("choices.js"), *super().scripts())
-
-    @classmethod
     def styles(cls) -> tuple[Path, ...]:
         return (Path(__file__).with_name("choices.css"),)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, ClassVar
 
 from workshop.amounts import Amounts
@@ -40,10 +39,6 @@ class Rate(Exercise):
         stray = ", ".join(sorted(set(self.details) - set(self.items)))
         if stray:
             raise ValueError(f"details: no item {stray}")
-
-    @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        return (Path(__file__).with_name("rate_slider.js"), *super().scripts())
 
     @property
     def stops(self) -> Scale:

@@ -1,15 +1,19 @@
+// @ts-check
 // A slider with its number beside it, both blank until one of them is touched.
+import { element } from "../screen/make.js";
+import { rowOf, spelled } from "./rate_row.js";
 
-function rateSlider(frame, part, item, time) {
+/** @param {import("../screen/types").Frame} frame */
+export function sliderOf(frame, part, item, time) {
   const { words } = frame;
   const { from, to, step, low, high } = frame.asks.scale;
-  const row = rateRow(frame, "div", part, item, time);
-  const label = rateMake("label", "ws-rate-time", time || words("rate.rating"));
-  const slider = rateMake("input", "ws-rate-slider");
-  const exact = rateMake("label", "ws-rate-exact");
-  const number = rateMake("input", "ws-input ws-rate-number");
-  const head = rateMake("div", "ws-rate-head");
-  const line = rateMake("div", "ws-rate-line");
+  const row = rowOf(frame, "div", part, item, time);
+  const label = element("label", { class: "ws-rate-time" }, time || words("rate.rating"));
+  const slider = element("input", { class: "ws-rate-slider" });
+  const exact = element("label", { class: "ws-rate-exact" });
+  const number = element("input", { class: "ws-input ws-rate-number" });
+  const head = element("div", { class: "ws-rate-head" });
+  const line = element("div", { class: "ws-rate-line" });
   const middle = from + Math.round((to - from) / step / 2) * step;
   const limits = { min: from, max: to, step };
   Object.assign(slider, { type: "range", ...limits, id: frame.id(`slider-${part}`) });
@@ -17,16 +21,21 @@ function rateSlider(frame, part, item, time) {
   number.inputMode = "decimal";
   label.htmlFor = slider.id;
   exact.htmlFor = number.id;
-  exact.append(rateMake("span", "ws-rate-aside", words("rate.exact", { time: label.textContent })));
+  exact.append(
+    element("span", { class: "ws-rate-aside" }, words("rate.exact", { time: label.textContent })),
+  );
   exact.append(number);
 
   const draw = (value) => {
     row.draw(value);
     slider.value = `${value ?? middle}`;
-    const written = value === undefined ? words("rate.open") : rateNumber(frame, value);
+    const written = value === undefined ? words("rate.open") : spelled(frame, value);
     const end = { [from]: low, [to]: high }[value];
     slider.setAttribute("aria-valuetext", end ? `${written}, ${end}` : written);
-    slider.style.setProperty("--ws-rate-filled", `${((slider.value - from) / (to - from)) * 100}%`);
+    slider.style.setProperty(
+      "--ws-rate-filled",
+      `${((Number(slider.value) - from) / (to - from)) * 100}%`,
+    );
   };
   const open = () => row.group.classList.contains("ws-rate-open");
   const slide = () => {

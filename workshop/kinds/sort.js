@@ -1,27 +1,42 @@
+// @ts-check
 // Cards dealt as a pile, and bins to put them in: by dragging, by button and by arrow keys.
+import { exercise } from "../screen/frame.js";
+import { element } from "../screen/make.js";
+import { glide, makeCard, makeList, settle } from "./sort_card.js";
+import { dragCard } from "./sort_drag.js";
 
+/** @param {import("../screen/types").Frame} frame */
 function body(frame) {
   const { bins, cards } = frame.asks;
   const words = frame.words;
-  const view = sortMake("div", "ws-sort");
-  const count = sortMake("p", "ws-sort-count");
-  const pile = sortList(frame, "", words("sort.pile"));
-  const another = sortMake("button", "ws-button ws-plain ws-sort-another", words("sort.another"));
-  const finished = sortMake("p", "ws-sort-finished", words("sort.finished"));
-  const lists = [pile, ...bins.map((one) => sortList(frame, one.id, one.label))];
-  const items = new Map(cards.map((card) => [card.id, sortCard(frame, card)]));
+  const view = element("div", { class: "ws-sort" });
+  const count = element("p", { class: "ws-sort-count" });
+  const pile = makeList(frame, "", words("sort.pile"));
+  const another = element(
+    "button",
+    { class: "ws-button ws-plain ws-sort-another" },
+    words("sort.another"),
+  );
+  const finished = element("p", { class: "ws-sort-finished" }, words("sort.finished"));
+  const lists = [pile, ...bins.map((one) => makeList(frame, one.id, one.label))];
+  const items = new Map(cards.map((card) => [card.id, makeCard(frame, card)]));
 
   another.type = "button";
   another.addEventListener("click", () => {
     turn(1);
     frame.announce(words("sort.shown", { card: label(shown()) }));
   });
-  const row = sortMake("div", "ws-sort-bins");
+  const row = element("div", { class: "ws-sort-bins" });
   row.append(...lists.slice(1).map((list) => list.section));
-  const table = sortMake("div", "ws-sort-table");
+  const table = element("div", { class: "ws-sort-table" });
   table.append(pile.list, another);
   pile.section.append(table, finished);
-  view.append(count, pile.section, row, sortMake("p", "ws-quiet ws-sort-keys", words("sort.keys")));
+  view.append(
+    count,
+    pile.section,
+    row,
+    element("p", { class: "ws-quiet ws-sort-keys" }, words("sort.keys")),
+  );
   frame.root.append(view);
 
   for (const [id, item] of items) {
@@ -31,9 +46,13 @@ function body(frame) {
     for (const button of item.querySelectorAll(".ws-sort-move")) {
       button.addEventListener("click", () => place(id, button.dataset.bin, "button"));
     }
-    sortDrag(card, () => lists.map((list) => list.section), (section) => {
-      place(id, lists.find((list) => list.section === section).id, "drag");
-    });
+    dragCard(
+      card,
+      () => lists.map((list) => list.section),
+      (section) => {
+        place(id, lists.find((list) => list.section === section).id, "drag");
+      },
+    );
   }
 
   function place(id, bin, way) {
@@ -44,7 +63,7 @@ function body(frame) {
     arrange(frame.parts());
     if (from === pile && way !== "arrow" && shown()) focus(shown());
     else focus(items.get(id));
-    if (bin) sortGlide(items.get(id), before);
+    if (bin) glide(items.get(id), before);
     const done = cards.length - pile.list.children.length;
     const places = { card: label(items.get(id)), done: `${done}`, all: `${cards.length}` };
     const named = { ...places, bin: listOf(id).label };
@@ -80,6 +99,7 @@ function body(frame) {
   // The pile shows its first card; turning it puts that one beneath, or the last one on top.
   function turn(by) {
     const { firstElementChild: first, lastElementChild: last } = pile.list;
+    if (!first || !last) return;
     if (by > 0) pile.list.append(first);
     else pile.list.prepend(last);
     rove(pile);
@@ -89,12 +109,14 @@ function body(frame) {
     for (const [id, item] of items) {
       const list = lists.find((one) => one.id && one.id === parts[id]) ?? pile;
       if (item.parentElement !== list.list) {
-        const held = item.contains(document.activeElement) ? document.activeElement : null;
+        const held = item.contains(document.activeElement)
+          ? /** @type {HTMLElement | null} */ (document.activeElement)
+          : null;
         const top = shown();
         if (list !== pile || !item.parentElement) list.list.append(item);
         else if (top?.contains(document.activeElement)) top.after(item);
         else pile.list.prepend(item);
-        sortSettle(item, list, words("sort.in", { bin: list.label }));
+        settle(item, list, words("sort.in", { bin: list.label }));
         held?.focus({ preventScroll: true });
       }
     }
@@ -104,7 +126,7 @@ function body(frame) {
       rove(list);
     }
     const left = pile.list.children.length;
-    pile.section.style.setProperty("--ws-sort-under", Math.min(left - 1, 2));
+    pile.section.style.setProperty("--ws-sort-under", String(Math.min(left - 1, 2)));
     another.hidden = left < 2;
     finished.hidden = left > 0;
     const places = { done: `${cards.length - left}`, all: `${cards.length}` };
@@ -142,3 +164,5 @@ function body(frame) {
     },
   };
 }
+
+export default { render: exercise(body) };

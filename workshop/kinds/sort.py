@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, ClassVar
 
 from workshop.amounts import Amounts
@@ -36,11 +35,6 @@ class Sort(Exercise):
         stray = ", ".join(sorted(set(self.after) - set(self.cards)))
         if stray:
             raise ValueError(f"after: no card {stray}")
-
-    @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        here = Path(__file__)
-        return (here.with_name("sort_card.js"), here.with_name("sort_drag.js"), *super().scripts())
 
     def part_names(self) -> tuple[str, ...]:
         return tuple(self.cards)

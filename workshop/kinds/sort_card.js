@@ -1,48 +1,46 @@
+// @ts-check
 // The pieces of a sort: its lists, its cards and how a card lies in a list.
+import { element } from "../screen/make.js";
 
-function sortMake(tag, name, text = "") {
-  const made = document.createElement(tag);
-  made.className = name;
-  made.textContent = text;
-  return made;
-}
-
-function sortList(frame, id, label) {
-  const section = sortMake("div", id ? "ws-sort-bin" : "ws-sort-pile");
-  const title = sortMake("h4", "ws-sort-title");
-  const named = sortMake("span", "", label);
-  const number = sortMake("span", "ws-sort-number");
-  const list = sortMake("ul", "ws-sort-list");
+/** @param {import("../screen/types").Frame} frame */
+export function makeList(frame, id, label) {
+  const section = element("div", { class: id ? "ws-sort-bin" : "ws-sort-pile" });
+  const title = element("h4", { class: "ws-sort-title" });
+  const named = element("span", {}, label);
+  const number = element("span", { class: "ws-sort-number" });
+  const list = element("ul", { class: "ws-sort-list" });
   named.id = frame.id(`list-${id}`);
   section.setAttribute("role", "group");
   section.setAttribute("aria-labelledby", named.id);
   list.setAttribute("role", "list");
   title.append(named, " ", number);
   section.append(title, list);
-  if (id) section.append(sortMake("p", "ws-quiet ws-sort-none", frame.words("sort.none")));
+  if (id)
+    section.append(element("p", { class: "ws-quiet ws-sort-none" }, frame.words("sort.none")));
   return { id, label, section, number, list };
 }
 
-function sortCard(frame, { id, label, after }) {
+/** @param {import("../screen/types").Frame} frame */
+export function makeCard(frame, { id, label, after }) {
   const words = frame.words;
-  const item = sortMake("li", "ws-sort-item");
-  const card = sortMake("div", "ws-sort-card");
-  const grip = sortMake("span", "ws-sort-grip");
-  const text = sortMake("p", "ws-sort-text", label);
-  const place = sortMake("span", "ws-sort-aside ws-sort-place");
-  const change = sortMake("details", "ws-sort-change");
-  const opener = sortMake("summary", "ws-sort-opener", words("sort.change"));
-  const more = sortMake("div", "ws-sort-more");
-  const moves = sortMake("div", "ws-sort-moves");
+  const item = element("li", { class: "ws-sort-item" });
+  const card = element("div", { class: "ws-sort-card" });
+  const grip = element("span", { class: "ws-sort-grip" });
+  const text = element("p", { class: "ws-sort-text" }, label);
+  const place = element("span", { class: "ws-sort-aside ws-sort-place" });
+  const change = element("details", { class: "ws-sort-change" });
+  const opener = element("summary", { class: "ws-sort-opener" }, words("sort.change"));
+  const more = element("div", { class: "ws-sort-more" });
+  const moves = element("div", { class: "ws-sort-moves" });
   text.id = frame.id(`text-${id}`);
   place.id = frame.id(`place-${id}`);
   text.dir = "auto";
   grip.setAttribute("aria-hidden", "true");
   card.setAttribute("role", "group");
   card.setAttribute("aria-labelledby", `${text.id} ${place.id}`);
-  opener.append(sortMake("span", "ws-sort-aside", ` ${label}`));
+  opener.append(element("span", { class: "ws-sort-aside" }, ` ${label}`));
   for (const bin of [...frame.asks.bins, { id: "", label: words("sort.pile-button") }]) {
-    const button = sortMake("button", "ws-button ws-sort-move", bin.label);
+    const button = element("button", { class: "ws-button ws-sort-move" }, bin.label);
     const said = bin.id ? "sort.put" : "sort.back";
     button.type = "button";
     button.dataset.bin = bin.id;
@@ -53,10 +51,10 @@ function sortCard(frame, { id, label, after }) {
   more.append(change);
   card.append(grip, text, place, more);
   if (after) {
-    const why = sortMake("details", "ws-sort-why");
-    const opens = sortMake("summary", "ws-sort-opener", words("sort.after"));
-    opens.append(sortMake("span", "ws-sort-aside", ` ${label}`));
-    const said = sortMake("p", "ws-sort-said", after);
+    const why = element("details", { class: "ws-sort-why" });
+    const opens = element("summary", { class: "ws-sort-opener" }, words("sort.after"));
+    opens.append(element("span", { class: "ws-sort-aside" }, ` ${label}`));
+    const said = element("p", { class: "ws-sort-said" }, after);
     said.dir = "auto";
     why.append(opens, said);
     more.append(why);
@@ -66,7 +64,7 @@ function sortCard(frame, { id, label, after }) {
 }
 
 // In the pile a card's buttons lie open; in a bin they wait behind “Move”.
-function sortSettle(item, list, place) {
+export function settle(item, list, place) {
   item.querySelector(".ws-sort-place").textContent = place;
   item.querySelector(".ws-sort-change").open = !list.id;
   for (const button of item.querySelectorAll(".ws-sort-move[data-bin]:not([data-bin=''])")) {
@@ -75,9 +73,15 @@ function sortSettle(item, list, place) {
   for (const why of item.querySelectorAll(".ws-sort-why")) why.open = false;
 }
 
-function sortGlide(item, from) {
+export function glide(item, from) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   const to = item.getBoundingClientRect();
   const away = `${from.left - to.left}px ${from.top - to.top}px`;
-  item.animate([{ translate: away, opacity: 0.6 }, { translate: "0 0", opacity: 1 }], 220);
+  item.animate(
+    [
+      { translate: away, opacity: 0.6 },
+      { translate: "0 0", opacity: 1 },
+    ],
+    220,
+  );
 }

@@ -1,9 +1,15 @@
+// @ts-check
 // A text in the learner's own words, with a way to begin and a guide to its length.
+import { exercise } from "../screen/frame.js";
+import { button, element } from "../screen/make.js";
+import { fieldOf } from "./fields/field.js";
+
+/** @param {import("../screen/types").Frame} frame */
 function body(frame) {
   const { starter, guide, box: asked } = frame.asks;
   const { words } = frame;
   const field = fieldOf(frame, { ...asked, label: words("write.own") }, asked.id, change);
-  const box = field.element.querySelector("textarea");
+  const box = /** @type {HTMLTextAreaElement} */ (field.element.querySelector("textarea"));
   const length = element("p", { class: "ws-quiet ws-write-length", id: frame.id("length") });
   const begin = starter ? words("write.starter", { starter }) : "";
   const take = button("", begun, { class: "ws-button ws-write-take" });
@@ -41,7 +47,7 @@ function body(frame) {
     const text = box.value.trim();
     take.hidden = Boolean(text);
     line.hidden = !text;
-    const places = { count: String(writeWords(text, frame.language)), guide: String(guide) };
+    const places = { count: String(countWords(text, frame.language)), guide: String(guide) };
     length.textContent = words(text ? "write.count" : "write.guide", places);
   }
 
@@ -55,9 +61,11 @@ function body(frame) {
 }
 
 // Words as the language has them, also where no space stands between.
-function writeWords(text, language) {
+export function countWords(text, language) {
   if (!globalThis.Intl?.Segmenter) return text.split(/\s+/u).filter(Boolean).length;
   const spoken = (language || "en").replace("_", "-");
   const segments = new Intl.Segmenter(spoken, { granularity: "word" }).segment(text);
   return [...segments].filter((one) => one.isWordLike).length;
 }
+
+export default { render: exercise(body) };

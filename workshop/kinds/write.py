@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from workshop.amounts import Amounts
 from workshop.answers import Parts
 from workshop.blocks import Block, Lines, Said
-from workshop.kinds.fields import SCRIPTS, STYLES, Field, record
+from workshop.kinds.fields import STYLES, Field, record
 from workshop.kinds.fields.taking import take_text
 from workshop.kinds.kind import Exercise, Refused
 from workshop.words import Words
@@ -41,11 +41,6 @@ class Write(Exercise):
             raise ValueError("guide: expected words that most has room for")
         if len(self.starter) >= self.most:
             raise ValueError("starter: expected a text that leaves room for more")
-
-    @classmethod
-    def scripts(cls) -> tuple[Path, ...]:
-        """The fields' scripts, then its own."""
-        return (*SCRIPTS, *super().scripts())
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:

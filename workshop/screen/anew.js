@@ -1,29 +1,19 @@
+// @ts-check
 // One press offers, a second empties, a third brings all back.
+import { buttonsOf, element, unique } from "./make.js";
+
+/** @type {import("./types").Render} */
 function render({ model, el }) {
   const words = model.get("words");
-  const section = document.createElement("section");
-  section.className = "ws ws-anew";
-  section.setAttribute("aria-label", words["anew.offer"]);
-  const status = document.createElement("p");
-  status.className = "ws-status";
-  status.setAttribute("role", "status");
-  const asked = document.createElement("div");
-  asked.className = "ws-anew-asked";
-  const question = document.createElement("p");
-  question.textContent = words["anew.ask"];
-  question.id = `ws-anew-${Math.random().toString(36).slice(2, 8)}`;
-  asked.setAttribute("role", "group");
-  asked.setAttribute("aria-labelledby", question.id);
-
-  function button(word, look, onclick) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = `ws-button ${look}`;
-    made.textContent = words[word];
-    made.addEventListener("click", onclick);
-    return made;
-  }
-
+  const button = buttonsOf(words);
+  const section = element("section", { class: "ws ws-anew", "aria-label": words["anew.offer"] });
+  const status = element("p", { class: "ws-status", role: "status" });
+  const question = element("p", { id: `ws-anew-${unique()}` }, words["anew.ask"]);
+  const asked = element("div", {
+    class: "ws-anew-asked",
+    role: "group",
+    "aria-labelledby": question.id,
+  });
   const offer = button("anew.offer", "ws-plain", () => ask(true));
   const yes = button("anew.yes", "", () => {
     ask(false);

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workshop.screen.widget import HERE, Widget
+from workshop.screen.widget import Widget
 
 
 class Anew(Widget):
     """The page sends `empty` once confirmed, and `undo`; `status` says what was done."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        super().__init__("anew", (HERE / "anew.js",), (), words=dict(words))
+        super().__init__("anew", words=dict(words))

@@ -1,24 +1,30 @@
+// @ts-check
 // A file is read here, looked at in Python, and brought in only when the learner says so.
+import { buttonsOf, element, unique } from "./make.js";
+
+/** @type {import("./types").Render} */
 function render({ model, el }) {
   const words = model.get("words");
-  const unique = Math.random().toString(36).slice(2, 8);
+  const button = buttonsOf(words);
+  const mine = unique();
 
-  function button(word, look, onclick) {
-    const made = make("button", `ws-button ${look}`, { type: "button" }, words[word]);
-    made.addEventListener("click", onclick);
-    return made;
-  }
-
-  const section = make("section", "ws ws-bring", { "aria-label": words["bring.label"] });
-  const file = make("input", "ws-bring-file", {
+  const section = element("section", { class: "ws ws-bring", "aria-label": words["bring.label"] });
+  const file = element("input", {
+    class: "ws-bring-file",
     type: "file",
     accept: ".pdf,.jsonl,application/pdf",
-    id: `ws-bring-${unique}`,
+    id: `ws-bring-${mine}`,
   });
-  const label = make("label", "ws-field-label", { for: file.id }, words["bring.choose"]);
-  const drop = make("div", "ws-bring-drop", {}, label, file, make("p", "ws-bring-hint", {}, words["bring.drop"]));
-  const status = make("p", "ws-status", { role: "status" });
-  const found = make("div", "ws-bring-found");
+  const label = element("label", { class: "ws-field-label", for: file.id }, words["bring.choose"]);
+  const drop = element(
+    "div",
+    { class: "ws-bring-drop" },
+    label,
+    file,
+    element("p", { class: "ws-bring-hint" }, words["bring.drop"]),
+  );
+  const status = element("p", { class: "ws-status", role: "status" });
+  const found = element("div", { class: "ws-bring-found" });
   section.append(drop, found, status);
 
   function tell(tone, text) {
@@ -42,7 +48,7 @@ function render({ model, el }) {
     model.send({ do: "look", content: btoa(letters) });
   }
 
-  file.addEventListener("change", () => look(file.files[0]));
+  file.addEventListener("change", () => look(file.files?.[0]));
   drop.addEventListener("dragover", (event) => {
     event.preventDefault();
     event.stopPropagation();
@@ -53,31 +59,39 @@ function render({ model, el }) {
     event.preventDefault();
     event.stopPropagation();
     drop.classList.remove("ws-bring-over");
-    look(event.dataTransfer.files[0]);
+    look(event.dataTransfer?.files[0]);
   });
 
   // Drawn by Python from answers, every text in it escaped there.
   function drawn(word, html) {
-    const side = make("div", "ws-bring-side", {}, make("h5", "ws-bring-whose", {}, words[word]));
-    const body = make("div");
+    const side = element(
+      "div",
+      { class: "ws-bring-side" },
+      element("h5", { class: "ws-bring-whose" }, words[word]),
+    );
+    const body = element("div");
     body.innerHTML = html;
     side.append(body);
     return side;
   }
 
   function other(one) {
-    const name = `ws-bring-${unique}-${one.id}`;
+    const name = `ws-bring-${mine}-${one.id}`;
     const choice = (value, word, checked) => {
-      const input = make("input", "", { type: "radio", name, value });
+      const input = element("input", { type: "radio", name, value });
       input.checked = checked;
-      return make("label", "ws-bring-choice", {}, input, words[word]);
+      return element("label", { class: "ws-bring-choice" }, input, words[word]);
     };
-    return make(
+    return element(
       "fieldset",
-      "ws-bring-other",
-      { "data-exercise": one.id },
-      make("legend", "", {}, one.title),
-      make("div", "ws-bring-sides", {}, drawn("bring.mine", one.mine), drawn("bring.theirs", one.theirs)),
+      { class: "ws-bring-other", "data-exercise": one.id },
+      element("legend", {}, one.title),
+      element(
+        "div",
+        { class: "ws-bring-sides" },
+        drawn("bring.mine", one.mine),
+        drawn("bring.theirs", one.theirs),
+      ),
       choice("mine", "bring.keep", true),
       choice("theirs", "bring.take", false),
     );
@@ -88,24 +102,31 @@ function render({ model, el }) {
     found.replaceChildren();
     file.value = "";
     if (!told.until) return;
-    const heading = make("h4", "ws-bring-title", { tabindex: "-1" }, words["bring.title"]);
-    found.append(heading, make("p", "", {}, told.until));
+    const heading = element(
+      "h4",
+      { class: "ws-bring-title", tabindex: "-1" },
+      words["bring.title"],
+    );
+    found.append(heading, element("p", {}, told.until));
     if (told.new.length) {
-      const list = make("ul", "", {}, ...told.new.map((title) => make("li", "", {}, title)));
-      found.append(make("p", "", {}, words["bring.new"]), list);
+      const list = element("ul", {}, ...told.new.map((title) => element("li", {}, title)));
+      found.append(element("p", {}, words["bring.new"]), list);
     }
     if (told.other.length) {
-      found.append(make("p", "", {}, words["bring.other"]), ...told.other.map(other));
+      found.append(element("p", {}, words["bring.other"]), ...told.other.map(other));
     }
-    for (const note of told.notes) found.append(make("p", "ws-bring-hint", {}, note));
+    for (const note of told.notes) found.append(element("p", { class: "ws-bring-hint" }, note));
     const bring = button("bring.yes", "ws-main", () => {
       const taken = [...found.querySelectorAll("fieldset")]
-        .filter((one) => one.querySelector("input[value=theirs]").checked)
+        .filter(
+          (one) =>
+            /** @type {HTMLInputElement} */ (one.querySelector("input[value=theirs]")).checked,
+        )
         .map((one) => one.dataset.exercise);
       model.send({ do: "bring", taken });
     });
     const leave = button("bring.no", "", () => model.send({ do: "leave" }));
-    found.append(make("div", "ws-bring-row", {}, bring, leave));
+    found.append(element("div", { class: "ws-bring-row" }, bring, leave));
     if (section.contains(document.activeElement) || document.activeElement === document.body) {
       heading.focus();
     }

@@ -20,5 +20,4 @@ class Bring(Widget):
 
     def __init__(self, words: Mapping[str, str], largest: int) -> None:
         own = {key: text for key, text in words.items() if key.startswith("bring.")}
-        scripts, styles = (HERE / "make.js", HERE / "bring.js"), (HERE / "bring.css",)
-        super().__init__("bring", scripts, styles, words=own, largest=largest)
+        super().__init__("bring", (HERE / "bring.css",), words=own, largest=largest)

@@ -1,39 +1,44 @@
+// @ts-check
 // The frame around every exercise: heading, prompt, example, saving, and what was said of it.
-// The kind's own script comes after this one and defines `body(frame)`.
+// A kind gives its `body(frame)`, which fills `frame.root`; types.d.ts says what a frame offers.
+import { button, element, unique } from "./make.js";
+import { pendingOf } from "./pending.js";
 
 const QUIET_MS = 400; // how long the learner rests before typing is saved
 const PATIENCE_MS = 4000; // how long Python may take before the page says "not saved yet"
 
-function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value != null) made.setAttribute(name, value);
-  }
-  made.append(...children.filter((child) => child != null));
-  return made;
-}
-
+/** @param {import("./types").Model} model @returns {import("./types").Words} */
 function wordsOf(model) {
   return (key, places = {}) =>
     String(model.get("words")[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) =>
-      name in places ? places[name] : whole,
+      name in places ? String(places[name]) : whole,
     );
 }
 
-function button(label, onclick, more = {}) {
-  return element("button", { type: "button", class: "ws-button", onclick, ...more }, label);
+/**
+ * What draws an exercise of a kind.
+ *
+ * @param {import("./types").Body} body
+ * @returns {import("./types").Render}
+ */
+export function exercise(body) {
+  return ({ model, el }) => draw(body, model, el);
 }
 
-function render({ model, el }) {
+/**
+ * @param {import("./types").Body} body
+ * @param {import("./types").ExerciseModel} model
+ * @param {HTMLElement} el
+ */
+function draw(body, model, el) {
   const asks = model.get("asks");
   const set = () => model.get("frame"); // what the learner's settings decide
   const words = wordsOf(model);
   const pending = pendingOf(`${asks.workbook}:${asks.id}`);
-  const unique = `ws-${asks.id}-${Math.random().toString(36).slice(2, 8)}`;
-  const id = (name) => `${unique}-${name}`;
+  const mine = `ws-${asks.id}-${unique()}`;
+  const id = (name) => `${mine}-${name}`;
   let rev = Date.now();
+  /** @type {import("./types").Parts} */
   let typing = {};
   let rest;
   let late;
@@ -70,9 +75,11 @@ function render({ model, el }) {
 
   // JupyterLab takes Enter for its own; in a text it begins a new line.
   root.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("textarea")) event.stopPropagation();
+    if (event.key === "Enter" && /** @type {HTMLElement} */ (event.target).matches("textarea"))
+      event.stopPropagation();
   });
 
+  /** @type {import("./types").Frame} */
   const frame = {
     root,
     asks: asks.kind,
@@ -188,9 +195,9 @@ function render({ model, el }) {
   }
 
   function drawActions(parts) {
-    const focused = actions.contains(document.activeElement)
-      ? document.activeElement.dataset.act
-      : null;
+    const holder = /** @type {HTMLElement | null} */ (document.activeElement);
+    const focused = actions.contains(holder) ? holder?.dataset.act : null;
+    /** @type {[string, () => void][]} */
     const choices = parts._state
       ? [["back", () => change({ _state: null })]]
       : [
@@ -204,8 +211,9 @@ function render({ model, el }) {
       ),
     );
     if (set().example) actions.append(exampleButton);
-    const next = { back: "skip", skip: "back", private: "back" }[focused];
-    const find = (act) => actions.querySelector(`[data-act="${act}"]`);
+    const next = { back: "skip", skip: "back", private: "back" }[focused ?? ""];
+    const find = (act) =>
+      /** @type {HTMLElement | null} */ (actions.querySelector(`[data-act="${act}"]`));
     if (focused) (find(focused) ?? find(next))?.focus();
   }
 
@@ -265,6 +273,7 @@ function render({ model, el }) {
   }
 
   let bodied = body(frame);
+  /** @type {[string, (message: any) => void][]} */
   const heeded = [
     ["change:asks", wear],
     ["change:parts", show],
@@ -294,5 +303,3 @@ function render({ model, el }) {
     for (const [event, act] of heeded) model.off(event, act);
   };
 }
-
-export default { render };

@@ -1,16 +1,22 @@
+// @ts-check
 // Join, see all that would leave, and only then send it.
+import { handOver } from "./hand_over.js";
+import { buttonsOf, element } from "./make.js";
+
+/** @type {import("./types").Render} */
 function render({ model, el }) {
   const words = model.get("words");
-
-  function button(word, look, onclick) {
-    const made = make("button", `ws-button ${look}`, { type: "button" }, words[word]);
-    made.addEventListener("click", onclick);
-    return made;
-  }
+  const button = buttonsOf(words);
   function field(name) {
-    const input = make("input", "ws-input", { type: "text", maxlength: 200, autocomplete: "off", spellcheck: "false" });
+    const input = element("input", {
+      class: "ws-input",
+      type: "text",
+      maxlength: 200,
+      autocomplete: "off",
+      spellcheck: "false",
+    });
     input.name = name;
-    return make("label", "ws-field-label", {}, words[`group.${name}`], input);
+    return element("label", { class: "ws-field-label" }, words[`group.${name}`], input);
   }
   function ask(message) {
     status.textContent = words["group.asking"];
@@ -18,9 +24,15 @@ function render({ model, el }) {
     model.send(message);
   }
 
-  const status = make("p", "ws-status", { role: "status" });
-  const form = make("form", "ws-group-row", {}, field("address"), field("code"), field("pin"));
-  form.append(make("button", "ws-button", { type: "submit" }, words["group.join"]));
+  const status = element("p", { class: "ws-status", role: "status" });
+  const form = element(
+    "form",
+    { class: "ws-group-row" },
+    field("address"),
+    field("code"),
+    field("pin"),
+  );
+  form.append(element("button", { class: "ws-button", type: "submit" }, words["group.join"]));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const told = Object.fromEntries(new FormData(form));
@@ -29,31 +41,46 @@ function render({ model, el }) {
   const see = button("group.see", "ws-main", () => model.send({ do: "preview" }));
   const back = button("group.back", "", () => ask({ do: "back" }));
   const leave = button("group.leave", "ws-plain", () => model.send({ do: "leave" }));
-  const inside = make("div", "ws-group-row", {}, see, back, leave);
-  const pace = make("p", "ws-group-pace", { role: "status" });
+  const inside = element("div", { class: "ws-group-row" }, see, back, leave);
+  const pace = element("p", { class: "ws-group-pace", role: "status" });
   const follow = button("group.follow", "", () => model.send({ do: "follow" }));
-  const said = make("div", "ws-group-said");
-  const text = make("textarea", "ws-input", { maxlength: 300, rows: 2, dir: "auto" });
-  const agreed = make("input", "", { type: "checkbox" });
-  const note = make(
-    "form", "ws-group-note", {},
-    make("label", "ws-field-label", {}, words["group.note-label"], text),
-    make("label", "ws-group-agreed", {}, agreed, words["group.note-consent"]),
-    make("button", "ws-button", { type: "submit" }, words["group.note-send"]),
+  const said = element("div", { class: "ws-group-said" });
+  const text = element("textarea", { class: "ws-input", maxlength: 300, rows: 2, dir: "auto" });
+  const agreed = element("input", { type: "checkbox" });
+  const note = element(
+    "form",
+    { class: "ws-group-note" },
+    element("label", { class: "ws-field-label" }, words["group.note-label"], text),
+    element("label", { class: "ws-group-agreed" }, agreed, words["group.note-consent"]),
+    element("button", { class: "ws-button", type: "submit" }, words["group.note-send"]),
   );
   note.addEventListener("submit", (event) => {
     event.preventDefault();
     ask({ do: "note", text: text.value, agreed: agreed.checked });
   });
-  const room = make("div", "ws-group-room", {}, pace, follow, said, note);
-  const heading = make("h4", "ws-group-title", { tabindex: "-1" }, words["group.preview"]);
-  const list = make("div", "ws-group-list");
+  const room = element("div", { class: "ws-group-room" }, pace, follow, said, note);
+  const heading = element(
+    "h4",
+    { class: "ws-group-title", tabindex: "-1" },
+    words["group.preview"],
+  );
+  const list = element("div", { class: "ws-group-list" });
   const send = button("group.send", "ws-main", () => ask({ do: "send" }));
   const save = button("group.save", "", () => model.send({ do: "save" }));
   const keep = button("group.keep", "", () => model.send({ do: "look" }));
-  const preview = make("div", "ws-group-preview", {}, heading, list, make("div", "ws-group-row", {}, send, save, keep));
-  const details = make("details", "ws ws-group", {}, make("summary", "", {}, words["group.title"]));
-  details.append(make("p", "", {}, words["group.what"]), form, inside, preview, status, room);
+  const preview = element(
+    "div",
+    { class: "ws-group-preview" },
+    heading,
+    list,
+    element("div", { class: "ws-group-row" }, send, save, keep),
+  );
+  const details = element(
+    "details",
+    { class: "ws ws-group" },
+    element("summary", {}, words["group.title"]),
+  );
+  details.append(element("p", {}, words["group.what"]), form, inside, preview, status, room);
 
   function show() {
     const { joined, hub, shown } = model.get("state");
@@ -64,8 +91,8 @@ function render({ model, el }) {
     preview.hidden = !shown?.length;
     list.replaceChildren(
       ...(shown ?? []).flatMap(({ title, lines }) => [
-        make("p", "ws-group-question", { dir: "auto" }, title),
-        make("ul", "", {}, ...lines.map((line) => make("li", "", { dir: "auto" }, line))),
+        element("p", { class: "ws-group-question", dir: "auto" }, title),
+        element("ul", {}, ...lines.map((line) => element("li", { dir: "auto" }, line))),
       ]),
     );
     if (shown?.length) heading.focus();
@@ -74,7 +101,7 @@ function render({ model, el }) {
     const told = model.get("room");
     pace.replaceChildren(told.pace ?? "");
     if (told.notebook) {
-      const go = make("a", "", { href: told.notebook }, words["group.go"]);
+      const go = element("a", { href: told.notebook }, words["group.go"]);
       go.dataset.workshopNotebook = told.notebook;
       pace.append(" ", go);
     }
@@ -91,7 +118,11 @@ function render({ model, el }) {
 
   // JupyterLab would take Enter for itself, and a form or a text would hear nothing of it.
   details.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("input, textarea")) event.stopPropagation();
+    if (
+      event.key === "Enter" &&
+      /** @type {HTMLElement} */ (event.target).matches("input, textarea")
+    )
+      event.stopPropagation();
   });
   details.addEventListener("toggle", () => {
     if (details.open) model.send({ do: "look" });

@@ -22,5 +22,4 @@ class Group(Widget):
 
     def __init__(self, words: Mapping[str, str]) -> None:
         own = {key: text for key, text in words.items() if key.startswith("group.")}
-        scripts = (HERE / "make.js", HERE / "hand_over.js", HERE / "group.js")
-        super().__init__("group", scripts, (HERE / "fold.css", HERE / "group.css"), words=own)
+        super().__init__("group", (HERE / "fold.css", HERE / "group.css"), words=own)

@@ -17,5 +17,4 @@ class Kept(Widget):
 
     def __init__(self, words: Mapping[str, str]) -> None:
         own = {key: text for key, text in words.items() if key.startswith("kept.")}
-        scripts = (HERE / "make.js", HERE / "kept.js")
-        super().__init__("kept", scripts, (HERE / "fold.css", HERE / "kept.css"), words=own)
+        super().__init__("kept", (HERE / "fold.css", HERE / "kept.css"), words=own)

@@ -1,19 +1,25 @@
+// @ts-check
 // A lens: its fragment is made in Python, where every text is escaped.
+import { element, unique } from "./make.js";
+
+/** @type {import("./types").Render} */
 function render({ model, el }) {
   const { title, lens, level } = model.get("status");
-  const heading = document.createElement(`h${level}`);
-  heading.textContent = title;
-  heading.id = `ws-lens-${lens}-${Math.random().toString(36).slice(2, 8)}`;
-  const body = document.createElement("div");
-  const section = document.createElement("section");
-  section.className = "ws ws-lens";
-  section.dataset.lens = lens;
-  section.setAttribute("aria-labelledby", heading.id);
-  section.append(heading, body);
+  const tag = /** @type {"h3"} */ (`h${level}`);
+  const heading = element(tag, { id: `ws-lens-${lens}-${unique()}` }, title);
+  const body = element("div");
+  const section = element(
+    "section",
+    { class: "ws ws-lens", "data-lens": lens, "aria-labelledby": heading.id },
+    heading,
+    body,
+  );
 
   function draw() {
     const open = [...body.querySelectorAll("details")].map((details) => details.open);
-    const focused = [...body.querySelectorAll("summary")].indexOf(document.activeElement);
+    const focused = [...body.querySelectorAll("summary")].indexOf(
+      /** @type {HTMLElement} */ (document.activeElement),
+    );
     body.innerHTML = model.get("html");
     body.querySelectorAll("details").forEach((details, n) => (details.open = open[n] ?? false));
     if (focused >= 0) body.querySelectorAll("summary")[focused]?.focus();

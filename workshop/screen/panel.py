@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traitlets
 
-from workshop.screen.widget import HERE, Widget
+from workshop.screen.widget import Widget
 
 
 class Panel(Widget):
@@ -17,4 +17,4 @@ class Panel(Widget):
 
     def __init__(self, lens: str, title: str, level: int) -> None:
         status = {"title": title, "lens": lens, "level": level}
-        super().__init__("lens", (HERE / "panel.js",), (), status=status)
+        super().__init__("lens", status=status)

@@ -1,12 +1,14 @@
+// @ts-check
 // What the learner changed and Python has not yet confirmed. It outlives a reload and a dead
 // kernel: the slot in sessionStorage is emptied only by the confirmation of that very change.
-function pendingOf(key) {
+/** @param {string} key */
+export function pendingOf(key) {
   const slot = `workshop:${key}`;
-  let changes = read();
+  const changes = read();
 
   function read() {
     try {
-      return JSON.parse(sessionStorage.getItem(slot)) || {};
+      return JSON.parse(sessionStorage.getItem(slot) ?? "null") || {};
     } catch {
       return {};
     }

@@ -1,43 +1,59 @@
+// @ts-check
 // Choose, see all of it, and only then save it.
+import { handOver } from "./hand_over.js";
+import { buttonsOf, element } from "./make.js";
+
+/** @type {import("./types").Render} */
 function render({ model, el }) {
   const words = model.get("words");
+  const button = buttonsOf(words);
 
-  const list = make("div", "ws-share-list");
-  const none = make("p", "ws-share-hint", {}, words["share.nothing"]);
-  const paper = make("select", "ws-input");
+  const list = element("div", { class: "ws-share-list" });
+  const none = element("p", { class: "ws-share-hint" }, words["share.nothing"]);
+  const paper = element("select", { class: "ws-input" });
   for (const [value, name] of Object.entries(model.get("papers"))) {
-    paper.append(make("option", "", { value }, name));
+    paper.append(element("option", { value }, name));
   }
   const see = button("share.see", "", () => {
     tell("saving", words["share.seeing"]);
     model.send({ do: "preview", chosen: chosen() });
   });
-  const heading = make("h4", "ws-share-title", { tabindex: "-1" }, words["share.preview"]);
-  const body = make("div", "ws-share-body", { tabindex: "0", role: "region", "aria-label": words["share.preview"] });
-  const row = make(
+  const heading = element(
+    "h4",
+    { class: "ws-share-title", tabindex: "-1" },
+    words["share.preview"],
+  );
+  const body = element("div", {
+    class: "ws-share-body",
+    tabindex: "0",
+    role: "region",
+    "aria-label": words["share.preview"],
+  });
+  const row = element(
     "div",
-    "ws-share-row",
-    {},
-    make("label", "ws-field-label", {}, words["pdf.paper"], paper),
+    { class: "ws-share-row" },
+    element("label", { class: "ws-field-label" }, words["pdf.paper"], paper),
     button("share.pdf", "ws-main", () => save("pdf")),
     button("share.html", "", () => save("html")),
   );
-  const preview = make("div", "ws-share-preview", {}, heading, body, row);
-  const status = make("p", "ws-status", { role: "status" });
-  const details = make("details", "ws ws-share", {}, make("summary", "", {}, words["share.title"]));
-  details.append(make("p", "", {}, words["share.what"]), list, none, see, preview, status);
-
-  function button(word, look, onclick) {
-    const made = make("button", `ws-button ${look}`, { type: "button" }, words[word]);
-    made.addEventListener("click", onclick);
-    return made;
-  }
+  const preview = element("div", { class: "ws-share-preview" }, heading, body, row);
+  const status = element("p", { class: "ws-status", role: "status" });
+  const details = element(
+    "details",
+    { class: "ws ws-share" },
+    element("summary", {}, words["share.title"]),
+  );
+  details.append(element("p", {}, words["share.what"]), list, none, see, preview, status);
   function tell(tone, text) {
     status.textContent = text;
     status.dataset.tone = tone;
   }
-  const boxes = () => [...list.querySelectorAll("input[data-exercise]")];
-  const chosen = () => boxes().filter((box) => box.checked).map((box) => box.dataset.exercise);
+  /** @returns {HTMLInputElement[]} */
+  const boxes = () => [...list.querySelectorAll("input")].filter((box) => box.dataset.exercise);
+  const chosen = () =>
+    boxes()
+      .filter((box) => box.checked)
+      .map((box) => box.dataset.exercise);
 
   function save(form) {
     tell("saving", words["take.making"]);
@@ -57,16 +73,20 @@ function render({ model, el }) {
     const sections = model.get("sections");
     list.replaceChildren(
       ...sections.map(({ title, exercises }) =>
-        make(
+        element(
           "fieldset",
-          "ws-share-section",
-          {},
-          make("legend", "", {}, title),
+          { class: "ws-share-section" },
+          element("legend", {}, title),
           ...exercises.map((one) => {
-            const box = make("input", "", { type: "checkbox", "data-exercise": one.id });
+            const box = element("input", { type: "checkbox", "data-exercise": one.id });
             box.checked = before.has(one.id);
             box.addEventListener("change", unseen);
-            return make("label", "ws-share-choice", {}, box, make("span", "", {}, one.title));
+            return element(
+              "label",
+              { class: "ws-share-choice" },
+              box,
+              element("span", {}, one.title),
+            );
           }),
         ),
       ),

@@ -23,10 +23,8 @@ class Share(Widget):
 
     def __init__(self, words: Mapping[str, str], papers: Mapping[str, str]) -> None:
         own = {k: text for k, text in words.items() if k.startswith(("share.", "pdf.", "take."))}
-        scripts = (HERE / "make.js", HERE / "hand_over.js", HERE / "share.js")
         super().__init__(
             "share",
-            scripts,
             (HERE / "fold.css", HERE / "share.css"),
             words=own,
             papers=dict(papers),

@@ -1,23 +1,20 @@
+// @ts-check
 // Progress, the way to the first exercise left open, notices, and the look for what another tab
 // has saved.
+import { element } from "./make.js";
+
 const EVERY_MS = 2000;
 const REST_AFTER_MS = 15 * 60 * 1000; // an untouched page lets a hub put its server to sleep
 const GOAL = "workshop:goal"; // the exercise to go to; it outlives a page that loads anew
 
+/** @type {import("./types").Render} */
 function render({ model, el }) {
-  const section = document.createElement("section");
-  section.className = "ws ws-strip";
-  const label = document.createElement("p");
-  label.className = "ws-strip-label";
-  const bar = document.createElement("progress");
-  const notices = document.createElement("div");
-  notices.setAttribute("role", "status");
-  const way = document.createElement("div");
-  way.className = "ws-strip-way";
-  const whole = document.createElement("p");
-  whole.className = "ws-strip-whole";
-  way.append(whole);
-  section.append(label, bar, way, notices);
+  const label = element("p", { class: "ws-strip-label" });
+  const bar = element("progress");
+  const notices = element("div", { role: "status" });
+  const whole = element("p", { class: "ws-strip-whole" });
+  const way = element("div", { class: "ws-strip-way" }, whole);
+  const section = element("section", { class: "ws ws-strip" }, label, bar, way, notices);
   let touched = Date.now();
 
   function draw() {
@@ -31,34 +28,29 @@ function render({ model, el }) {
     const focused = way.contains(document.activeElement);
     way.querySelector("a, button")?.remove();
     if (next.exercise) way.append(goer(next));
-    if (focused) way.querySelector("a, button")?.focus();
+    if (focused) /** @type {HTMLElement | null} */ (way.querySelector("a, button"))?.focus();
   }
 
   // A link where the exercise is on another page, so that a new tab and plain Jupyter know it too.
   function goer({ label, text, exercise, notebook }) {
-    const made = document.createElement(notebook ? "a" : "button");
-    made.className = "ws-button ws-strip-go";
-    const where = document.createElement("strong");
-    where.textContent = label;
-    const what = document.createElement("span");
-    what.textContent = text;
-    made.append(where, " ", what);
-    if (notebook) {
-      made.href = notebook;
-      made.dataset.workshopNotebook = notebook;
-      made.addEventListener("click", () => sessionStorage.setItem(GOAL, exercise));
-    } else {
-      made.type = "button";
-      made.addEventListener("click", () => go(exercise));
+    const told = [element("strong", {}, label), " ", element("span", {}, text)];
+    const look = { class: "ws-button ws-strip-go" };
+    if (!notebook) {
+      return element("button", { ...look, type: "button", onclick: () => go(exercise) }, ...told);
     }
-    return made;
+    const onclick = () => sessionStorage.setItem(GOAL, exercise);
+    return element(
+      "a",
+      { ...look, href: notebook, "data-workshop-notebook": notebook, onclick },
+      ...told,
+    );
   }
 
   function go(exercise) {
     const page = section.closest(".jp-Notebook") ?? document;
     const found = page.querySelector(`[data-exercise="${CSS.escape(exercise)}"]`);
-    const heading = found?.querySelector(".ws-exercise-title");
-    if (!heading) return;
+    const heading = /** @type {HTMLElement | null} */ (found?.querySelector(".ws-exercise-title"));
+    if (!found || !heading) return;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
@@ -75,12 +67,7 @@ function render({ model, el }) {
 
   function say() {
     notices.replaceChildren(
-      ...model.get("notices").map((text) => {
-        const notice = document.createElement("p");
-        notice.className = "ws-notice";
-        notice.textContent = text;
-        return notice;
-      }),
+      ...model.get("notices").map((text) => element("p", { class: "ws-notice" }, text)),
     );
   }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traitlets
 
-from workshop.screen.widget import HERE, Widget
+from workshop.screen.widget import Widget
 
 
 class Strip(Widget):
@@ -14,4 +14,4 @@ class Strip(Widget):
     notices: traitlets.List[str] = traitlets.List().tag(sync=True)
 
     def __init__(self) -> None:
-        super().__init__("progress", (HERE / "strip.js",), ())
+        super().__init__("progress")

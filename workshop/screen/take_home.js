@@ -1,27 +1,39 @@
+// @ts-check
 // What there is to take home, and the buttons that make it.
+import { handOver } from "./hand_over.js";
+import { element } from "./make.js";
+
 const PAPER = "from-job-to-career.paper";
 
+/** @type {import("./types").Render} */
 function render({ model, el }) {
   const words = model.get("words");
   const grand = model.get("grand");
-  const section = make("section", "ws ws-take-home", { "aria-label": words["take.label"] });
+  const section = element("section", {
+    class: "ws ws-take-home",
+    "aria-label": words["take.label"],
+  });
   if (grand) section.classList.add("ws-take-all");
 
-  const paper = make("select", "ws-input");
+  const paper = element("select", { class: "ws-input" });
   for (const [value, name] of Object.entries(model.get("papers"))) {
-    paper.append(make("option", "", { value }, name));
+    paper.append(element("option", { value }, name));
   }
   const known = localStorage.getItem(PAPER);
-  if (known in model.get("papers")) paper.value = known;
+  if (known && known in model.get("papers")) paper.value = known;
   paper.addEventListener("change", () => localStorage.setItem(PAPER, paper.value));
 
-  const carry = make("input", "", { type: "checkbox" });
+  const carry = element("input", { type: "checkbox" });
   carry.checked = true;
-  const status = make("p", "ws-status", { role: "status" });
+  const status = element("p", { class: "ws-status", role: "status" });
   const buttons = [];
 
   function button(offer, form, text, main, name) {
-    const made = make("button", `ws-button ${main ? "ws-main" : ""}`, { type: "button" }, text);
+    const made = element(
+      "button",
+      { class: `ws-button ${main ? "ws-main" : ""}`, type: "button" },
+      text,
+    );
     // Several buttons say the same: each is named after its card too.
     if (offer.title) made.setAttribute("aria-label", `${text}: ${offer.title}`);
     made.addEventListener("click", () => {
@@ -44,29 +56,57 @@ function render({ model, el }) {
   }
 
   function card(offer, place) {
-    const title = make("h3", "ws-take-title", {}, offer.title);
-    const hint = make("p", "ws-take-hint", {}, offer.hint);
+    const title = element("h3", { class: "ws-take-title" }, offer.title);
+    const hint = element("p", { class: "ws-take-hint" }, offer.hint);
     const name = offer.named
-      ? make("input", "ws-input", { type: "text", maxlength: 120, autocomplete: "name", dir: "auto" })
+      ? element("input", {
+          class: "ws-input",
+          type: "text",
+          maxlength: 120,
+          autocomplete: "name",
+          dir: "auto",
+        })
       : null;
-    const asked = name && make("label", "ws-field-label", {}, words["take.name"], name);
-    const row = make("div", "ws-take-row", {}, asked);
+    const asked = name && element("label", { class: "ws-field-label" }, words["take.name"], name);
+    const row = element("div", { class: "ws-take-row" }, asked);
     for (const [form, text] of Object.entries(offer.buttons)) {
       row.append(button(offer, form, text, place === 0, name));
     }
-    return make("li", place === 0 ? "ws-take-card ws-take-first" : "ws-take-card", {}, title, hint, row);
+    return element(
+      "li",
+      { class: place === 0 ? "ws-take-card ws-take-first" : "ws-take-card" },
+      title,
+      hint,
+      row,
+    );
   }
 
-  const size = make("label", "ws-field-label", {}, words["pdf.paper"], paper);
+  const size = element("label", { class: "ws-field-label" }, words["pdf.paper"], paper);
   if (grand) {
-    const inside = make("label", "ws-take-inside", {}, carry, make("span", "", {}, words["take.inside"]));
-    const note = make("p", "ws-take-hint", {}, words["take.inside-hint"]);
-    const settings = make("div", "ws-take-settings", {}, size, make("div", "", {}, inside, note));
-    section.append(make("ul", "ws-take-cards", {}, ...model.get("offers").map(card)), settings, status);
-  } else {
-    const row = model.get("offers").flatMap((offer, place) =>
-      Object.entries(offer.buttons).map(([form, text]) => button(offer, form, text, place === 0)),
+    const inside = element(
+      "label",
+      { class: "ws-take-inside" },
+      carry,
+      element("span", {}, words["take.inside"]),
     );
+    const note = element("p", { class: "ws-take-hint" }, words["take.inside-hint"]);
+    const settings = element(
+      "div",
+      { class: "ws-take-settings" },
+      size,
+      element("div", {}, inside, note),
+    );
+    section.append(
+      element("ul", { class: "ws-take-cards" }, ...model.get("offers").map(card)),
+      settings,
+      status,
+    );
+  } else {
+    const row = model
+      .get("offers")
+      .flatMap((offer, place) =>
+        Object.entries(offer.buttons).map(([form, text]) => button(offer, form, text, place === 0)),
+      );
     section.append(size, ...row, status);
   }
 

@@ -31,7 +31,6 @@ class TakeHome(Widget):
     ) -> None:
         super().__init__(
             "take-home",
-            (HERE / "make.js", HERE / "hand_over.js", HERE / "take_home.js"),
             (HERE / "take_home.css",),
             words=dict(words),
             papers=dict(papers),

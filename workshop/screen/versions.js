@@ -1,22 +1,23 @@
+// @ts-check
 // The comparison is made in Python, where every text is escaped.
+import { element } from "./make.js";
+
+/** @type {import("./types").Render} */
 function render({ model, el }) {
   const words = model.get("words");
-  const section = document.createElement("section");
-  section.className = "ws ws-lens ws-versions";
-  section.setAttribute("aria-label", words["versions.label"]);
-  const label = document.createElement("label");
-  label.className = "ws-field-label";
-  label.textContent = words["versions.choose"];
-  const choice = document.createElement("select");
-  choice.className = "ws-input";
-  label.append(choice);
-  const waiting = document.createElement("p");
-  waiting.textContent = words["versions.none"];
-  const body = document.createElement("div");
-  const status = document.createElement("p");
-  status.className = "ws-status";
-  status.setAttribute("role", "status");
-  section.append(label, waiting, body, status);
+  const choice = element("select", { class: "ws-input" });
+  const label = element("label", { class: "ws-field-label" }, words["versions.choose"], choice);
+  const waiting = element("p", {}, words["versions.none"]);
+  const body = element("div");
+  const status = element("p", { class: "ws-status", role: "status" });
+  const section = element(
+    "section",
+    { class: "ws ws-lens ws-versions", "aria-label": words["versions.label"] },
+    label,
+    waiting,
+    body,
+    status,
+  );
   choice.addEventListener("change", () => model.send({ do: "choose", day: choice.value }));
 
   function list() {

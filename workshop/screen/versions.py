@@ -7,7 +7,7 @@ from typing import Any
 
 import traitlets
 
-from workshop.screen.widget import HERE, Widget
+from workshop.screen.widget import Widget
 
 
 class Versions(Widget):
@@ -18,4 +18,4 @@ class Versions(Widget):
 
     def __init__(self, words: Mapping[str, str]) -> None:
         own = {key: text for key, text in words.items() if key.startswith("versions.")}
-        super().__init__("versions", (HERE / "versions.js",), (), words=own)
+        super().__init__("versions", words=own)

@@ -1,4 +1,4 @@
-"""One exercise's widget: the frame that every kind shares, around the kind's own script."""
+"""One exercise's widget: the frame that every kind shares, around the kind's own body."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import traitlets
 
 from workshop.kinds import Exercise
-from workshop.screen.widget import HERE, Widget
+from workshop.screen.widget import Widget
 
 
 class View(Widget):
@@ -32,7 +32,6 @@ class View(Widget):
         self._workbook = workbook
         super().__init__(
             exercise.name,
-            (HERE / "pending.js", HERE / "frame.js", *exercise.scripts()),
             exercise.styles(),
             asks=self._asks(exercise),
             frame=dict(frame),

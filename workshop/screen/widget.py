@@ -13,12 +13,13 @@ import traitlets
 from workshop.outputs import html
 
 HERE = Path(__file__).parent
+BUNDLES = HERE / "bundles"
 
 Heard = Callable[[Mapping[str, Any]], None]
 
 
 class Widget(anywidget.AnyWidget):
-    """A widget whose page side is the given scripts and style sheets, joined.
+    """A widget whose page side is the bundle of its name, with the given style sheets joined.
 
     The page sends messages and Python answers with traits: what a trait holds is what a page
     opened later will see too.
@@ -29,13 +30,11 @@ class Widget(anywidget.AnyWidget):
     words = traitlets.Dict().tag(sync=True)
     status = traitlets.Dict().tag(sync=True)
 
-    def __init__(
-        self, name: str, scripts: Iterable[Path], styles: Iterable[Path], **traits: Any
-    ) -> None:
+    def __init__(self, name: str, styles: Iterable[Path] = (), **traits: Any) -> None:
         self._heard: Heard = lambda message: None
         self._name = name
         super().__init__(
-            _esm="\n".join(map(text, scripts)),
+            _esm=text(BUNDLES / f"{name}.js"),
             _css="\n".join((html.css(), *map(text, (HERE / "frame.css", *styles)))),
             _anywidget_id=f"workshop.{name}",
             **traits,

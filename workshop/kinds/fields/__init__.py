@@ -15,10 +15,6 @@ from workshop.kinds.fields.field import Field
 from workshop.kinds.fields.record import Record
 
 ROOM = Path(__file__).parent
-SCRIPTS = tuple(
-    ROOM / f"{name}.js"
-    for name in ("field", "text", "amount", "calendar", "options", "occupation", "matches")
-)
 STYLES = tuple(ROOM / f"{name}.css" for name in ("field", "controls", "occupation"))
 
-__all__ = ["SCRIPTS", "STYLES", "Field", "Record"]
+__all__ = ["STYLES", "Field", "Record"]

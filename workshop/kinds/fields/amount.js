@@ -1,6 +1,10 @@
+// @ts-check
 // A number, as people type it, with its currency or unit beside it.
+import { element } from "../../screen/make.js";
+import { holdTyped, write } from "./control.js";
 
-function fieldAmount(at) {
+/** @param {import("../../screen/types").At} at */
+export function amountField(at) {
   const { field, id, part, frame } = at;
   const box = element("input", {
     class: "ws-input ws-field-amount",
@@ -12,7 +16,7 @@ function fieldAmount(at) {
   });
   const before = element("span", { class: "ws-field-mark", id: `${id}-before`, hidden: true });
   const after = element("span", { class: "ws-field-mark", id: `${id}-after`, hidden: true });
-  fieldTyped(box);
+  holdTyped(box);
   box.addEventListener("change", () => {
     const saved = frame.parts()[part];
     const same = typeof saved === "number" && typed() === saved;
@@ -23,9 +27,9 @@ function fieldAmount(at) {
 
   function mark() {
     const unit = { percent: "%", hours: frame.words("field.hours-mark") }[field.type];
-    const symbol = field.type === "money" ? fieldSymbol(at.currency?.(), at.language) : {};
-    fieldMark(before, symbol.before);
-    fieldMark(after, symbol.after ?? (field.unit || unit));
+    const symbol = field.type === "money" ? symbolOf(at.currency?.(), at.language) : {};
+    setMark(before, symbol.before);
+    setMark(after, symbol.after ?? (field.unit || unit));
   }
 
   return {
@@ -37,12 +41,12 @@ function fieldAmount(at) {
       mark();
       const value = parts[part] ?? "";
       const text = typeof value === "number" ? fieldFormat(value, at.language) : String(value);
-      fieldWrite(box, text, box.value.trim() === text || typed() === value);
+      write(box, text, box.value.trim() === text || typed() === value);
     },
   };
 }
 
-function fieldMark(mark, text = "") {
+function setMark(mark, text = "") {
   mark.textContent = text;
   mark.hidden = !text;
 }
@@ -50,11 +54,11 @@ function fieldMark(mark, text = "") {
 // Digits that Python's reader knows in every locale.
 const FIELD_DIGITS = { numberingSystem: "latn", maximumFractionDigits: 10 };
 
-function fieldFormat(value, language) {
+export function fieldFormat(value, language) {
   return new Intl.NumberFormat(language, FIELD_DIGITS).format(value);
 }
 
-function fieldNumber(text, language) {
+export function fieldNumber(text, language) {
   const parts = new Intl.NumberFormat(language, FIELD_DIGITS).formatToParts(-12345.6);
   const sign = (type) => parts.find((one) => one.type === type)?.value ?? "";
   const bare = text
@@ -66,8 +70,9 @@ function fieldNumber(text, language) {
 }
 
 // A currency's symbol and the side on which the language writes it.
-function fieldSymbol(currency, language) {
+function symbolOf(currency, language) {
   if (!/^[A-Z]{3}$/.test(currency ?? "")) return {};
+  /** @type {Intl.NumberFormatOptions} */
   const style = { style: "currency", currency, currencyDisplay: "narrowSymbol" };
   const parts = new Intl.NumberFormat(language, style).formatToParts(1);
   const at = parts.findIndex((one) => one.type === "currency");

@@ -1,6 +1,10 @@
+// @ts-check
 // Days and months; of a month, the year is enough.
+import { element } from "../../screen/make.js";
+import { holdTyped, write } from "./control.js";
 
-function fieldDate(at) {
+/** @param {import("../../screen/types").At} at */
+export function dateField(at) {
   const { field, id, part } = at;
   const year = (value) => String(value).padStart(4, "0");
   const box = element("input", {
@@ -23,7 +27,8 @@ function fieldDate(at) {
   };
 }
 
-function fieldMonth(at) {
+/** @param {import("../../screen/types").At} at */
+export function monthField(at) {
   const { id, part, frame } = at;
   const named = new Intl.DateTimeFormat(at.language, {
     month: at.compact ? "short" : "long",
@@ -48,8 +53,8 @@ function fieldMonth(at) {
     size: 4,
     autocomplete: "off",
   });
-  fieldTyped(box);
-  fieldTyped(month); // chosen before its year, it waits for it
+  holdTyped(box);
+  holdTyped(month); // chosen before its year, it waits for it
   month.addEventListener("change", () => box.value.trim() && save());
   box.addEventListener("change", save);
 
@@ -71,9 +76,9 @@ function fieldMonth(at) {
     content: [labelled(month, "field.month"), labelled(box, "field.year")],
     show(parts) {
       const [year, number = ""] = String(parts[part] ?? "").split("-");
-      fieldWrite(box, year);
+      write(box, year);
       if (!("edited" in box.dataset) && (year || !box.value)) {
-        fieldWrite(month, numbers.includes(number) ? number : "");
+        write(month, numbers.includes(number) ? number : "");
       }
     },
   };

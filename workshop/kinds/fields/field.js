@@ -1,23 +1,36 @@
+// @ts-check
 // A field on screen: its label, hint and control, and what is said when something is not taken.
+import { element } from "../../screen/make.js";
+import { amountField } from "./amount.js";
+import { dateField, monthField } from "./calendar.js";
+import { endsOf } from "./control.js";
+import { occupationField } from "./occupation.js";
+import { checkField, choiceField, currencyField, scaleField } from "./options.js";
+import { textField } from "./text.js";
 
-const FIELD_TYPES = {
-  text: fieldText,
-  number: fieldAmount,
-  money: fieldAmount,
-  hours: fieldAmount,
-  percent: fieldAmount,
-  date: fieldDate,
-  month: fieldMonth,
-  choice: fieldChoice,
-  scale: fieldScale,
-  check: fieldCheck,
-  occupation: fieldOccupation,
-  currency: fieldCurrency,
+const TYPES = {
+  text: textField,
+  number: amountField,
+  money: amountField,
+  hours: amountField,
+  percent: amountField,
+  date: dateField,
+  month: monthField,
+  choice: choiceField,
+  scale: scaleField,
+  check: checkField,
+  occupation: occupationField,
+  currency: currencyField,
 };
 
-// `change(parts, soon)` is told what changed, `soon` while the learner types. `more` may hold
-// `compact`, for a row of a ledger, and `currency()`, the code in force.
-function fieldOf(frame, field, part, change, more = {}) {
+/**
+ * `change(parts, soon)` is told what changed, `soon` while the learner types. `more` may hold
+ * `compact`, for a row of a ledger, and `currency()`, the code in force.
+ *
+ * @param {import("../../screen/types").Frame} frame
+ * @param {import("../../screen/types").Field} field
+ */
+export function fieldOf(frame, field, part, change, more = {}) {
   const id = frame.id(part);
   const refusal = element("p", { class: "ws-field-refused", id: `${id}-refused`, hidden: true });
   const hint = field.hint
@@ -26,14 +39,14 @@ function fieldOf(frame, field, part, change, more = {}) {
   const carried = element("p", { class: "ws-field-carried", id: `${id}-carried`, hidden: true });
   const language = (frame.language || document.documentElement.lang || "en").replace("_", "-");
   const at = { frame, field, part, id, language, ...more, save, saveSoon };
-  const control = FIELD_TYPES[field.type](at);
+  const control = TYPES[field.type](at);
   const shape = [
     `ws-field ws-field-${field.type}`,
     (control.wide || field.wide) && "ws-field-wide",
     hint && "ws-field-hinted",
   ];
   const pieces = [
-    control.label ?? fieldLabel(at, control),
+    control.label ?? labelOf(at, control),
     hint,
     element("div", { class: "ws-field-control" }, ...control.content),
     element("div", { class: "ws-field-foot" }, control.foot, carried, refusal),
@@ -44,7 +57,9 @@ function fieldOf(frame, field, part, change, more = {}) {
     { class: shape.filter(Boolean).join(" ") },
     ...(group ? [group] : pieces),
   );
-  const notes = [hint, ...(control.notes ?? []), carried, refusal].filter(Boolean).map((note) => note.id);
+  const notes = [hint, ...(control.notes ?? []), carried, refusal]
+    .filter(Boolean)
+    .map((note) => note.id);
   (group ?? control.box).setAttribute("aria-describedby", notes.join(" "));
 
   function save(parts) {
@@ -87,36 +102,31 @@ function fieldOf(frame, field, part, change, more = {}) {
 }
 
 // Neighbours of one group stand together under its name.
-function fieldsGrouped(asked, fields) {
+/**
+ * @param {import("../../screen/types").Field[]} asked
+ * @param {import("../../screen/types").FieldShown[]} fields
+ */
+export function fieldsGrouped(asked, fields) {
   const found = [];
-  let open = null;
-  asked.forEach(({ group, type, low, high }, n) => {
+  let open = /** @type {HTMLElement | null} */ (null);
+  for (const [n, { group, type, low, high }] of asked.entries()) {
     if (group && open?.dataset.group !== group) {
       open = element(
         "fieldset",
         { class: `ws-field-group ws-field-group-${type}`, "data-group": group },
         element("legend", { class: "ws-field-label", dir: "auto" }, group),
-        low || high ? fieldEnds(low, high) : null,
+        low || high ? endsOf(low, high) : null,
       );
       found.push(open);
     }
-    if (group) open.append(fields[n].element);
+    if (open && group) open.append(fields[n].element);
     else found.push(fields[n].element);
     if (!group) open = null;
-  });
+  }
   return found;
 }
 
-function fieldEnds(low, high) {
-  return element(
-    "div",
-    { class: "ws-field-ends", "aria-hidden": "true" },
-    element("span", { dir: "auto" }, low),
-    element("span", { dir: "auto" }, high),
-  );
-}
-
-function fieldLabel({ frame, field, id }, { grouped }) {
+function labelOf({ frame, field, id }, { grouped }) {
   const attributes = grouped ? {} : { for: id };
   return element(
     grouped ? "legend" : "label",
@@ -126,15 +136,4 @@ function fieldLabel({ frame, field, id }, { grouped }) {
       ? element("span", { class: "ws-field-optional" }, ` ${frame.words("field.optional")}`)
       : null,
   );
-}
-
-// Marks what is typed until it is known to be kept, so that nothing overwrites it.
-function fieldTyped(box) {
-  box.addEventListener("input", () => (box.dataset.edited = ""));
-}
-
-function fieldWrite(box, text, same = box.value.trim() === text) {
-  if (box.hasAttribute("aria-invalid")) return;
-  if (same) delete box.dataset.edited;
-  else if (!box.matches(":focus") && !("edited" in box.dataset)) box.value = text;
 }

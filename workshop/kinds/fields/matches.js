@@ -1,10 +1,12 @@
+// @ts-check
 // The list of suggestions beneath a combobox, in the page's top layer, where nothing clips it.
+import { element } from "../../screen/make.js";
 
-const FIELD_GAP = 4;
-const FIELD_LIST_WIDTH = 320;
-const FIELD_LIST_HEIGHT = 360;
+const GAP = 4;
+const LIST_WIDTH = 320;
+const LIST_HEIGHT = 360;
 
-function fieldMatches(box, id, label, pick) {
+export function matchesOf(box, id, label, pick) {
   const list = element("ul", {
     class: "ws-field-matches",
     id,
@@ -54,28 +56,28 @@ function fieldMatches(box, id, label, pick) {
     if (event?.target === list) return;
     const { top, bottom, left, right, width } = box.getBoundingClientRect();
     if (!box.isConnected || bottom < 0 || top > innerHeight) return close();
-    const below = innerHeight - bottom - 2 * FIELD_GAP;
-    const above = top - 2 * FIELD_GAP;
-    const wanted = Math.min(list.scrollHeight + 2, FIELD_LIST_HEIGHT);
+    const below = innerHeight - bottom - 2 * GAP;
+    const above = top - 2 * GAP;
+    const wanted = Math.min(list.scrollHeight + 2, LIST_HEIGHT);
     const under = below >= wanted || below >= above;
-    const span = Math.min(Math.max(width, FIELD_LIST_WIDTH), innerWidth - 2 * FIELD_GAP);
-    const start = getComputedStyle(box).direction === "rtl" && list.matches(":dir(rtl)")
-      ? right - span
-      : left;
+    const span = Math.min(Math.max(width, LIST_WIDTH), innerWidth - 2 * GAP);
+    const start =
+      getComputedStyle(box).direction === "rtl" && list.matches(":dir(rtl)") ? right - span : left;
     Object.assign(list.style, {
       inset: "auto",
-      left: `${Math.max(FIELD_GAP, Math.min(start, innerWidth - span - FIELD_GAP))}px`,
+      left: `${Math.max(GAP, Math.min(start, innerWidth - span - GAP))}px`,
       width: `${span}px`,
       maxHeight: `${Math.min(wanted, under ? below : above)}px`,
-      top: under ? `${bottom + FIELD_GAP}px` : "auto",
-      bottom: under ? "auto" : `${innerHeight - top + FIELD_GAP}px`,
+      top: under ? `${bottom + GAP}px` : "auto",
+      bottom: under ? "auto" : `${innerHeight - top + GAP}px`,
     });
   }
 
   function move(step) {
     const options = [...list.children];
     const from = at();
-    const to = from < 0 && step < 0 ? options.length - 1 : (from + step + options.length) % options.length;
+    const to =
+      from < 0 && step < 0 ? options.length - 1 : (from + step + options.length) % options.length;
     options.forEach((one, n) => (one.ariaSelected = String(n === to)));
     box.setAttribute("aria-activedescendant", options[to].id);
     options[to].scrollIntoView({ block: "nearest" });

@@ -1,10 +1,15 @@
+// @ts-check
 // What work is called: a text box that offers known job titles (ARIA's combobox pattern, with
 // selection by hand), and keeps what was typed where none fits.
+import { element } from "../../screen/make.js";
+import { holdTyped, write } from "./control.js";
+import { matchesOf } from "./matches.js";
 
-const FIELD_REST_MS = 120; // between the last key and the look-up
-const FIELD_LONGEST_TITLE = 120;
+const REST_MS = 120; // between the last key and the look-up
+const LONGEST_TITLE = 120;
 
-function fieldOccupation(at) {
+/** @param {import("../../screen/types").At} at */
+export function occupationField(at) {
   const { id, part, frame } = at;
   const soc = `${part}_soc`;
   let rest;
@@ -21,9 +26,9 @@ function fieldOccupation(at) {
     "aria-controls": `${id}-list`,
     autocomplete: "off",
     spellcheck: "false",
-    maxlength: FIELD_LONGEST_TITLE,
+    maxlength: LONGEST_TITLE,
   });
-  const matches = fieldMatches(box, `${id}-list`, at.field.label, pick);
+  const matches = matchesOf(box, `${id}-list`, at.field.label, pick);
   const name = element("span", { dir: "auto" });
   const undo = element(
     "button",
@@ -37,12 +42,12 @@ function fieldOccupation(at) {
     undo,
   );
 
-  fieldTyped(box);
+  holdTyped(box);
   box.addEventListener("input", () => {
     at.saveSoon({ [part]: typed() || null, [soc]: null });
     showMatch("");
     clearTimeout(rest);
-    rest = setTimeout(look, FIELD_REST_MS);
+    rest = setTimeout(look, REST_MS);
   });
   box.addEventListener("keydown", (event) => {
     const act = {
@@ -75,7 +80,11 @@ function fieldOccupation(at) {
     const found = await frame.look(asked);
     // A late reply to what is no longer asked.
     if (mine !== looks || typed() !== asked || !box.matches(":focus")) return;
-    const keep = { title: asked, soc_code: null, label: frame.words("field.keep", { text: asked }) };
+    const keep = {
+      title: asked,
+      soc_code: null,
+      label: frame.words("field.keep", { text: asked }),
+    };
     matches.open([...found, keep]);
     const count = String(found.length);
     frame.announce(frame.words(found.length ? "field.matches" : "field.no-match", { count }));
@@ -118,7 +127,7 @@ function fieldOccupation(at) {
     foot: matched,
     notes: [matched],
     show(parts) {
-      fieldWrite(box, String(parts[part] ?? ""));
+      write(box, String(parts[part] ?? ""));
       const code = parts[soc] ?? "";
       if (code === (matched.dataset.soc ?? "")) return;
       if (code) nameMatch(String(parts[part] ?? ""), code);

@@ -1,15 +1,20 @@
+// @ts-check
 // One of what is given: pills, a list, a scale's stops, a tick, a currency.
+import { element } from "../../screen/make.js";
+import { endsOf } from "./control.js";
 
-const FIELD_PILLS = 4; // more options than this make a list
+const PILLS = 4; // more options than this make a list
 
-function fieldChoice(at) {
+/** @param {import("../../screen/types").At} at */
+export function choiceField(at) {
   const { field } = at;
-  if (at.compact || field.options.length > FIELD_PILLS) return fieldSelect(at, field.options);
+  if (at.compact || field.options.length > PILLS) return selectOf(at, field.options);
   const letters = field.options.reduce((sum, { label }) => sum + label.length + 6, 0);
-  return { ...fieldRadios(at, field.options, "ws-field-pills"), wide: letters > 40 };
+  return { ...radiosOf(at, field.options, "ws-field-pills"), wide: letters > 40 };
 }
 
-function fieldScale(at) {
+/** @param {import("../../screen/types").At} at */
+export function scaleField(at) {
   const { from, to, low, high } = { from: at.field.min, to: at.field.max, ...at.field };
   const shown = new Intl.NumberFormat(at.language, {
     numberingSystem: "latn",
@@ -20,19 +25,23 @@ function fieldScale(at) {
   const ends = { [from]: low, [to]: high };
   if (at.compact && stops.length > 5) {
     const labelled = (stop) => [written(stop), ends[stop]].filter(Boolean).join(" · ");
-    return fieldSelect(at, stops.map((stop) => ({ id: stop, label: labelled(stop) })));
+    return selectOf(
+      at,
+      stops.map((stop) => ({ id: stop, label: labelled(stop) })),
+    );
   }
-  const radios = fieldRadios(
+  const radios = radiosOf(
     at,
     stops.map((stop) => ({ id: stop, label: written(stop), end: ends[stop] })),
     "ws-field-stops",
   );
-  radios.content[0].style.setProperty("--ws-field-stops", stops.length);
-  radios.content[0].append(fieldEnds(low, high));
+  radios.content[0].style.setProperty("--ws-field-stops", String(stops.length));
+  radios.content[0].append(endsOf(low, high));
   return { ...radios, wide: stops.length > 5 };
 }
 
-function fieldRadios(at, options, shape) {
+/** @param {import("../../screen/types").At} at */
+function radiosOf(at, options, shape) {
   const { id, part, field, frame } = at;
   const radios = options.map(({ id: value }, n) => {
     const radio = element("input", { type: "radio", name: id, id: `${id}-${n}`, value });
@@ -80,7 +89,8 @@ function fieldRadios(at, options, shape) {
   };
 }
 
-function fieldSelect(at, options, blank = at.frame.words("field.choose")) {
+/** @param {import("../../screen/types").At} at */
+function selectOf(at, options, blank = at.frame.words("field.choose")) {
   const { id, part } = at;
   const list = options.map(({ id: value, label }) => element("option", { value }, label));
   const box = element(
@@ -96,7 +106,8 @@ function fieldSelect(at, options, blank = at.frame.words("field.choose")) {
   return { box, content: [box], show: (parts) => (box.value = String(parts[part] ?? "")) };
 }
 
-function fieldCheck(at) {
+/** @param {import("../../screen/types").At} at */
+export function checkField(at) {
   const { id, part, field } = at;
   const box = element("input", { type: "checkbox", id, class: "ws-field-tick" });
   box.addEventListener("change", () => at.save({ [part]: box.checked || null }));
@@ -109,7 +120,8 @@ function fieldCheck(at) {
   };
 }
 
-function fieldCurrency(at) {
+/** @param {import("../../screen/types").At} at */
+export function currencyField(at) {
   const names = new Intl.DisplayNames(at.language, { type: "currency" });
   const named = (code) => (names.of(code) === code ? code : `${names.of(code)} (${code})`);
   const options = at.field.options
@@ -117,5 +129,5 @@ function fieldCurrency(at) {
     .sort((a, b) => a.label.localeCompare(b.label, at.language));
   const assumed = at.frame.currency;
   const blank = assumed && at.frame.words("field.assumed", { value: named(assumed) });
-  return fieldSelect(at, options, blank || undefined);
+  return selectOf(at, options, blank || undefined);
 }

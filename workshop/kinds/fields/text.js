@@ -1,15 +1,19 @@
+// @ts-check
 // Words, on one line or several.
+import { element } from "../../screen/make.js";
+import { holdTyped, write } from "./control.js";
 
-const FIELD_NEAR = 0.8; // of the longest text: from there on the page says how much is left
+const NEAR = 0.8; // of the longest text: from there on the page says how much is left
 
-function fieldText(at) {
+/** @param {import("../../screen/types").At} at */
+export function textField(at) {
   const { field, id, frame, part } = at;
   const shared = { class: "ws-input", id, dir: "auto", autocomplete: "off" };
   const box = field.long
     ? element("textarea", { ...shared, class: "ws-input ws-field-long", rows: at.compact ? 2 : 3 })
     : element("input", { ...shared, type: "text" });
   const count = element("p", { class: "ws-field-count", id: `${id}-count`, hidden: true });
-  fieldTyped(box);
+  holdTyped(box);
   box.addEventListener("input", () => {
     measure();
     at.saveSoon({ [part]: box.value.trim() || null });
@@ -21,7 +25,7 @@ function fieldText(at) {
       box.style.blockSize = `${box.scrollHeight + 2}px`;
     }
     const left = field.max - [...box.value.trim()].length;
-    count.hidden = left > field.max * (1 - FIELD_NEAR);
+    count.hidden = left > field.max * (1 - NEAR);
     count.classList.toggle("ws-field-over", left < 0);
     count.textContent = count.hidden
       ? ""
@@ -35,7 +39,7 @@ function fieldText(at) {
     foot: count,
     notes: [count],
     show(parts) {
-      fieldWrite(box, String(parts[part] ?? ""));
+      write(box, String(parts[part] ?? ""));
       measure();
     },
   };

@@ -1,3 +1,4 @@
+// @ts-check
 /** Which notebooks may run when they open: those that the launcher named, word for word. */
 
 /** What the launcher wrote into the page: `{notebooks: {path: [code, …]}, words: {…}}`. */

@@ -1,3 +1,4 @@
+// @ts-check
 /** Lab's menus, side bars and header: a document needs few of them. */
 
 const COMMANDS = new Set([

@@ -1,3 +1,4 @@
+// @ts-check
 /** No "unsaved" mark: outputs are no changes, as answers are kept elsewhere. */
 
 function text(model) {

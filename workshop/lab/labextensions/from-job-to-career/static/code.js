@@ -1,3 +1,4 @@
+// @ts-check
 /** "Show the code": a menu entry and a quiet button for the curious; the tool comes with it. */
 import { showTool, tidyMenus } from './chrome.js';
 import { showCode } from './look.js';

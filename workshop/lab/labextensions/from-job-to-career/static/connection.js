@@ -1,3 +1,4 @@
+// @ts-check
 /** The lost connection: told to those who listen, so that Lab opens no dialog. */
 
 const listeners = new Set();

@@ -1,3 +1,4 @@
+// @ts-check
 /** When a page can be used: widgets are drawn a while after their cells have run. */
 
 const LOOK_MS = 50;

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * File → Save and Export Notebook As… holds what a learner takes home, under names people know:
  * the other formats hold code, or need programs that a learner does not have.

@@ -1,3 +1,4 @@
+// @ts-check
 /** Keeps Lab's one-letter commands (`b`, `x`, `d d` …) away from a learner's typing. */
 import { isDocument } from './look.js';
 

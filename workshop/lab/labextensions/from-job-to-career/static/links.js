@@ -1,9 +1,11 @@
+// @ts-check
 /** Opens a widget's link to another page of the workbook inside Lab, as Lab opens a text's links. */
 import { tellLive } from './notice.js';
 
 export function openLinks(app, tracker) {
   document.addEventListener('click', event => {
-    const link = event.target.closest?.('a[data-workshop-notebook]');
+    const target = /** @type {Element} */ (event.target);
+    const link = /** @type {HTMLElement | null} */ (target.closest?.('a[data-workshop-notebook]'));
     const asksForTab = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
     const panel = tracker.find(one => one.node.contains(link));
     if (!link || !panel || asksForTab) {

@@ -1,3 +1,4 @@
+// @ts-check
 /** Runs a notebook when it opens, and again whenever its kernel is a new one. */
 import { whenLost } from './connection.js';
 import { drawn } from './drawn.js';

@@ -1,3 +1,4 @@
+// @ts-check
 /** The look of a document: a class that `document.css` knows, and no way into a text's source. */
 
 const DOCUMENT = 'workshop-Document';

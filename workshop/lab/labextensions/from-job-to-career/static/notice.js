@@ -1,3 +1,4 @@
+// @ts-check
 /** One calm line at the top of a page, while there is something to wait for. */
 
 /** Tell the widgets of a page that it stands, so that they can take the learner to a place on it. */

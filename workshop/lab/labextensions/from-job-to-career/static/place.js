@@ -1,3 +1,4 @@
+// @ts-check
 /** Keeps scroll and focus where they are while the notebook runs again. */
 
 const OUTPUT = '.jp-Cell-outputArea';

@@ -1,10 +1,11 @@
+// @ts-check
 /**
  * The door JupyterLab knocks at: a module-federation container written by hand,
  * so that the extension needs no Node and no build. Everything else is an
  * ordinary ES module beside this file.
  */
 (() => {
-  const here = document.currentScript.src;
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const beside = name => new URL(name, here).href;
   let scope;
 

@@ -1,0 +1,36 @@
+// What a ledger's parts say of its rows.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { cellsOf, goneOf, keptOf, newId, orderOf } from "../../workshop/kinds/ledger_parts.js";
+
+const PARTS = { "one.name": "A", "two.name": "B", "two.pay": 3, "three.name": "C" };
+
+test("rows stand in the learner's order, and new ones come last", () => {
+  assert.deepEqual(orderOf({ ...PARTS, order: "two one" }), ["two", "one", "three"]);
+  assert.deepEqual(orderOf(PARTS), ["one", "two", "three"]);
+});
+
+test("an order that names rows twice, or rows that are gone, loses and doubles nothing", () => {
+  assert.deepEqual(orderOf({ ...PARTS, order: "two nine two" }), ["two", "one", "three"]);
+});
+
+test("a row that was carried here and taken away stays away, and is remembered", () => {
+  const parts = { ...PARTS, order: "two three -one" };
+  assert.deepEqual(orderOf(parts), ["two", "three"]);
+  assert.deepEqual(goneOf(parts), ["one"]);
+  assert.equal(keptOf(parts), "two three -one");
+});
+
+test("a row's cells are its own, also where another's name begins alike", () => {
+  assert.deepEqual(cellsOf({ ...PARTS, "two2.name": "D" }, "two"), { "two.name": "B", "two.pay": 3 });
+});
+
+test("a new row's id is one that no row has", () => {
+  const taken = new Set();
+  for (let n = 0; n < 500; n += 1) {
+    const id = newId(taken);
+    assert.match(id, /^[a-z0-9]{4}$/);
+    assert.ok(!taken.has(id));
+    taken.add(id);
+  }
+});

@@ -1,0 +1,53 @@
+// Made by "npm run build" from workshop/screen/panel.js: change that file, not this one.
+
+// workshop/screen/make.js
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value != null) made.setAttribute(name, value);
+  }
+  for (const child of children)
+    if (child != null && child !== false && child !== "") made.append(child);
+  return made;
+}
+function unique() {
+  return Math.random().toString(36).slice(2, 8);
+}
+
+// workshop/screen/panel.js
+function render({ model, el }) {
+  const { title, lens, level } = model.get("status");
+  const tag = (
+    /** @type {"h3"} */
+    `h${level}`
+  );
+  const heading = element(tag, { id: `ws-lens-${lens}-${unique()}` }, title);
+  const body = element("div");
+  const section = element(
+    "section",
+    { class: "ws ws-lens", "data-lens": lens, "aria-labelledby": heading.id },
+    heading,
+    body
+  );
+  function draw() {
+    const open = [...body.querySelectorAll("details")].map((details) => details.open);
+    const focused = [...body.querySelectorAll("summary")].indexOf(
+      /** @type {HTMLElement} */
+      document.activeElement
+    );
+    body.innerHTML = model.get("html");
+    body.querySelectorAll("details").forEach((details, n) => details.open = open[n] ?? false);
+    if (focused >= 0) body.querySelectorAll("summary")[focused]?.focus();
+  }
+  model.on("change:html", draw);
+  el.append(section);
+  draw();
+  model.send({ do: "draw" });
+  return () => model.off("change:html", draw);
+}
+var panel_default = { render };
+export {
+  panel_default as default
+};
