@@ -12,6 +12,7 @@ from exercises import (
     until,
 )
 from filling import fill
+from ledger_rows import row_of, rows_on_screen
 from playwright.sync_api import expect
 from samples import EDITION, answers, same
 
@@ -240,6 +241,27 @@ def test_rows_are_added_moved_removed_and_put_back(second, book):
     assert names() == [others[0], first, *others[1:]]
     with saying(second, "duties"):
         on.get_by_role("button", name="Move task 2 up").click()
+    assert same("duties", answers("dana")["duties"], kept(book, "duties"))
+
+
+def test_a_row_is_dragged_by_its_handle_and_back(second, book):
+    on = exercise(second, "duties")
+    rows = rows_on_screen(on)
+    for grabbed, over in [(rows[0], rows[1]), (rows[0], rows[1])]:
+        before = rows_on_screen(on)
+        handle = row_of(on, grabbed).locator(".ws-ledger-handle")
+        handle.scroll_into_view_if_needed()
+        at, to = handle.bounding_box(), row_of(on, over).bounding_box()
+        # Past the middle of the other row, from whichever side.
+        past = 0.8 if to["y"] > at["y"] else 0.2
+        with saying(second, "duties"):
+            second.mouse.move(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
+            second.mouse.down()
+            second.mouse.move(at["x"] + 4, to["y"] + past * to["height"], steps=6)
+            assert row_of(on, grabbed).get_attribute("class") == "ws-ledger-row ws-ledger-held"
+            second.mouse.up()
+        assert rows_on_screen(on) == [before[1], before[0], *before[2:]]
+        assert row_of(on, grabbed).get_attribute("class") == "ws-ledger-row"
     assert same("duties", answers("dana")["duties"], kept(book, "duties"))
 
 
