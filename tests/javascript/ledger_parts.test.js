@@ -1,7 +1,10 @@
 // What a ledger's parts say of its rows.
 import assert from "node:assert/strict";
+import { webcrypto } from "node:crypto";
 import test from "node:test";
 import { cellsOf, goneOf, keptOf, newId, orderOf } from "../../workshop/kinds/ledger_parts.js";
+
+globalThis.crypto ??= webcrypto; // Node 18 has it under another name
 
 const PARTS = { "one.name": "A", "two.name": "B", "two.pay": 3, "three.name": "C" };
 
