@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from tests.notebook_driver import send
+from tests.shipped import read_edition
 from workshop import journal
 from workshop.answers import FILE_NAME, Answers
-from workshop.content import read_edition
 from workshop.workbook import Workbook
 
 SECTION = "job-or-career"

@@ -6,7 +6,9 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,6 +68,15 @@ HIDDEN = {
 }
 
 
+@cache
+def parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text("utf-8"))
+
+
+def named(module: Path) -> str:
+    return str(module.relative_to(ROOT))
+
+
 def room(module: Path) -> str:
     inside = module.relative_to(PACKAGE)
     return inside.parts[0].removesuffix(".py")
@@ -76,7 +87,7 @@ def layer(name: str) -> int:
 
 
 def imported(module: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+    for node in ast.walk(parsed(module)):
         if isinstance(node, ast.ImportFrom) and node.module:
             if node.module == "workshop":
                 yield from (
@@ -92,18 +103,23 @@ def imported(module: Path) -> Iterator[str]:
             )
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_a_module_imports_only_downwards_or_inside_its_room(module: Path) -> None:
-    own = room(module)
-    for other in imported(module):
-        assert other == own or layer(other) > layer(own), f"{own} imports {other}"
+def test_a_module_imports_only_downwards_or_inside_its_room() -> None:
+    upwards = [
+        f"{named(module)} imports {other}"
+        for module in MODULES
+        for other in imported(module)
+        if other != room(module) and layer(other) <= layer(room(module))
+    ]
+    assert upwards == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_a_module_says_in_one_sentence_what_lives_there(module: Path) -> None:
-    said = ast.get_docstring(ast.parse(module.read_text("utf-8")))
-    assert said
-    assert said.splitlines()[0].endswith((".", ":", "`."))
+def test_a_module_says_in_one_sentence_what_lives_there() -> None:
+    assert [named(module) for module in MODULES if not says_what_it_is(parsed(module))] == []
+
+
+def says_what_it_is(module: ast.Module) -> bool:
+    said = ast.get_docstring(module) or ""
+    return bool(said) and said.splitlines()[0].endswith((".", ":", "`."))
 
 
 def test_no_file_is_a_drawer() -> None:
@@ -120,13 +136,15 @@ def test_the_answers_path_needs_no_thread_lock_or_database() -> None:
     barred = {"threading", "subprocess", "socket", "sqlite3", "fcntl", "multiprocessing", "pandas"}
     path = {"journal", "answers", "blocks", "words", "amounts", "kinds", "pictures", "reading"}
     path |= {"content", "edition", "screen", "sheet", "worksheet", "workbook", "ordering"}
+    needed = []
     for module in MODULES:
         if room(module) not in path:
             continue
-        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        for node in ast.walk(parsed(module)):
             names = [n.name for n in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            assert not {name.split(".")[0] for name in names} & barred, module
+            needed += [(named(module), name) for name in names if name.split(".")[0] in barred]
+    assert needed == []
 
 
 SPOKEN_TO_AUTHORS = {
@@ -151,7 +169,7 @@ NAMES = {"From Job to Career", "From Job to Career session", "from-job-to-career
 
 def sentences(module: Path) -> Iterator[str]:
     """String literals that read as prose: four words or more, not a docstring."""
-    tree = ast.parse(module.read_text("utf-8"))
+    tree = parsed(module)
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     told = {id(node.body[0].value) for node in ast.walk(tree) if has_docstring(node, documented)}
     for node in ast.walk(tree):
@@ -168,13 +186,14 @@ def has_docstring(node: ast.AST, documented: tuple[type, ...]) -> bool:
     return isinstance(node, documented) and ast.get_docstring(node) is not None
 
 
-@pytest.mark.parametrize(
-    "module",
-    [file for file in MODULES if room(file) not in SPOKEN_TO_AUTHORS],
-    ids=lambda file: str(file.relative_to(PACKAGE)),
-)
-def test_python_holds_no_sentence_a_learner_reads(module: Path) -> None:
-    assert list(sentences(module)) == []
+def test_python_holds_no_sentence_a_learner_reads() -> None:
+    spoken = [
+        (named(module), sentence)
+        for module in MODULES
+        if room(module) not in SPOKEN_TO_AUTHORS
+        for sentence in sentences(module)
+    ]
+    assert spoken == []
 
 
 def test_the_rule_on_sentences_can_fail(tmp_path: Path) -> None:
@@ -191,35 +210,77 @@ def test_python_names_no_exercise() -> None:
         ids |= set(tomllib.loads(file.read_text("utf-8"))) - {"section", "lenses"}
     spelt = {name for name in ids if "-" in name}
     assert spelt
-    for module in MODULES:
-        source = module.read_text("utf-8")
-        assert not [name for name in spelt if f'"{name}"' in source], module
+    sources = {named(module): module.read_text("utf-8") for module in MODULES}
+    assert [
+        (module, name)
+        for module, source in sources.items()
+        for name in spelt
+        if f'"{name}"' in source
+    ] == []
 
 
-@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda file: file.stem)
-def test_a_cell_is_a_sentence(notebook: Path) -> None:
-    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
-        if cell["cell_type"] != "code":
-            continue
-        lines = [line for line in "".join(cell["source"]).splitlines() if line.strip()]
-        assert lines[0].startswith("# "), "other front ends show the first line"
-        assert len(lines) <= 4
-        # An exercise may be called "if-then".
-        spoken = re.sub(r'"[^"]*"', "", "\n".join(lines[1:]))
-        assert not re.search(r"\b(def|for|if|lambda)\b", spoken)
-        assert cell["metadata"] == HIDDEN
-        assert cell["outputs"] == []
-        assert cell["execution_count"] is None
+def test_a_cell_is_a_sentence() -> None:
+    faults = [
+        (named(notebook), cell["id"], fault)
+        for notebook in NOTEBOOKS
+        for cell in json.loads(notebook.read_text("utf-8"))["cells"]
+        if cell["cell_type"] == "code"
+        for fault in faults_of(cell)
+    ]
+    assert faults == []
 
 
-@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda file: file.stem)
-def test_a_notebook_is_application_source(notebook: Path) -> None:
-    read = json.loads(notebook.read_text("utf-8"))
-    assert (read["nbformat"], read["nbformat_minor"]) == (4, 5)
-    assert read["metadata"]["kernelspec"]["name"] == "python3"
-    assert read["metadata"]["workshop"]["autorun"] is True
-    assert "widgets" not in read["metadata"]
-    for cell in read["cells"]:
-        assert cell["id"]
-        assert cell["metadata"]["editable"] is False
-        assert cell["metadata"]["deletable"] is False
+def faults_of(cell: dict[str, Any]) -> list[str]:
+    """What keeps a code cell from being one clean sentence."""
+    lines = [line for line in "".join(cell["source"]).splitlines() if line.strip()]
+    # An exercise may be called "if-then".
+    spoken = re.sub(r'"[^"]*"', "", "\n".join(lines[1:]))
+    rules = {
+        "its first line is no comment, and other front ends show it": lines[0].startswith("# "),
+        "it is longer than four lines": len(lines) <= 4,
+        "it is a program": not re.search(r"\b(def|for|if|lambda)\b", spoken),
+        "it is not hidden as the others are": cell["metadata"] == HIDDEN,
+        "it holds what was run": not cell["outputs"] and cell["execution_count"] is None,
+    }
+    return [fault for fault, holds in rules.items() if not holds]
+
+
+@pytest.mark.parametrize(
+    ("harm", "fault"),
+    [
+        ({"source": "workbook.ask()"}, "its first line is no comment"),
+        ({"source": "# 1\n2\n3\n4\n5"}, "longer than four"),
+        ({"source": "# One\nfor one in all: ask(one)"}, "a program"),
+        ({"metadata": {}}, "not hidden"),
+        ({"execution_count": 1}, "what was run"),
+    ],
+)
+def test_the_rule_on_cells_can_fail(harm: dict[str, Any], fault: str) -> None:
+    clean = {"source": "# One", "metadata": HIDDEN, "outputs": [], "execution_count": None}
+    assert faults_of(clean) == []
+    [found] = faults_of(clean | harm)
+    assert fault in found
+
+
+def test_a_notebook_is_application_source() -> None:
+    for notebook in NOTEBOOKS:
+        read = json.loads(notebook.read_text("utf-8"))
+        told = {
+            "format": (read["nbformat"], read["nbformat_minor"]),
+            "kernel": read["metadata"]["kernelspec"]["name"],
+            "runs by itself": read["metadata"]["workshop"]["autorun"],
+            "keeps widgets": "widgets" in read["metadata"],
+            "cells anyone may change": [
+                cell.get("id")
+                for cell in read["cells"]
+                if not cell["id"]
+                or (cell["metadata"]["editable"], cell["metadata"]["deletable"]) != (False, False)
+            ],
+        }
+        assert told == {
+            "format": (4, 5),
+            "kernel": "python3",
+            "runs by itself": True,
+            "keeps widgets": False,
+            "cells anyone may change": [],
+        }, named(notebook)

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.asgi import Asked
 from tests.board_server import ByName
+from tests.shipped import read_edition
 from workshop.board import app
 from workshop.board.coach.desk import Desk
 from workshop.board.coach.routes import routes as coach_routes
@@ -23,7 +24,6 @@ from workshop.board.policy import Snapshot
 from workshop.board.questions import YES, questions
 from workshop.board.store import DAY_S, Closed, Store
 from workshop.board.wall import WAITING, Wall
-from workshop.content import read_edition
 
 pytestmark = pytest.mark.native
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.shipped import read_edition
 from workshop.blocks import Picture
 from workshop.board.changes import change, quantile
 from workshop.board.policy import Snapshot, reveal
 from workshop.board.questions import questions
 from workshop.board.showing import blocks
-from workshop.content import read_edition
 
 EDITION = read_edition("en")
 QUESTION = questions(EDITION)["baseline-again"]

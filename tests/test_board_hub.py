@@ -13,9 +13,9 @@ import pytest
 
 from tests.hub_asking import csrf, signed_in, with_token
 from tests.hub_running import PROXY, ROOT, UIDS, Running
+from tests.shipped import read_edition
 from workshop.board.hub.config import ACCESS, FACILITATE, KERNEL_SCOPES, SHARE
 from workshop.board.questions import Question, questions
-from workshop.content import read_edition
 
 pytestmark = [
     pytest.mark.native,

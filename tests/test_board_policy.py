@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.shipped import read_edition
 from workshop.board import questions as asked
 from workshop.board.policy import FLOOR, Snapshot, Withheld, may_be_shown, reveal
 from workshop.board.questions import YES, Question
-from workshop.content import read_edition
 
 EDITION = read_edition("en")
 ONE = Question("q", "Q", {"i": "I"}, {"a": "A", "b": "B"})

@@ -21,13 +21,13 @@ from sqlalchemy import create_engine, insert, select
 from tests import postgres
 from tests.asgi import Asked
 from tests.board_server import ByName
+from tests.shipped import read_edition
 from workshop.board import app, database
 from workshop.board.policy import Snapshot, Withheld, reveal
 from workshop.board.questions import questions
 from workshop.board.store import DAY_S, Closed, Store
 from workshop.board.tables import changed, metadata, notes, room, shares
 from workshop.board.wall import SHOWN, WAITING, TooMany, Wall
-from workshop.content import read_edition
 
 pytestmark = pytest.mark.native
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workshop.content import read_edition
+from tests.shipped import read_edition
 from workshop.edition import Edition
 
 EDITION = read_edition("en")

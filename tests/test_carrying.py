@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import shipped
 from tests.notebook_driver import send
 from workshop import places
 from workshop.answers import Answers
@@ -18,7 +19,7 @@ from workshop.kinds import Exercise
 from workshop.reading import Reading
 from workshop.workbook import Workbook
 
-EDITION = read_edition("en")
+EDITION = shipped.read_edition("en")
 OFFERS, WEEK, ENERGY = (EDITION.exercise(one) for one in ("offers", "week", "energy"))
 SKILLS, MOVES, ASKERS = (EDITION.exercise(one) for one in ("skills", "moves", "askers"))
 JOB = {"occupation": "Cashier", "occupation_soc": "41-2011", "pay": 14.5, "basis": "hour"}

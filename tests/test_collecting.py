@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.shipped import read_edition
 from workshop import cli
 from workshop.answers import FILE_NAME, Answers
 from workshop.board import files
@@ -15,7 +16,6 @@ from workshop.board.client import HUB_URL
 from workshop.board.collecting import collect
 from workshop.board.files import HandedIn, NoShare
 from workshop.board.questions import questions
-from workshop.content import read_edition
 from workshop.forgetting import delete_everything
 from workshop.grouping import GroupSheet
 from workshop.reading import Reading

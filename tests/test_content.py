@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import shipped
 from workshop import places
 from workshop.content import ContentError, read_edition, read_exercise, read_section
 from workshop.edition import UnknownExercise
@@ -142,7 +143,7 @@ def test_a_typing_slip_in_a_notebook_is_told_with_the_nearest() -> None:
         read_edition("en").exercise("job-adit")
 
 
-@pytest.mark.parametrize("person", sorted(read_edition("en").people))
+@pytest.mark.parametrize("person", sorted(shipped.read_edition("en").people))
 def test_a_sample_person_answers_everything_in_parts_that_fit(person: str) -> None:
     edition = read_edition("en")
     for section in edition.sections.values():

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.shipped import read_edition
 from workshop import cli, continuing, places
 from workshop.answers import FILE_NAME, Answers
 from workshop.bringing import BringSheet
-from workshop.content import read_edition
 from workshop.journal import Change, write_line
 from workshop.pages.worksheet import travelling
 from workshop.reading import Reading

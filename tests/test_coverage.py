@@ -6,8 +6,8 @@ import json
 import re
 from pathlib import Path
 
+from tests.shipped import read_edition
 from workshop import places
-from workshop.content import read_edition
 
 ROOT = Path(__file__).parent.parent
 COVERAGE = (ROOT / "docs" / "coverage.md").read_text("utf-8")

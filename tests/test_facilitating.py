@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.shipped import read_edition
 from workshop import cli, facilitator, places
 from workshop.board.client import Door
 from workshop.board.laptop.session import Session
 from workshop.board.questions import questions
-from workshop.content import read_edition
 from workshop.facilitating import Facilitating
 from workshop.facilitating.desk import DeskSheet
 from workshop.facilitating.running import KEPT, RunSheet

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.shipped import read_edition
 from tests.test_pdf_ua import checked_file
 from workshop import cli, facilitator, making
 from workshop.answers import FILE_NAME, Answers
-from workshop.content import ContentError, read_edition
+from workshop.content import ContentError
 from workshop.pages import PAGES, Asked
 from workshop.reading import Reading
 from workshop.sessions import letters, read_sessions

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
+from tests.shipped import read_edition
 from workshop import cli, forgetting, making
 from workshop.answers import FILE_NAME, Answers
-from workshop.content import read_edition
 from workshop.journal import NotSaved
 from workshop.keeping import KeptSheet
 from workshop.reading import Reading

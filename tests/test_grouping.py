@@ -8,10 +8,10 @@ import sys
 
 import pytest
 
+from tests.shipped import read_edition
 from workshop.answers import FILE_NAME, Answers
 from workshop.board.client import HUB_TOKEN, HUB_URL, Door
 from workshop.board.questions import questions
-from workshop.content import read_edition
 from workshop.grouping import GroupSheet
 from workshop.reading import Reading
 

@@ -7,11 +7,11 @@ import subprocess
 import pikepdf
 import pytest
 
+from tests.shipped import read_edition
 from workshop import cli, making
 from workshop.amounts import Amounts
 from workshop.answers import Answers
 from workshop.blocks import Items, Lines, Table
-from workshop.content import read_edition
 from workshop.kinds.sort import Sort
 from workshop.outputs import pdf
 from workshop.pages import cards, handout, key

@@ -14,9 +14,9 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from tests.any_answers import BRACED, CURRENCIES, answers
+from tests.shipped import read_edition
 from workshop.amounts import Amounts
 from workshop.blocks import Block, Figures, Paragraph, Picture, Table, plain
-from workshop.content import read_edition
 from workshop.edition import LensUse
 from workshop.lenses import LENSES, Given
 from workshop.outputs.html import fragment

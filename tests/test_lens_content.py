@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from tests.lens_given import pictures
+from tests.shipped import read_edition
 from workshop import places
 from workshop.amounts import Amounts
-from workshop.content import read_edition
 from workshop.lenses import LENSES, Given
 from workshop.reference import Reference
 from workshop.words import Words, flatten

@@ -8,8 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.lens_given import Known, given, key, notes, pictures, said, waits
+from tests.shipped import read_edition
 from workshop.blocks import Items, Source
-from workshop.content import read_edition
 from workshop.lenses.skill_gaps import LENS
 from workshop.lenses.skills_asked import GROUPS, Asked, asked, together
 from workshop.reference import Occupation, Reference

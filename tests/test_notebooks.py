@@ -18,7 +18,7 @@ import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_output
 
-from workshop.content import read_edition
+from tests.shipped import read_edition
 
 ROOT = Path(__file__).parent.parent
 READOUTS = Path(__file__).parent / "readouts"

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.shipped import read_edition
 from workshop import places
 from workshop.check import findings
-from workshop.content import ContentError, read_edition
+from workshop.content import ContentError
 
 EDITION = read_edition("en")
 EXERCISES = [one for part in EDITION.sections.values() for one in part.exercises.values()]

@@ -8,11 +8,11 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from tests.pdf_ua import findings, kids_of, spoken
+from tests.shipped import read_edition
 from tests.test_taking import whole
 from workshop import making
 from workshop.answers import Answers
 from workshop.blocks import Page, Said, Table
-from workshop.content import read_edition
 from workshop.outputs import pdf
 from workshop.pages import PAGES, Asked, cards, handout, key
 from workshop.reading import Reading

@@ -16,9 +16,9 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from tests.pdf_ua import elements, spoken
+from tests.shipped import read_edition
 from tests.test_taking import TODAY, whole
 from workshop import making
-from workshop.content import read_edition
 from workshop.outputs import pdf, press
 from workshop.pages import PAGES, Asked
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.shipped import read_edition
 from workshop.answers import FILE_NAME, Answers
-from workshop.content import read_edition
 from workshop.progress import StripSheet
 from workshop.reading import Reading
 

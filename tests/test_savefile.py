@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.shipped import read_edition
 from workshop import making, savefile
 from workshop.answers import FILE_NAME, Answers
-from workshop.content import read_edition
 from workshop.journal import SCHEMA
 from workshop.reading import Reading
 

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.shipped import read_edition
 from tests.test_pdf_ua import checked_file
 from workshop import cli, kit
 from workshop.answers import Answers
-from workshop.content import ContentError, read_edition
+from workshop.content import ContentError
 from workshop.outputs import pdf
 from workshop.reading import Reading
 from workshop.sessions import (

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.any_answers import TEXTS
+from tests.shipped import read_edition
 from workshop import making
 from workshop.answers import FILE_NAME, Answers
-from workshop.content import read_edition
 from workshop.outputs import html, ics
 from workshop.pages import NEEDS, PAGES, Asked, calendar, plan
 from workshop.reading import Reading

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.shipped import read_edition
 from workshop.answers import FILE_NAME, Answers
 from workshop.blocks import Paragraph, Table
-from workshop.content import read_edition
 from workshop.pages import Asked, worksheet
 from workshop.pages.versions import compared
 from workshop.reading import VERSION, Reading

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from tests.shipped import read_edition
 from workshop.answers import FILE_NAME, Answers, Parts, rows
-from workshop.content import read_edition
 from workshop.kinds import Exercise
 from workshop.reading import Reading
 from workshop.reference import Reference

@@ -15,10 +15,10 @@ from lab import LIVE, PATIENCE_MS
 from looks import FITS
 from watching import watching
 
+from tests.shipped import read_edition
 from workshop.board.client import Door
 from workshop.board.laptop.session import Session
 from workshop.board.questions import questions
-from workshop.content import read_edition
 
 pytestmark = pytest.mark.browser
 

@@ -9,9 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from exercises import SECOND, exercise, open_notebook, until
 
+from tests.shipped import read_edition
 from workshop.board.client import Door
 from workshop.board.questions import questions
-from workshop.content import read_edition
 
 pytestmark = pytest.mark.browser
 
