@@ -18,7 +18,6 @@ from workshop.pictures.diverging import Side, diverging
 from workshop.pictures.patterns import Pattern
 
 WEEK = 7 * 24 * 60
-FEW = 10
 NAMED = 3
 ABSORBED: dict[str, Pattern] = {"often": "solid", "sometimes": "striped", "seldom": "open"}
 
@@ -37,7 +36,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         *(Paragraph(text) for text in most(found, given)),
     ]
     if ends:
-        blocks.append(Paragraph(sureness(found, ends, given), "quiet"))
+        blocks.append(Paragraph(sureness(ends, given), "quiet"))
     if lacking:
         blocks.append(Paragraph(says("lacking", count=amounts.number(lacking)), "quiet"))
     if sum(one.minutes for one in found) > WEEK:
@@ -86,13 +85,10 @@ def most(found: list[Activity], given: Given) -> list[str]:
     return told
 
 
-def sureness(found: list[Activity], ends: tuple[float, float], given: Given) -> str:
-    """How far the balance may move, and that few activities are few."""
-    places = {"low": signed(ends[0], given), "high": signed(ends[1], given)}
-    if places["low"] == places["high"]:
-        return given.says("sure.same", low=places["low"])
-    count = given.amounts.number(len(found))
-    return given.says("sure.few" if len(found) < FEW else "sure.many", count=count, **places)
+def sureness(ends: tuple[float, float], given: Given) -> str:
+    """How far the balance may move if the answers are a little off."""
+    low, high = (signed(end, given) for end in ends)
+    return given.says("sure.same" if low == high else "sure.range", low=low, high=high)
 
 
 def picture(found: list[Activity], given: Given) -> Picture:
@@ -149,7 +145,7 @@ LENS = Lens(
     says=(
         *("waiting", "unnamed", "quote", "early", "lifts", "drains", "open", "top", "bottom"),
         *("figure.lifting", "figure.draining", "figure.hours-note", "figure.balance"),
-        *("figure.balance-note", "sure.few", "sure.many", "sure.same", "lacking", "care.week"),
+        *("figure.balance-note", "sure.range", "sure.same", "lacking", "care.week"),
         *("picture.title", "picture.alt", "picture.fact", "picture.hours", "picture.drains"),
         *("picture.lifts", "column.activity", "column.energy", "column.hours", "column.absorbed"),
         *(f"absorbed.{word}" for word in (*ABSORBED, "unsaid")),

@@ -1,22 +1,24 @@
 """The activities of a week, and how sure their balance of energy is.
 
 With m minutes a week and energy e from -2 to 2, the balance is Σ m·e ÷ Σ m: the energy of an
-average minute listed. How far it may move is a percentile bootstrap: as many activities as there
-are, drawn again and again with replacement (2,000 times, seed 3), and the 10th and the 90th
-percentile of their balances, so that 8 of 10 lie between. Source: Efron (1979), Bootstrap
-methods: another look at the jackknife, Annals of Statistics 7(1), 1-26.
+average minute listed. The rows are the whole week, not a sample of one, so what may be off is each
+answer: whole marks by up to ½ and minutes by up to 20 %, independent and uniform (both our
+assumptions). The range is the 10th to the 90th percentile of 2,000 balances so drawn (seed 3), cut
+off at the ends of the scale, so that 8 of 10 lie between.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workshop.answers import Parts, rows
 from workshop.lenses.answered import number, text
 
 DRAWS, SEED = 2000, 3
-ENOUGH = 3  # activities below which a range would say more than is known
+OFF_MARK, OFF_MINUTES = 0.5, 0.2  # how far an answer may be off: in marks; of the minutes
+ENOUGH = 3  # activities below which too little of the week is listed to call it one
+MOST = 2.0
 ABSORBING = 4
 
 
@@ -46,7 +48,7 @@ def activities(ledger: Parts, unnamed: str = "") -> tuple[list[Activity], int]:
         if minutes and minutes > 0 and energy is not None:
             marked = None if absorbed is None else min(max(round(absorbed), 1), 5)
             name = text(row, "name") or unnamed
-            found.append(Activity(name, minutes, marked, min(max(energy, -2.0), 2.0)))
+            found.append(Activity(name, minutes, marked, min(max(energy, -MOST), MOST)))
     return found, len(begun) - len(found)
 
 
@@ -56,12 +58,22 @@ def balance(found: Sequence[Activity]) -> float:
 
 
 def between(found: Sequence[Activity]) -> tuple[float, float]:
-    """Where 8 of 10 balances lie, if a week held other draws of the same activities."""
+    """Where 8 of 10 balances lie, if marks and minutes may be a little off."""
     from random import Random
 
-    draw = Random(SEED).choices  # noqa: S311 - a draw that can be repeated, no secret
-    drawn = sorted(balance(draw(found, k=len(found))) for _ in range(DRAWS))
-    return drawn[DRAWS // 10], drawn[DRAWS - 1 - DRAWS // 10]
+    random = Random(SEED).random  # noqa: S311 - a draw that can be repeated, no secret
+    drawn = sorted(_drawn(found, random) for _ in range(DRAWS))
+    low, high = drawn[DRAWS // 10], drawn[DRAWS - 1 - DRAWS // 10]
+    return max(low, -MOST), min(high, MOST)
+
+
+def _drawn(found: Sequence[Activity], random: Callable[[], float]) -> float:
+    whole = total = 0.0
+    for one in found:
+        minutes = one.minutes * (1 + OFF_MINUTES * (2 * random() - 1))
+        whole += minutes
+        total += minutes * (one.energy + OFF_MARK * (2 * random() - 1))
+    return total / whole
 
 
 def share(found: Sequence[Activity]) -> float:
