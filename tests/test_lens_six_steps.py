@@ -40,6 +40,16 @@ def test_what_counts_as_written_is_what_the_step_asks_for():
     assert written("network", told) == ()
 
 
+def test_only_people_in_the_work_looked_at_count_as_known_there():
+    people = {"a.initials": "A.", "a.field": "target", "b.initials": "M.O.", "b.field": "here"}
+    people |= {"c.initials": "Z.", "d.initials": "Q.", "d.field": "other"}
+    told = given(steps_so_far.LENS, {"people": people})
+    assert written("network", told) == ("A.",)
+    assert lines(picked(["network"], people={"b.initials": "M.O.", "b.field": "here"})) == (
+        "begin.network [step=network]",
+    )
+
+
 def test_two_things_are_quoted_and_the_others_counted():
     told = given(steps_so_far.LENS, {})
     two = "quote [words=a] and quote [words=b]"

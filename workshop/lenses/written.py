@@ -14,11 +14,15 @@ NAMED = 2
 
 @dataclass(frozen=True)
 class Place:
-    """Where a step's texts are: a row counts where `needs` is written, and is called by `name`."""
+    """Where a step's texts are: a row counts where `needs` is written, and is called by `name`.
+
+    `only` is a column and the choice without which a row is no evidence for the step.
+    """
 
     role: str
     needs: str
     name: str
+    only: tuple[str, str] | None = None
 
 
 STEPS = {
@@ -26,16 +30,24 @@ STEPS = {
     "learning": Place("options", "name", "name"),
     "achievements": Place("skills", "proof", "name"),
     "feedback": Place("askers", "who", "who"),
-    "network": Place("people", "initials", "initials"),
+    "network": Place("people", "initials", "initials", only=("field", "target")),
     "adapt": Place("setbacks", "then", "event"),
 }
-READS = {place.role: tuple(dict.fromkeys((place.needs, place.name))) for place in STEPS.values()}
+READS = {
+    place.role: tuple(dict.fromkeys((place.needs, place.name, *(place.only or ())[:1])))
+    for place in STEPS.values()
+}
 
 
 def written(step: str, given: Given) -> tuple[str, ...]:
     """What is written for a step, each thing by its name or else by what makes it count."""
     place = STEPS[step]
-    found = [row for _, row in rows(given.parts[place.role]) if text(row, place.needs)]
+    found = [
+        row
+        for _, row in rows(given.parts[place.role])
+        if text(row, place.needs)
+        and (place.only is None or text(row, place.only[0]) == place.only[1])
+    ]
     return tuple(text(row, place.name) or text(row, place.needs) for row in found)
 
 
