@@ -132,6 +132,11 @@ def test_a_pdf_that_cannot_be_written_there(folder, refused):
     assert "the PDF could not be written" in refused("export", "--to", "none/my.pdf")
 
 
+def test_no_certificate_is_made_of_nothing(folder, refused):
+    assert "Do one exercise first" in refused("export", "--what", "certificate")
+    assert not list(folder.glob("*.pdf"))
+
+
 @pytest.mark.parametrize(
     ("asked", "named", "begins"),
     [

@@ -135,10 +135,13 @@ def test_letters_are_signed_and_name_whom_to_reach(tmp_path):
     assert "{" not in told
 
 
+DONE = {"identity": {"text": "Somebody who mends things"}}
+
+
 @pytest.mark.native
 def test_the_certificate_says_who_led_and_shows_the_logo(tmp_path):
     led = EDITION.led(facilitator.read(written(tmp_path, logo=png(60, 30))))
-    reading = Reading(led, Answers.holding({}))
+    reading = Reading(led, Answers.holding(DONE))
     made = making.make(reading, "certificate", Asked(name="Dana")).content
     assert checked_file(made, tmp_path) == []
     with pikepdf.open(io.BytesIO(made)) as opened:
@@ -146,7 +149,7 @@ def test_the_certificate_says_who_led_and_shows_the_logo(tmp_path):
         assert opened.pages[0].get_images()
     told = repr(PAGES["certificate"].build(reading, Asked()).blocks)
     assert "Open Doors" in told
-    plain = Reading(EDITION, Answers.holding({}))
+    plain = Reading(EDITION, Answers.holding(DONE))
     assert EDITION.page("certificate").says("led.title") not in repr(
         PAGES["certificate"].build(plain, Asked()).blocks
     )

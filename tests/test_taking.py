@@ -16,7 +16,7 @@ from tests.shipped import read_edition
 from workshop import making
 from workshop.answers import FILE_NAME, Answers
 from workshop.outputs import html, ics
-from workshop.pages import NEEDS, PAGES, Asked, calendar, plan
+from workshop.pages import NEEDS, PAGES, Asked, NothingDone, calendar, plan
 from workshop.reading import Reading
 from workshop.sharing import ShareSheet
 from workshop.taking import TakeHomeSheet
@@ -58,7 +58,7 @@ def test_every_page_of_content_is_one_that_is_made_and_the_other_way_round():
     assert {f"file.{what}" for what in making.WHAT} <= set(EDITION.words)
 
 
-@pytest.mark.parametrize("what", PAGES)
+@pytest.mark.parametrize("what", [one for one in PAGES if one != "certificate"])
 def test_every_page_is_made_with_no_answer_and_as_pdf_and_web_page(reading, what):
     assert making.make(reading, what).content.startswith(b"%PDF")
     assert making.make(reading, what, form="html").content.lower().startswith(b"<!doctype html>")
@@ -219,6 +219,32 @@ def test_the_certificate_says_hours_and_sections_and_no_mark(tmp_path):
     assert "About 4.5 hours" in shown
     assert EDITION.section("my-roadmap").title in shown
     assert "$" not in shown
+
+
+def test_nobody_gets_a_certificate(reading):
+    folder = reading.answers.file.parent
+    reading.answers.put("way", {"path": "short"})
+    reading.answers.put("letter", {"_state": "skipped"})
+    nothing = EDITION.page("certificate").says("nothing")
+    with pytest.raises(NothingDone, match=re.escape(nothing)):
+        making.make(reading, "certificate", Asked(name="Dana"))
+    sheet = TakeHomeSheet(reading, folder, lambda: None, everything=True)
+    sheet.heard({"do": "make", "what": "certificate", "form": "pdf", "name": "Dana"})
+    assert sheet.widget.status["text"] == nothing
+    assert not sheet.widget.made
+    assert not list(folder.glob("*.pdf"))
+
+
+def test_the_certificate_counts_only_what_was_done(tmp_path):
+    whole_path = PAGES["certificate"].build(whole("dana", tmp_path), Asked())
+    skipping = whole("dana", tmp_path / "skipping")
+    for one in (*EDITION.section("my-roadmap").exercises, "next-three"):
+        skipping.answers.put(one, {"_state": "skipped"})
+    less = PAGES["certificate"].build(skipping, Asked())
+    says, title = EDITION.page("certificate").says, EDITION.section("my-roadmap").title
+    assert title in repr(whole_path)
+    assert title not in repr(less)
+    assert (whole_path.subtitle, less.subtitle) == (says("subtitle-plan"), says("subtitle"))
 
 
 # The calendar

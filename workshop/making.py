@@ -42,6 +42,7 @@ def make(
 
     Raises:
         KeyError: there is no such page.
+        NothingDone: the page says what was done, and nothing is.
         ValueError: there is no such form or paper.
     """
     if what == CALENDAR:

@@ -10,7 +10,7 @@ from typing import Any
 from workshop import making
 from workshop.edition import Section
 from workshop.making import Made
-from workshop.pages import PAGES, Asked
+from workshop.pages import PAGES, Asked, NothingDone
 from workshop.reading import Reading
 from workshop.screen.take_home import TakeHome
 from workshop.screen.widget import Widget
@@ -94,12 +94,16 @@ class TakeHomeSheet:
             return
         self._look()
         of = self._section.id if what == "section" and self._section else None
-        made = making.make(
-            self._reading,
-            "worksheet" if what == "section" else what,
-            Asked(section=of, name=str(message.get("name", ""))),
-            form="html" if form == "html" else "pdf",
-            paper=str(message.get("paper", making.PAPERS[0])),
-            carry=message.get("carry") is not False,
-        )
+        try:
+            made = making.make(
+                self._reading,
+                "worksheet" if what == "section" else what,
+                Asked(section=of, name=str(message.get("name", ""))),
+                form="html" if form == "html" else "pdf",
+                paper=str(message.get("paper", making.PAPERS[0])),
+                carry=message.get("carry") is not False,
+            )
+        except NothingDone as nothing:
+            self.widget.say("refused", str(nothing))
+            return
         hand_over(self.widget, made, self._folder, self._reading.edition.words)

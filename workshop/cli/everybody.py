@@ -96,6 +96,7 @@ def make(
 ) -> str:
     """Make one person's file; return why it could not be made, empty if it was."""
     from workshop import making
+    from workshop.pages import NothingDone
     from workshop.workbook import Workbook
 
     try:
@@ -106,6 +107,8 @@ def make(
         making.put(made, (to or person) / (f"{named} - {made.name}" if named else made.name))
     except OSError as error:
         return why(error)
+    except NothingDone as nothing:
+        return str(nothing)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one, the others are made
         return f"{type(error).__name__}: {error}"
     if damaged := reading.answers.damaged:

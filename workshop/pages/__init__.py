@@ -16,7 +16,7 @@ from workshop.pages import (
     share,
     worksheet,
 )
-from workshop.pages.contract import Asked, Needs, TakeHome
+from workshop.pages.contract import Asked, Needs, NothingDone, TakeHome
 
 PAGES: Mapping[str, TakeHome] = MappingProxyType(
     {
@@ -35,4 +35,4 @@ NEEDS: Mapping[str, Needs] = MappingProxyType(
     | {"handout": handout.NEEDS, "cards": cards.NEEDS, "key": key.NEEDS}
 )
 
-__all__ = ["NEEDS", "PAGES", "Asked", "Needs", "TakeHome"]
+__all__ = ["NEEDS", "PAGES", "Asked", "Needs", "NothingDone", "TakeHome"]

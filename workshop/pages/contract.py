@@ -21,6 +21,10 @@ class Asked:
     name: str = ""
 
 
+class NothingDone(ValueError):
+    """A page says that something was done, and nothing is; its sentence says what to do first."""
+
+
 @dataclass(frozen=True)
 class Needs:
     """What `data/<edition>/pages/<id>.toml` must give.

@@ -73,6 +73,7 @@ def known(asked: argparse.Namespace, edition: str) -> Any:
 
 def one(asked: argparse.Namespace, edition: str, how: dict[str, Any]) -> int:
     """Write the file of the workbook in a folder."""
+    from workshop.pages import NothingDone
     from workshop.workbook import Workbook
 
     folder = workbook_folder(asked)
@@ -86,6 +87,8 @@ def one(asked: argparse.Namespace, edition: str, how: dict[str, Any]) -> int:
     to = asked.to
     try:
         file, made = book.save(asked.what, wanted, into=to, **how)
+    except NothingDone as nothing:
+        raise Plain(str(nothing)) from nothing
     except OSError as error:
         raise Plain(f"the PDF could not be written: {why(error)}.") from error
     print("\n".join([str(file), *made.said]))
