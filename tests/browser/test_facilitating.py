@@ -42,12 +42,17 @@ def led(tmp_path_factory):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        start_new_session=True,
     ) as process:
         while not (found := re.search(r"http://127\S+", line := process.stdout.readline())):
             assert line, "the notebook did not open"
         yield folder, found[0]
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=PATIENCE_MS / 1000)
+        try:
+            process.communicate(timeout=PATIENCE_MS / 1000)
+        except subprocess.TimeoutExpired:
+            # Started in the background (`nohup … &`), a process is deaf to Ctrl+C.
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
