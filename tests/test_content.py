@@ -158,3 +158,9 @@ def test_a_sample_person_answers_everything_in_parts_that_fit(person: str) -> No
 def test_lenses_that_are_no_table_are_named() -> None:
     with pytest.raises(ContentError, match=r"f\.toml \[lenses\]: expected a table"):
         read_section("f.toml", {"section": {"title": "T"}, "lenses": False})
+
+
+def test_words_that_are_no_table_are_named(tmp_path: Path) -> None:
+    (tmp_path / "workshop.toml").write_text("words = false\n", "utf-8")
+    with pytest.raises(ContentError, match=r"workshop\.toml \[words\]: expected a table"):
+        read_edition("en", tmp_path)

@@ -30,6 +30,8 @@ def read_edition(name: str, folder: Path | None = None) -> Edition:
     folder = folder or places.data(name)
     table = read_toml(folder / "workshop.toml")
     words, order = table.pop("words", {}), table.pop("sections", [])
+    if not isinstance(words, dict):
+        raise ContentError("workshop.toml [words]: expected a table")
     paths = structure(table.pop("paths", None), dict[str, Way], "workshop.toml [paths]")
     try:
         files = {one: read_toml(folder / "sections" / f"{one}.toml") for one in order}
