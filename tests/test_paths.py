@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.shipped import read_edition
+from tests import shipped
 from workshop import places
 from workshop.check import findings
-from workshop.content import ContentError
+from workshop.content import ContentError, read_edition
 
-EDITION = read_edition("en")
+EDITION = shipped.read_edition("en")
 EXERCISES = [one for part in EDITION.sections.values() for one in part.exercises.values()]
 ON = {"full": EXERCISES, "short": [one for one in EXERCISES if one.short_path]}
 
