@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -55,6 +57,39 @@ def test_the_english_edition_is_whole() -> None:
     edition = read_edition("en")
     assert list(edition.sections)[:2] == ["start-here", "job-or-career"]
     assert len(edition.people) == 5
+
+
+def test_an_edition_that_nobody_edited_is_read_once(copied: Path) -> None:
+    assert read_edition("en", copied) is read_edition("en", copied)
+
+
+@pytest.mark.parametrize(
+    "file", ["workshop.toml", "sections/start-here.toml", "people/dana/person.toml"]
+)
+def test_what_an_author_edits_is_seen_at_once(copied: Path, file: str) -> None:
+    before = read_edition("en", copied)
+    old = (copied / file).stat()
+    text = (copied / file).read_text("utf-8")
+    (copied / file).write_text(re.sub(r'= "\w', '= "X', text, count=1), "utf-8")
+    os.utime(copied / file, ns=(old.st_atime_ns, old.st_mtime_ns))
+    assert (copied / file).stat().st_size == old.st_size, "neither size nor time tells"
+    assert read_edition("en", copied) is not before
+
+
+def test_a_file_that_comes_or_goes_is_seen_at_once(copied: Path) -> None:
+    before = read_edition("en", copied)
+    shutil.rmtree(copied / "people" / "dana")
+    assert set(before.people) - set(read_edition("en", copied).people) == {"dana"}
+
+
+def test_an_edition_that_did_not_fit_is_read_again_once_it_is_mended(copied: Path) -> None:
+    file = copied / "sections" / "start-here.toml"
+    kept = file.read_bytes()
+    file.unlink()
+    with pytest.raises(ContentError):
+        read_edition("en", copied)
+    file.write_bytes(kept)
+    assert "start-here" in read_edition("en", copied).sections
 
 
 def test_an_exercise_is_read_by_its_kind() -> None:

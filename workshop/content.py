@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +20,28 @@ from workshop.words import Words, flatten
 __all__ = ["ContentError", "read_edition", "read_exercise", "read_section"]
 
 LENS_KEYS = {"lens", "title", "reads", "says"}
+Stamp = tuple[str, int, int, int]
 
 
 def read_edition(name: str, folder: Path | None = None) -> Edition:
-    """Read an edition's content.
+    """Read an edition's content, once for as long as nobody edits its files.
 
     Raises:
         ContentError: a file is missing or does not fit.
     """
-    folder = folder or places.data(name)
+    folder = (folder or places.data(name)).absolute()
+    return load(name, folder, frozenset(map(stamp, folder.rglob("*.toml"))))
+
+
+def stamp(file: Path) -> Stamp:
+    """Tell one state of a file from the next, also where its size and time were kept."""
+    state = file.stat()
+    return str(file), state.st_size, state.st_mtime_ns, state.st_ctime_ns
+
+
+@lru_cache(maxsize=16)
+def load(name: str, folder: Path, stamps: frozenset[Stamp] = frozenset()) -> Edition:
+    """Read an edition's files as they stand."""
     table = read_toml(folder / "workshop.toml")
     words, order = table.pop("words", {}), table.pop("sections", [])
     if not isinstance(words, dict):

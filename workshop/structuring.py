@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 import cattrs
@@ -32,8 +34,12 @@ def structure(table: Mapping[str, Any], kind: type[Made], where: str) -> Made:
         raise ContentError(f"{where}: {error}") from error
 
 
+@cache
 def converter() -> cattrs.Converter:
-    """Structures strictly: no extra keys, no number taken for a text."""
+    """Make the strict converter: no extra keys, no number taken for a text.
+
+    There is one, since it works out how to fill a class when it first meets it.
+    """
     made = cattrs.Converter(forbid_extra_keys=True)
 
     def exact(value: Any, kind: Any) -> Any:
@@ -44,6 +50,8 @@ def converter() -> cattrs.Converter:
 
     for scalar in NAMES:
         made.register_structure_hook(scalar, exact)
+    # cattrs keeps what it worked out for a table, not for the classes inside it.
+    made.register_structure_hook_factory(is_dataclass, cache(made.gen_structure_attrs_fromdict))
     return made
 
 
