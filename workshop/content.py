@@ -40,7 +40,11 @@ def stamp(file: Path) -> Stamp:
 
 
 @lru_cache(maxsize=16)
-def load(name: str, folder: Path, stamps: frozenset[Stamp] = frozenset()) -> Edition:
+def load(  # the stamps only tell one reading from another
+    name: str,
+    folder: Path,
+    stamps: frozenset[Stamp] = frozenset(),  # noqa: ARG001
+) -> Edition:
     """Read an edition's files as they stand."""
     table = read_toml(folder / "workshop.toml")
     words, order = table.pop("words", {}), table.pop("sections", [])
