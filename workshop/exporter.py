@@ -35,11 +35,11 @@ class TakeHomeExporter(Exporter):
         """Make the file; return it and nbconvert's resources."""
         from workshop import making
         from workshop.pages import Asked
-        from workshop.workbook import Workbook
+        from workshop.reading import Reading
 
         resources = self._init_resources(resources)  # type: ignore[no-untyped-call]
         folder = Path(resources["metadata"].get("path") or ".")
-        reading = Workbook.at(folder).reading
+        reading = Reading.at(folder)
         asked = Asked(section=self.section(nb, reading.edition.gathers))
         made = making.make(
             reading, self.what, asked, form=self.form, paper=self.paper, carry=self.carry

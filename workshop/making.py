@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from workshop.answers import FILE_NAME
 from workshop.blocks import Page
@@ -57,6 +58,16 @@ def make(
     if carry and PAGES[what].carries:
         inside = {FILE_NAME: travelling(reading, asked.section)}
     return printed(reading, called, page, paper, inside)
+
+
+def save(reading: Reading, what: str, asked: Asked, into: Path, **how: Any) -> tuple[Path, Made]:
+    """Make one of `WHAT` and write it into a folder, or as the file named; `how` is for `make`.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    made = make(reading, what, asked, **how)
+    return put(made, into / made.name if into.is_dir() else into), made
 
 
 def put(made: Made, file: Path) -> Path:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from pathlib import Path
 
+from workshop import facilitator, places
 from workshop.amounts import Amounts
-from workshop.answers import Answers, Parts
+from workshop.answers import FILE_NAME, Answers, Parts
 from workshop.blocks import Block, Paragraph
 from workshop.carrying import Answered, Carry, carried, offered, touched, without_gone
+from workshop.content import read_edition
 from workshop.edition import Edition, LensUse, Person, Way
 from workshop.kinds import Exercise
 from workshop.kinds.carried import NOTHING
@@ -33,6 +36,19 @@ class Reading:
     answers: Answers
     reference: Reference = field(default_factory=Reference)
     today: Callable[[], date] = date.today
+
+    @classmethod
+    def at(cls, notebooks: Path) -> Reading:
+        """Read the answers that lie one folder up from the notebooks of the edition so named."""
+        folder = notebooks.resolve()
+        known = folder.name in places.editions()
+        edition, answers = (folder.name, folder.parent) if known else ("en", folder)
+        return cls.of(edition, answers / FILE_NAME)
+
+    @classmethod
+    def of(cls, edition: str, answers: Path) -> Reading:
+        """Read a file of answers against an edition, as whoever leads there has it."""
+        return cls(read_edition(edition).led(facilitator.near(answers.parent)), Answers(answers))
 
     def own(self, exercise: Exercise) -> Parts:
         """The kept parts that the learner gave here, and the state where they chose one."""

@@ -10,12 +10,11 @@ from typing import Any
 from IPython.display import display
 from ipywidgets import VBox
 
-from workshop import facilitator, making, places
+from workshop import making, places
 from workshop.anew import AnewSheet
-from workshop.answers import FILE_NAME, Answers
+from workshop.answers import FILE_NAME
 from workshop.blocks import Page
 from workshop.bringing import BringSheet
-from workshop.content import read_edition
 from workshop.grouping import GroupSheet
 from workshop.keeping import KeptSheet
 from workshop.making import Made
@@ -50,8 +49,7 @@ class Workbook:
     """
 
     def __init__(self, edition: str, answers: Path) -> None:
-        led = read_edition(edition).led(facilitator.near(answers.parent))
-        self.reading = Reading(led, Answers(answers))
+        self.reading = Reading.of(edition, answers)
         self.folder = answers.parent
         self._sheets: list[Sheet] = []
         self._lenses: list[LensSheet] = []
@@ -160,9 +158,7 @@ class Workbook:
 
         `how` is what `making.make` takes.
         """
-        made = making.make(self.reading, what, asked, **how)
-        to = into or self.folder
-        return making.put(made, to / made.name if to.is_dir() else to), made
+        return making.save(self.reading, what, asked, into or self.folder, **how)
 
     def look(self) -> None:
         """Follow what another tab, kernel or command has saved."""

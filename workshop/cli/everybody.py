@@ -97,10 +97,10 @@ def make(
     """Make one person's file; return why it could not be made, empty if it was."""
     from workshop import making
     from workshop.pages import NothingDone
-    from workshop.workbook import Workbook
+    from workshop.reading import Reading
 
     try:
-        reading = Workbook.at(person / edition).reading
+        reading = Reading.at(person / edition)
         if reading.answers.unreadable:
             return f"{FILE_NAME} could not be read."
         made = making.make(reading, what, asked, **how)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from workshop.cli.asking import Plain, edition_asked, edition_option, why
 
 NEEDED = "the board needs more than a workbook does: install from-job-to-career[board]."
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
-    board = verbs.add_parser("board", help="lead a group session from this computer")
+def options(board: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     edition_option(board)
     board.add_argument("--folder", type=Path, help="where the session is kept while it lasts")
     board.add_argument("--address", help="this computer's address in the room's network")

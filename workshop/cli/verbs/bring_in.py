@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from workshop import places
 from workshop.cli.asking import Plain, why
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
-    bring = verbs.add_parser("import", help="bring in a new year of official figures")
+def options(bring: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring.set_defaults(run=import_figures)
 

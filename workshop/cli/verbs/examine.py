@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from workshop.cli.asking import edition_asked, edition_option, folder_option, workbook_folder
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
-    well = verbs.add_parser("doctor", help="see whether everything works on this computer")
+def options(well: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     folder_option(well)
     edition_option(well)
     well.set_defaults(run=examine)

@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from workshop.cli import everybody
 from workshop.cli.asking import (
     Plain,
     edition_asked,
@@ -17,11 +16,10 @@ from workshop.cli.asking import (
 )
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
+def options(take: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     from workshop.making import FORMS, PAPERS, WHAT
 
-    take = verbs.add_parser("export", help="write your plan, worksheet or calendar as a file")
     folder_option(take)
     edition_option(take)
     take.add_argument("--what", choices=WHAT, default="worksheet", help="what to write (worksheet)")
@@ -47,6 +45,8 @@ def export(asked: argparse.Namespace) -> int:
     edition = edition_asked(asked)
     how = {"form": asked.form, "paper": asked.paper, "carry": not asked.bare}
     if asked.all:
+        from workshop.cli import everybody
+
         return everybody.export(
             asked.all, asked.to, edition, asked.what, how, known(asked, edition)
         )
@@ -73,20 +73,20 @@ def known(asked: argparse.Namespace, edition: str) -> Any:
 
 def one(asked: argparse.Namespace, edition: str, how: dict[str, Any]) -> int:
     """Write the file of the workbook in a folder."""
+    from workshop import making
     from workshop.pages import NothingDone
-    from workshop.workbook import Workbook
+    from workshop.reading import Reading
 
     folder = workbook_folder(asked)
     if not folder.is_dir():
         raise Plain(f"there is no folder {folder}; name yours with --folder.")
     wanted = known(asked, edition)
-    book = Workbook.at(folder / edition)
-    answers = book.reading.answers
+    reading = Reading.at(folder / edition)
+    answers, into = reading.answers, asked.to or folder
     if answers.unreadable:
         raise Plain(f"{answers.file} could not be read, so no PDF was made.")
-    to = asked.to
     try:
-        file, made = book.save(asked.what, wanted, into=to, **how)
+        file, made = making.save(reading, asked.what, wanted, into, **how)
     except NothingDone as nothing:
         raise Plain(str(nothing)) from nothing
     except OSError as error:

@@ -15,9 +15,8 @@ from workshop.cli.asking import Plain, why
 from workshop.cli.leading import facilitator_option, leading
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
-    lead = verbs.add_parser("facilitate", help="open the run sheet and desk of a session")
+def options(lead: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     facilitator_option(lead)
     lead.add_argument("--format", help="for instance half-day; it can be chosen in the page too")
     lead.add_argument("--folder", type=Path, help="where the session is kept")

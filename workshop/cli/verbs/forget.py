@@ -1,4 +1,4 @@
-"""`workshop forget` and `workshop delete`: earlier versions, or everything."""
+"""`workshop forget`: keep the answers as they are now, and nothing that went before."""
 
 from __future__ import annotations
 
@@ -15,17 +15,12 @@ from workshop.cli.asking import (
 )
 
 
-def add(verbs: Any) -> None:
-    """What the commands take."""
-    for name, about, run in (
-        ("forget", "forget earlier versions of your answers", forget),
-        ("delete", "delete your answers and all that was made from them", delete),
-    ):
-        verb = verbs.add_parser(name, help=about)
-        folder_option(verb)
-        edition_option(verb)
-        verb.add_argument("--yes", action="store_true", help="without asking")
-        verb.set_defaults(run=run)
+def options(verb: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    folder_option(verb)
+    edition_option(verb)
+    verb.add_argument("--yes", action="store_true", help="without asking")
+    verb.set_defaults(run=forget)
 
 
 def forget(asked: argparse.Namespace) -> int:
@@ -45,30 +40,12 @@ def forget(asked: argparse.Namespace) -> int:
     return 0
 
 
-def delete(asked: argparse.Namespace) -> int:
-    """Name all that goes, ask, and remove it."""
-    from workshop.forgetting import delete_everything, traces
-
-    reading, folder = opened(asked), workbook_folder(asked)
-    words = reading.edition.words
-    found = traces(folder, words)
-    if not found:
-        print(words("kept.nothing"))
-    print("\n".join(f"  {one.file}" for one in found))
-    print(words("kept.delete-ask"))
-    if asked.yes or agreed(words("kept.delete-yes")):
-        if stayed := delete_everything(folder, words):
-            raise Plain(words("kept.stayed", files=", ".join(map(str, stayed))))
-        print(words("kept.deleted", folder=folder.name))
-    return 0
-
-
 def opened(asked: argparse.Namespace) -> Any:
     """The reading of the workbook asked for."""
     from workshop.content import ContentError
-    from workshop.workbook import Workbook
+    from workshop.reading import Reading
 
     try:
-        return Workbook.at(workbook_folder(asked) / edition_asked(asked)).reading
+        return Reading.at(workbook_folder(asked) / edition_asked(asked))
     except ContentError as error:
         raise Plain(str(error)) from error

@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
 from workshop.cli.asking import Plain, edition_asked, edition_option, why
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
+def options(hand: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     from workshop.handing_out import KINDS
     from workshop.making import PAPERS
 
-    hand = verbs.add_parser("handouts", help="write forms, cards and the key for a room on paper")
     edition_option(hand)
     hand.add_argument("--paper", choices=PAPERS, default="a4")
     hand.add_argument("--large-print", action="store_true", help="nothing smaller than 18 points")

@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
 from workshop.cli.asking import Plain, why
 from workshop.cli.leading import facilitator_option, leading
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
+def options(kit: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     from workshop.making import PAPERS
 
-    kit = verbs.add_parser("kit", help="write the guide, run sheet, slides and forms of a session")
     kit.add_argument("--format", required=True, help="for instance half-day")
     facilitator_option(kit)
     kit.add_argument("--paper", choices=PAPERS, default="a4")

@@ -16,12 +16,10 @@ from workshop.cli.asking import (
     why,
     workbook_folder,
 )
-from workshop.cli.verbs import start
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
-    bring = verbs.add_parser("open", help="go on from a plan or worksheet saved as PDF")
+def options(bring: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     bring.add_argument("file", type=Path, metavar="FILE", help="the PDF, or a my-answers.jsonl")
     folder_option(bring)
     edition_option(bring)
@@ -44,12 +42,12 @@ def open_file(asked: argparse.Namespace) -> int:
     from workshop import continuing, savefile
     from workshop.content import ContentError
     from workshop.journal import NotSaved
-    from workshop.workbook import Workbook
+    from workshop.reading import Reading
 
     folder = workbook_folder(asked)
     try:
         content = asked.file.read_bytes()
-        reading = Workbook.at(folder / edition_asked(asked)).reading
+        reading = Reading.at(folder / edition_asked(asked))
         found = continuing.offer(reading, savefile.read(content, FILE_NAME))
     except ContentError as error:
         raise Plain(str(error)) from error
@@ -66,7 +64,11 @@ def open_file(asked: argparse.Namespace) -> int:
         except (NotSaved, OSError) as error:
             raise Plain(f"the answers could not be written to {folder}: {error}.") from error
         print(reading.edition.words("bring.done" if changed else "bring.left"))
-    return start.start(asked) if asked.go_on else 0
+    if not asked.go_on:
+        return 0
+    from workshop.cli.verbs.start import start
+
+    return start(asked)
 
 
 def say(found: Any, words: Any, amounts: Any) -> None:

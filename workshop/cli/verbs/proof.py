@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from workshop import places
 from workshop.cli.asking import known_edition
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
-    proof = verbs.add_parser("check", help="proof-read an edition's content")
+def options(proof: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     proof.add_argument("editions", nargs="*", metavar="EDITION", help="all editions, if none")
     proof.set_defaults(run=check)
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from workshop.cli.asking import Plain, edition_asked, edition_option, folder_option, workbook_folder
 
 
-def add(verbs: Any) -> None:
-    """What the command takes."""
-    begin = verbs.add_parser("start", help="open the workshop in your browser")
+def options(begin: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
     folder_option(begin)
     edition_option(begin)
     begin.add_argument("--port", type=int, help="the port to serve on")
