@@ -61,7 +61,7 @@ def measure(changes: int = CHANGES) -> dict[str, float]:
 
 
 def open_ours(page: Page, address: str) -> None:
-    """The notebook with the lens, whose first drawing brings pandas in and is not counted."""
+    """The notebook with the lens, whose first drawing reads the tables and is not counted."""
     page.goto(address.replace("00_start_here", "01_job_or_career"))
     page.locator(f"{LENS} svg").first.wait_for(state="attached")
 

@@ -30,13 +30,14 @@ from workshop.lenses import LENSES
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-README, CONTRIBUTING, CONTENT, LENS_PAGE, CHANGELOG = (
+README, CONTRIBUTING, CONTENT, LENS_PAGE, TABLES, CHANGELOG = (
     (ROOT / name).read_text("utf-8")
     for name in (
         "README.md",
         "CONTRIBUTING.md",
         "docs/content.md",
         "docs/lenses.md",
+        "docs/reference-tables.md",
         "CHANGELOG.md",
     )
 )
@@ -223,6 +224,18 @@ def test_a_room_that_is_told_is_there():
     ):
         if "<" not in name:
             assert (ROOT / "workshop" / name).exists() or name in workshop.__all__, name
+
+
+@pytest.mark.native
+@pytest.mark.parametrize("example", blocks(TABLES, "python"), ids=["figures", "table"])
+def test_an_example_with_the_reference_tables_runs(example, tmp_path):
+    *before, last = example.strip().splitlines()
+    code = "\n".join([*before, f"print({last.partition('#')[0]})"])
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.strip()
 
 
 # Kinds, lenses and content

@@ -107,19 +107,14 @@ def test_a_group_that_does_not_matter_asks_nothing():
 
 def test_the_groups_share_out_all_of_onets_skills_and_content_names_them():
     members = [skill for group in GROUPS.values() for skill in group]
-    names = set(Reference().facts("skill_names")["skill_id"])
+    names = set(Reference().table("skill_names")["skill_id"])
     assert sorted(members) == sorted(names)
     options = read_edition("en").exercise("skills").columns["like"].options
     assert list(options) == [*GROUPS, "else"]
 
 
-def test_real_ratings_are_read_without_pandas_as_with_it():
+def test_real_ratings_give_what_is_asked_on_the_learners_scale():
     reference = Reference()
-    table = reference.skills("43-6013").set_index("skill_id")
-    read = reference.ratings("43-6013")
-    assert len(read) == 35
-    assert {skill: one for skill, (one, _) in read.items()} == dict(table["importance"])
-    assert {skill: level for skill, (_, level) in read.items()} == dict(table["level"])
     # Listening (importance 3.88, level 3.5) and speaking (4, 3.62):
     # (2.88 × 3.5 + 3 × 3.62) ÷ 5.88 × 4 ÷ 7 = 2.0350.
     assert asked("43-6013", reference)["talking"].level == pytest.approx(2.035, abs=1e-3)

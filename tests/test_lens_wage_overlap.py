@@ -122,8 +122,7 @@ def test_a_step_up_that_pays_no_more_at_the_middle_is_said():
 
 def test_four_real_supervisor_steps_pay_no_more_at_the_middle():
     known = Reference()
-    steps = known.pathways("43-6011")  # executive assistants
-    assert "43-1011" in set(steps["to_soc"])
+    assert known.leads_up("43-6011", "43-1011")  # executive assistants
     up, now = known.occupation("43-1011"), known.occupation("43-6011")
     assert up.annual_median <= now.annual_median
     told = said(draw(("sideways", "43-1011"), job="43-6011", reference=known))

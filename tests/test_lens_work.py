@@ -110,7 +110,7 @@ def test_facts_say_no_figure_where_there_is_none():
 
 
 def test_every_term_of_the_official_tables_has_its_sentence():
-    known = Reference().occupations
+    known = Reference().table("occupations")
     for kind, column in {
         "education": "typical_education",
         "experience": "work_experience",

@@ -12,9 +12,10 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pandas.api.types import is_numeric_dtype
 
 from workshop import places
-from workshop.reference import Reference
+from workshop.reference import Reference, UnknownTable
 from workshop.reference.facts import education_pays
 from workshop.reference.folding import folded, words
 
@@ -26,13 +27,19 @@ def reference():
     return Reference()
 
 
+def rows(table):
+    with (places.reference() / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 # The shipped tables
 
 
 def test_all_detailed_occupations_are_shipped(reference):
-    assert len(reference.occupations) == 832
-    assert reference.occupations["annual_median"].notna().sum() == 809
-    assert reference.occupations.index.is_unique
+    codes = [row["soc_code"] for row in rows("occupations")]
+    assert len(set(codes)) == len(codes) == 832
+    medians = [reference.occupation(code).annual_median for code in codes]
+    assert sum(median is not None for median in medians) == 809
 
 
 def test_every_table_names_its_sources_and_every_source_its_sha256():
@@ -121,10 +128,9 @@ def test_pay_known_by_the_year_only_has_no_hourly_figure(reference):
 @pytest.mark.parametrize("code", UNKNOWN)
 def test_an_unknown_code_has_nothing_and_raises_nothing(reference, code):
     assert reference.occupation(code) is None
-    assert reference.skills(code).empty
-    assert reference.nearest(code).empty
+    assert reference.ratings(code) == {}
     assert reference.neighbours(code) == ()
-    assert reference.pathways(code).empty
+    assert reference.next_steps(code) == ()
     assert reference.education(code) == {}
 
 
@@ -230,61 +236,54 @@ def test_the_type_ahead_and_an_occupation_need_no_pandas():
 # Skills and steps
 
 
-def test_skills_stand_by_importance(reference):
-    skills = reference.skills("43-4051")
-    assert len(skills) == 35
-    assert skills["importance"].is_monotonic_decreasing
-    listening = skills.set_index("skill").loc["Active Listening"]
-    assert (listening["importance"], listening["level"]) == (4.0, 4.0)
+def test_an_occupations_skills_are_those_of_the_table(reference):
+    read = reference.ratings("43-4051")
+    scales = {row["scale"]: row for row in rows("skills") if row["soc_code"] == "43-4051"}
+    assert len(read) == 35
+    for skill, (importance, level) in read.items():
+        assert importance == float(scales["importance"][skill])
+        assert level == float(scales["level"][skill])
+    [listening] = [r["skill_id"] for r in rows("skill_names") if r["skill"] == "Active Listening"]
+    assert read[listening] == (4.0, 4.0)
 
 
 def test_an_occupation_that_onet_has_not_rated_has_no_skills(reference):
-    assert reference.skills("15-1252").empty
-    assert reference.nearest("15-1252").empty
+    assert reference.ratings("15-1252") == {}
+    assert reference.neighbours("15-1252") == ()
 
 
-def test_the_nearest_occupations_are_near_and_not_itself(reference):
-    near = reference.nearest("43-4051", limit=10)
-    assert len(near) == 10
-    assert "43-4051" not in set(near["soc_code"])
-    assert near["level_gap"].is_monotonic_increasing
-    assert near["level_gap"].iloc[-1] < 1
-    assert near["title"].notna().all()
-
-
-def test_the_neighbours_are_the_nearest_with_all_that_is_known(reference):
+def test_the_neighbours_are_the_nearest_of_the_table_with_all_that_is_known(reference):
+    near = [row["near_soc"] for row in rows("nearest") if row["soc_code"] == "43-4051"]
+    assert len(near) == 20
+    assert "43-4051" not in near
     for limit in (-1, 0, 3, 8, 99):
-        near = reference.nearest("43-4051", limit)
-        assert [one.soc_code for one in reference.neighbours("43-4051", limit)] == list(
-            near["soc_code"]
-        )
-    assert len(reference.neighbours("43-4051", 99)) == 20
+        found = reference.neighbours("43-4051", limit)
+        assert [one.soc_code for one in found] == near[: max(limit, 0)]
     assert reference.neighbours("43-4051", 1)[0].annual_median
 
 
-def test_the_gap_is_the_weighted_one_of_its_formula(reference):
-    near = reference.nearest("43-4051", limit=1).iloc[0]
-    here, there = (
-        reference.skills(code).set_index("skill_id") for code in ("43-4051", near["soc_code"])
-    )
-    weight = here["importance"] - 1
-    squared = (there["level"] - here["level"]) ** 2
-    both = squared.notna()
-    expected = ((weight * squared)[both].sum() / weight[both].sum()) ** 0.5
-    assert near["level_gap"] == pytest.approx(expected, abs=0.00005)
+def test_the_nearest_stand_in_order_of_their_gap_which_follows_its_formula(reference):
+    near = [row for row in rows("nearest") if row["soc_code"] == "43-4051"]
+    gaps = [float(row["level_gap"]) for row in near]
+    assert gaps == sorted(gaps)
+    assert gaps[9] < 1
+    here, there = (reference.ratings(code) for code in ("43-4051", near[0]["near_soc"]))
+    both = here.keys() & there.keys()
+    squared = sum((here[one][0] - 1) * (there[one][1] - here[one][1]) ** 2 for one in both)
+    weight = sum(here[one][0] - 1 for one in both)
+    assert gaps[0] == pytest.approx((squared / weight) ** 0.5, abs=0.00005)
 
 
-def test_the_articles_ladder_is_there_and_judged_steps_come_first(reference):
-    steps = reference.pathways("43-4051")
-    assert steps.iloc[0]["to_soc"] == "43-1011"
-    assert steps.iloc[0]["kind"] == "promotion"
-    rules = steps["confidence"].str.startswith("rule")
-    assert rules.is_monotonic_increasing
-    assert set(steps["to_soc"]) <= set(reference.occupations.index)
+def test_the_articles_ladder_is_there_and_leads_up(reference):
+    assert reference.next_steps("43-4051")[0].soc_code == "43-1011"
+    assert reference.leads_up("43-4051", "43-1011")
+    assert not reference.leads_up("43-1011", "43-4051")
 
 
-def test_most_occupations_have_a_step(reference):
-    assert reference.facts("pathways")["from_soc"].nunique() > 750
+def test_every_step_leads_to_a_known_occupation_and_most_occupations_have_one(reference):
+    steps = rows("pathways")
+    assert all(reference.occupation(row["to_soc"]) for row in steps)
+    assert len({row["from_soc"] for row in steps}) > 750
 
 
 def test_shares_of_education_sum_to_a_hundred(reference):
@@ -342,7 +341,7 @@ def test_a_rate_that_is_not_there_is_none():
 
 
 def test_none_is_an_answer_in_the_tables(reference):
-    assert reference.occupations.loc["43-4051", "work_experience"] == "None"
+    assert reference.occupation("43-4051").work_experience == "None"
 
 
 def test_a_source_line_names_release_and_year(reference):
@@ -355,3 +354,40 @@ def test_credits_are_said_once(reference):
     lines = reference.credits("skills", "education", "occupations")
     assert len([line for line in lines if "O*NET 29.3 Database" in line]) == 1
     assert len(lines) == len(set(lines))
+
+
+# A whole table
+
+
+@pytest.mark.parametrize("name", sorted(file.stem for file in places.reference().glob("*.csv")))
+def test_a_table_is_its_file_cell_by_cell(reference, name):
+    frame, read = reference.table(name), rows(name)
+    assert list(frame.columns) == list(read[0])
+    assert len(frame) == len(read)
+    for column in frame.columns:
+        cells = [row[column] for row in read]
+        assert list(frame[column].isna()) == [cell == "" for cell in cells], column
+        if is_numeric_dtype(frame[column]):
+            cells = [float(cell) for cell in cells if cell]
+        else:
+            cells = [cell for cell in cells if cell]
+        assert list(frame[column].dropna()) == cells, column
+
+
+def test_codes_are_text_and_none_is_an_answer_in_a_table(reference):
+    jobs = reference.table("occupations").set_index("soc_code")
+    assert jobs.loc["43-4051", "annual_median"] == 42830
+    assert jobs.loc["43-4051", "work_experience"] == "None"
+
+
+def test_a_table_is_the_callers_own(reference):
+    mine = reference.table("tenure")
+    mine.loc[:, "source"] = "mine"
+    assert "mine" not in set(reference.table("tenure")["source"])
+
+
+@pytest.mark.parametrize("name", ["occupation", "", "../sources", "occupations.csv"])
+def test_a_table_that_is_not_there_is_told_with_those_that_are(reference, name):
+    with pytest.raises(UnknownTable) as told:
+        reference.table(name)
+    assert all(one in str(told.value) for one in (repr(name), "occupations", "tenure"))

@@ -16,6 +16,7 @@ from workshop import journal, making
 from workshop.answers import FILE_NAME, Answers
 from workshop.edition import UnknownExercise
 from workshop.pages import Asked
+from workshop.reference import UnknownTable
 from workshop.sheet import Sheet
 from workshop.workbook import Workbook
 
@@ -289,6 +290,13 @@ def test_opening_a_workbook_waits_for_no_pandas_and_no_server(folder: Path) -> N
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "set()"
+
+
+def test_a_reference_table_is_there_for_the_curious(book: Workbook) -> None:
+    jobs = book.table("occupations").set_index("soc_code")
+    assert jobs.loc["43-4051", "annual_median"] == 42830
+    with pytest.raises(UnknownTable, match=r"there is .*occupations"):
+        book.table("jobs")
 
 
 def test_the_worksheet_holds_what_was_answered_and_leaves_out_the_rest(book: Workbook) -> None:

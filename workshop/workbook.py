@@ -141,6 +141,10 @@ class Workbook:
         guard(sheet.widget, self.reading, sheet.heard)
         return stack(sheet.widget)
 
+    def table(self, name: str) -> Any:
+        """A reference table, such as `occupations`, as a pandas data frame."""
+        return self.reading.reference.table(name)
+
     def _taking(self, **what: Any) -> TakeHome:
         sheet = TakeHomeSheet(self.reading, self.folder, self.look, **what)
         guard(sheet.widget, self.reading, sheet.heard)

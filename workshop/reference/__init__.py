@@ -1,7 +1,8 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── occupation · search · skills · ratings · nearest · neighbours · pathways · education
-          ── tenure · jobs_held · education_pays · compensation · access · facts · source · credits
+Reference ── occupation · search · ratings · neighbours · next_steps · leads_up · education
+          ── tenure · jobs_held · education_pays · compensation · access · source · credits
+          ── tables · table, which gives a whole one as a data frame
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from workshop import places
 from workshop.reference import facts
 from workshop.reference.benefits import Benefits
 from workshop.reference.facts import EducationPays, JobsHeld, Tenure
+from workshop.reference.frame import UnknownTable, frame
 from workshop.reference.occupation import Occupation, occupation
 from workshop.reference.ratings import ratings
 from workshop.reference.steps import leads_up, steps
@@ -25,21 +27,26 @@ from workshop.reference.titles import Title, TitleIndex, index
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["EducationPays", "JobsHeld", "Occupation", "Reference", "Tenure", "Title"]
-CODED = ("soc_code", "from_soc", "to_soc", "near_soc", "onet_soc")
-CODES: dict[Any, Any] = {**dict.fromkeys(CODED, str), "job_zone": "Int64"}
+__all__ = [
+    "EducationPays",
+    "JobsHeld",
+    "Occupation",
+    "Reference",
+    "Tenure",
+    "Title",
+    "UnknownTable",
+]
 
 
 class Reference(Benefits):
     """The tables of one reference folder, each read when it is first asked for.
 
     A code that is blank, None or unknown has no occupation, no skills and no steps:
-    the answer is None or an empty table, never an error.
+    the answer is None or empty, never an error.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or places.reference()
-        self._frames: dict[str, pd.DataFrame] = {}
 
     def occupation(self, soc_code: str | None) -> Occupation | None:
         """The occupation with this SOC code, or None."""
@@ -52,67 +59,31 @@ class Reference(Benefits):
         told = {"wage_source": self.source("oews"), "projection_source": self.source("projections")}
         return occupation(row, **caps, **years, **told)
 
-    @property
-    def occupations(self) -> pd.DataFrame:
-        """All occupations, indexed by SOC code; the columns are those of `occupations.csv`."""
-        return self.facts("occupations").set_index("soc_code")
-
     def search(self, text: str | None, limit: int = 8) -> tuple[Title, ...]:
-        """Job titles for what was typed, best first; without pandas."""
+        """Job titles for what was typed, best first."""
         return self._titles.search(text or "", limit)
 
-    def skills(self, soc_code: str | None) -> pd.DataFrame:
-        """Skills by importance (1–5), with level (0–7); empty where O*NET has no rating."""
-        import pandas as pd
-
-        rated = self.facts("skills").set_index(["soc_code", "scale"])
-        if soc_code not in rated.index.get_level_values(0):
-            return pd.DataFrame(columns=["skill_id", "skill", "importance", "level"])
-        mine = rated.xs(soc_code).T.rename_axis("skill_id").reset_index()
-        named = mine.merge(self.facts("skill_names"), on="skill_id")
-        ordered = named[["skill_id", "skill", "importance", "level"]]
-        return ordered.sort_values("importance", ascending=False, kind="stable", ignore_index=True)
-
     def ratings(self, soc_code: str | None) -> dict[str, tuple[float, float]]:
-        """The importance and level of each rated skill, by its id; without pandas."""
+        """The importance and level of each rated skill, by its id."""
         return ratings(self.folder / "skills.csv", soc_code or "")
 
-    def nearest(self, soc_code: str | None, limit: int = 8) -> pd.DataFrame:
-        """Occupations that ask for the most similar skills: `soc_code`, `title`, `level_gap`.
-
-        At most 20, the nearest first. `level_gap` is in points of O*NET's level scale (0–7);
-        `importers/nearest.py` has the formula. It is likeness, not moves that people made.
-        """
-        near = self.facts("nearest")
-        mine = near[near["soc_code"] == (soc_code or "")].head(max(limit, 0))
-        found = mine[["near_soc", "level_gap"]].rename(columns={"near_soc": "soc_code"})
-        found.insert(1, "title", found["soc_code"].map(self.occupations["title"]))
-        return found.reset_index(drop=True)
-
     def neighbours(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
-        """The same occupations as `nearest`, each as all that is known of it; without pandas."""
+        """Occupations that ask for the most similar skills, the nearest first, at most 20.
+
+        It is likeness, not moves that people made; `importers/nearest.py` has the formula.
+        """
         codes = self._neighbours.get(soc_code or "", ())
         known = (one for code in codes if (one := self.occupation(code)))
         return tuple(islice(known, max(limit, 0)))
 
     def next_steps(self, soc_code: str | None, limit: int = 3) -> tuple[Occupation, ...]:
-        """Steps out of an occupation to look into, up before sideways; without pandas."""
+        """Steps out of an occupation to look into, up before sideways."""
         known = (self.occupation(code) for code in steps(self._pathways, soc_code or ""))
         return tuple(islice((one for one in known if one), max(limit, 0)))
 
     def leads_up(self, soc_code: str, other: str) -> bool:
         """Whether the step from one occupation to another is a promotion in the table."""
         return leads_up(self._pathways, soc_code, other)
-
-    def pathways(self, soc_code: str | None) -> pd.DataFrame:
-        """Steps out of an occupation, the firmest first; `confidence` says what each rests on."""
-        steps = self.facts("pathways")
-        mine = steps[steps["from_soc"] == (soc_code or "")]
-        by_rule = mine["confidence"].str.startswith("rule")
-        order = mine.assign(rule=by_rule).sort_values(
-            ["rule", "core", "kind"], ascending=[True, False, False], kind="stable"
-        )
-        return order.drop(columns="rule").reset_index(drop=True)
 
     def education(self, soc_code: str | None) -> dict[str, float]:
         """Percent of workers asked who name each level as required of a new hire."""
@@ -131,16 +102,19 @@ class Reference(Benefits):
         """What each level of schooling went with in the newest year, the least schooling first."""
         return facts.education_pays(self._rows("education_pays"))
 
-    def facts(self, table: str) -> pd.DataFrame:
-        """A table of the folder by name, as it stands; not to be changed in place."""
-        if table not in self._frames:
-            import pandas as pd
+    def tables(self) -> tuple[str, ...]:
+        """The names of the tables in the folder, in order."""
+        return tuple(sorted(file.stem for file in self.folder.glob("*.csv")))
 
-            # `None` is an answer in these tables ("no training needed"), not a missing one.
-            self._frames[table] = pd.read_csv(
-                self.folder / f"{table}.csv", dtype=CODES, keep_default_na=False, na_values=[""]
-            )
-        return self._frames[table]
+    def table(self, name: str) -> pd.DataFrame:
+        """A whole table as a data frame of the caller's own; it alone needs pandas.
+
+        Raises:
+            UnknownTable: the folder holds no table of this name.
+        """
+        if name not in self.tables():
+            raise UnknownTable(f"there is no table {name!r}; there is {', '.join(self.tables())}")
+        return frame(self.folder / f"{name}.csv")
 
     def source(self, table: str) -> str:
         """Where a table or a source stands, as `BLS OEWS, May 2024`; empty if unknown."""

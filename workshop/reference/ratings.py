@@ -1,4 +1,4 @@
-"""How much each skill matters in one occupation, and at which level, read without pandas."""
+"""How much each skill matters in one occupation, and at which level."""
 
 from __future__ import annotations
 

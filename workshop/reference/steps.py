@@ -1,4 +1,4 @@
-"""Steps out of an occupation, the firmest first; without pandas."""
+"""Steps out of an occupation, the firmest first."""
 
 from __future__ import annotations
 
