@@ -5,7 +5,8 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT = PYPROJECT["project"]
 LINES = re.findall(r"^ +- (.+)$", (ROOT / "environment.yml").read_text("utf-8"), re.MULTILINE)
 OF_CONDA = {
     "conda-forge",
@@ -19,6 +20,12 @@ OF_CONDA = {
 
 def test_the_same_ranges():
     assert sorted(set(LINES) - OF_CONDA) == sorted(PROJECT["dependencies"])
+
+
+def test_the_core_asks_for_a_part_of_it_in_the_same_ranges():
+    core = PYPROJECT["dependency-groups"]["core"]
+    assert core == sorted(core)
+    assert set(core) < set(PROJECT["dependencies"])
 
 
 def test_only_conda_forge_and_the_same_python():
