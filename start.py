@@ -1,12 +1,12 @@
 """Start the workshop with nothing but Python: `python3 start.py`, or `python3 start.py test`.
 
-Standard library only. It fetches uv, lets uv set up `.venv` from `uv.lock`, and
-hands over to `python -m workshop`. It can be read by any Python 3, so that an
-old one can say that it is too old.
+`python3 start.py run COMMAND` runs a developer's tool (`run ruff check`). Standard library only.
+It fetches uv, lets uv set up `.venv` from `uv.lock`, and hands over to `python -m workshop`. It can
+be read by any Python 3, so that an old one can say that it is too old.
 """
 
 # An old Python must be able to read this file: no annotations, no pathlib.
-# ruff: noqa: ANN001, ANN201, PTH100, PTH110, PTH118, PTH120, PTH123, RUF005, S603
+# ruff: noqa: ANN001, ANN201, PTH100, PTH110, PTH113, PTH118, PTH120, PTH123, RUF005, S603
 
 import hashlib
 import os
@@ -37,6 +37,8 @@ NO_FETCH = """\
 Setting up did not finish; the lines above say why.
 The first start needs the internet. Nothing is lost: start again when it is there."""
 
+NO_TOOL = "There is no {name} among this project's tools; there are pytest, ruff, mypy and python."
+
 
 class Stop(Exception):
     """A plain sentence that ends the start."""
@@ -47,7 +49,11 @@ def main(arguments):
         found = ".".join(str(part) for part in sys.version_info[:3])
         raise Stop(TOO_OLD.format(oldest=".".join(map(str, OLDEST)), found=found))
     testing = arguments[:1] == ["test"]
-    set_up(testing)
+    # `run ruff check`: a developer's tools lie in the environment, on nobody's path.
+    tool = (arguments[1:] or [""]) if arguments[:1] == ["run"] else []
+    set_up(testing or bool(tool))
+    if tool:
+        return run([found_tool(tool[0])] + tool[1:], where=None)
     python = program(ENVIRONMENT, "python")
     if testing:
         # The browser's tests mostly wait, so a small computer carries three of them.
@@ -76,7 +82,17 @@ def set_up(testing):
         raise Stop(NO_FETCH)
     with open(MARK, "w", encoding="utf-8") as mark:
         mark.write(wanted + "\n")
-    say("3 of 3  Ready" + (": running the tests" if testing else ": opening the workshop"))
+    say("3 of 3  Ready" + ("" if testing else ": opening the workshop"))
+
+
+def found_tool(name):
+    """A program of the environment, or uv itself."""
+    if name == "uv":
+        return found_uv() or own_uv()
+    path = program(ENVIRONMENT, name)
+    if not os.path.isfile(path):
+        raise Stop(NO_TOOL.format(name=repr(name)))
+    return path
 
 
 def found_uv():

@@ -1,4 +1,4 @@
-"""`uv run python -m benchmarks [name …]`: measure, and write the results table."""
+"""`python3 start.py run python -m benchmarks [name …]`: measure, and write the results table."""
 
 from __future__ import annotations
 

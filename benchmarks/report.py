@@ -33,10 +33,10 @@ PEERS = (
 HEAD = """\
 # Results
 
-Written by `uv run python -m benchmarks`; `docs/benchmarks.md` says what each line means and what
-it leaves out. Figures are medians unless they say otherwise. Ours and the peer's were taken in one
-run, by turns. A ratio is ours by the peer's: below 1 is better. Trust the ratios more than the
-values: the machine was shared, and `load` says how many processes wanted its cores.
+Written by `python3 start.py run python -m benchmarks`; `docs/benchmarks.md` says what each line
+means and what it leaves out. Figures are medians unless they say otherwise. Ours and the peer's
+were taken in one run, by turns. A ratio is ours by the peer's: below 1 is better. Trust the ratios
+more than the values: the machine was shared, and `load` says how many processes wanted its cores.
 
 | What | Ours | Peer | Ratio | How measured | Machine | Date |
 |---|---|---|---|---|---|---|

@@ -102,6 +102,29 @@ def test_every_test_is_run_by_three_workers(start, ran):
     assert ran[1][1:] == ["-m", "pytest", "-n", "3", "--dist", "loadscope"]
 
 
+def test_a_developers_tool_is_run_out_of_the_environment(start, ran, tmp_path):
+    ruff = Path(start.program(start.ENVIRONMENT, "ruff"))
+    ruff.parent.mkdir(parents=True)
+    ruff.touch()
+    start.main(["run", "ruff", "check", "--fix"])
+    assert ran[0][-2:] == ["--group", "dev"], "the tools of tests are set up first"
+    assert ran[1] == [str(ruff), "check", "--fix"]
+    ran.clear()
+    start.main(["run", "python", "-m", "benchmarks"])
+    assert ran == [[start.program(start.ENVIRONMENT, "python"), "-m", "benchmarks"]]
+
+
+def test_uv_itself_is_run_wherever_it_lies(start, ran):
+    start.main(["run", "uv", "build"])
+    assert ran[-1] == ["uv", "build"]
+
+
+@pytest.mark.parametrize("words", [["run", "rufff"], ["run"]])
+def test_a_tool_that_is_not_there_is_said(start, ran, words):
+    with pytest.raises(start.Stop, match="there are pytest, ruff"):
+        start.main(words)
+
+
 def test_a_failed_set_up_is_said_and_tried_again(start, ran, monkeypatch):
     monkeypatch.setattr(start, "run", lambda command, quiet=False: 2)
     with pytest.raises(start.Stop, match="start again"):
