@@ -43,8 +43,8 @@ def pdf(
     `page.words` may hold `pdf.running` (the title atop each later page), `pdf.page`
     (`Page {page} of {pages}`), `pdf.attached` (what the attachments are), `pdf.author`.
 
-    `said` may hold `pdf.no-font`: some letters had no font and show as boxes; the file is
-    complete but does not claim PDF/UA.
+    `said` may hold `pdf.no-font` (some letters had no font and show as boxes) or `pdf.no-tags`
+    (some cannot be told to a screen reader): the file is complete but does not claim PDF/UA.
 
     Raises:
         ValueError: `paper` is none of `PAPERS`.
@@ -101,7 +101,7 @@ def blocks_as_data(blocks: tuple[Block, ...]) -> list[Any]:
             data["introduces"] = isinstance(before, Heading)
         if isinstance(block, Picture):
             size = (block.width, block.height)
-            data["svg"] = vector.printed(block.svg, palette(), size)
+            data["svg"], data["lines"] = vector.lettered(vector.printed(block.svg, palette(), size))
             data["alt"] = printable(block.alt or block.title).strip() or "–"
             data["tabled"] = not fonts.covered(vector.letters(block.svg))
         told.append(data)

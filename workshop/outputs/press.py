@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,12 @@ from workshop.outputs.fonts import covered, folders
 
 HERE = Path(__file__).parent
 NO_FONT = "pdf.no-font"
+NO_TAGS = "pdf.no-tags"
+
+_NOT_SHOWN = "not be displayed"
+_ABOUT_TEXT = re.compile(
+    f"{_NOT_SHOWN}|codepoint|code point|Unicode private|private use|glyph|\\bfonts?\\b|licen[cs]e"
+)
 
 # Lab exports in threads, and one compiler takes one document at a time.
 _ONE_AT_A_TIME = Lock()
@@ -19,17 +26,18 @@ _ONE_AT_A_TIME = Lock()
 
 @dataclass(frozen=True)
 class Step:
-    """One way to print, and what to say about it."""
+    """One way to print."""
 
     system_fonts: bool
     standards: tuple[str, ...]
-    said: tuple[str, ...] = ()
 
 
 STEPS = (
     Step(system_fonts=False, standards=("ua-1",)),
     Step(system_fonts=True, standards=("ua-1",)),
-    Step(system_fonts=True, standards=(), said=(NO_FONT,)),
+    Step(system_fonts=True, standards=()),
+    # A computer may have a font that cannot be read, or that may not be put into a file.
+    Step(system_fonts=False, standards=()),
 )
 
 
@@ -46,18 +54,33 @@ def print_document(
     """
     from typst import TypstError
 
+    refusals: list[str] = []
     for step in STEPS if covered(letters) else STEPS[1:]:
         try:
-            return compiled(document, stamp, step, layout), step.said
+            return compiled(document, stamp, step, layout), said(step, refusals)
         except TypstError as error:
-            if step is STEPS[-1] or not is_about_fonts(error):
+            if step is STEPS[-1] or not is_about_text(error):
                 raise
+            refusals.append(str(error))
     raise AssertionError("a step either prints or raises")
 
 
-def is_about_fonts(error: Exception) -> bool:
-    """Whether the refusal is PDF/UA's of a letter that no font shows."""
-    return "not be displayed" in str(error)
+def is_about_text(error: Exception) -> bool:
+    """Whether the text as typed, with these fonts, is what was refused: not the template.
+
+    PDF/UA wants for each letter a font that shows it, the code of what it shows, and a code
+    that all readers know; a font must be readable, and its licence let it be put into a file.
+    """
+    return _ABOUT_TEXT.search(str(error)) is not None
+
+
+def said(step: Step, refusals: list[str]) -> tuple[str, ...]:
+    """What to say of a file printed this way, after each way before it was refused."""
+    if step.standards:
+        return ()
+    # With the same fonts, only the last refusal is still true.
+    still = refusals[-1:] if step.system_fonts else refusals
+    return (NO_FONT,) if any(_NOT_SHOWN in one for one in still) else (NO_TAGS,)
 
 
 def compiled(document: str, stamp: int, step: Step, layout: str) -> bytes:

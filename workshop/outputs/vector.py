@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from hashlib import sha256
 from html import unescape
+from typing import Any
 
 from workshop.outputs.printable import printable
 
@@ -16,6 +18,10 @@ _ID = re.compile(r"(?<=\sid=[\"'])(?=[^\"'])")
 _REFERENCE = re.compile(r"(?<=url\(#)|(?<=href=[\"']#)")
 _TOKEN = re.compile(r"var\(\s*--ws-([a-z0-9-]+)\s*(?:,[^()]*)?\)")
 _TEXT = re.compile(r">([^<]+)<")
+_LINE = re.compile(r"<text\b([^>]*)>([^<]*)</text>")
+_ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
+_PLAIN = {"x", "y", "fill", "font-size", "font-weight", "font-family", "text-anchor"}
+_SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 
@@ -62,3 +68,36 @@ def opened(svg: str, stands: str, size: tuple[float, float]) -> str:
 def letters(svg: str) -> str:
     """All text in a drawing."""
     return unescape("".join(_TEXT.findall(svg)))
+
+
+def lettered(svg: str) -> tuple[str, list[dict[str, Any]]]:
+    """The drawing without the lines that the page itself must set, and those lines.
+
+    A drawing inside a PDF loses which letters an accent or a vowel sign belongs to, which a
+    tagged file must tell. A line that is turned, or styled in a way of its own, stays in it.
+    """
+    lines: list[dict[str, Any]] = []
+
+    def taken(found: re.Match[str]) -> str:
+        said, named = unescape(found[2]), dict(_ATTRIBUTE.findall(found[1]))
+        if not is_joined(said) or not {"x", "y", "font-size"} <= named.keys() <= _PLAIN:
+            return found[0]
+        lines.append(
+            {
+                "text": said,
+                "x": float(named["x"]),
+                "y": float(named["y"]),
+                "size": float(named["font-size"]),
+                "share": _SHARE[named.get("text-anchor", "start")],
+                "weight": int(named.get("font-weight", 400)),
+                "fill": named.get("fill", "#000000"),
+            }
+        )
+        return ""
+
+    return _LINE.sub(taken, svg), lines
+
+
+def is_joined(text: str) -> bool:
+    """Whether letters of a text are made of several, such as a letter with a vowel sign."""
+    return any(unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf") for letter in text)
