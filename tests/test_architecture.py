@@ -57,6 +57,8 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
                 "stretches",
                 "structuring",
             },
+            {"numerals"},
+            {"number_styles"},
         ],
     )
 )

@@ -278,3 +278,24 @@ def test_every_style_sheet_is_there():
 
 def test_days_are_shown_by_the_edition_not_the_machine():
     assert show(RECORD["date"], "2024-02-29", WORDS, Amounts("de_DE", "EUR")) == "29. Februar 2024"
+
+
+def test_a_figure_of_two_readings_is_asked_back_with_both():
+    with pytest.raises(Refused) as caught:
+        record.take(RECORD, "money", "1.200", US.using("EUR"))
+    assert caught.value.word == "refused.two"
+    assert caught.value.readings == (1200, 1.2)
+    assert caught.value.places == {
+        "large": "1,200",
+        "small": "1.2",
+        "whole": "1200",
+        "point": "1.2",
+    }
+
+
+def test_a_reading_beyond_the_limits_is_none():
+    assert record.take(RECORD, "hours", "7.500", US.using("EUR")) == 7.5
+
+
+def test_a_percent_sign_is_taken_only_where_a_share_is_asked():
+    assert refusal("money", "12 %")[0] == "refused.number"

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import math
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import (
-    NumberFormatError,
     format_currency,
     format_decimal,
     format_percent,
     get_currency_precision,
-    parse_decimal,
 )
 from babel.units import format_unit
+
+from workshop import numerals
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,8 @@ class Amounts:
             locale=self.locale,
             currency_digits=cents,
         )
-        return str(written)
+        # A code of letters stands apart from its figure, on one line with it.
+        return re.sub(r"(?<=[^\W\d_])(?=[0-9])", "\N{NO-BREAK SPACE}", str(written))
 
     def number(self, value: float, places: int = 0) -> str:
         """`1,235`, or with up to `places` decimals."""
@@ -75,25 +75,14 @@ class Amounts:
         """The time of day in the learner's own time zone: `14:03`."""
         return str(format_time(value.astimezone(), "HH:mm", locale=self.locale))
 
-    def read(self, text: str) -> float:
-        """A number as people type it: `1,200.50`, `$ 1200`, `12 %`.
+    def read(self, text: str, *, percent: bool = True) -> float:
+        """A number as people type it: `1,200.50`, `$ 1200`, `12 %`; see `workshop.numerals`.
 
         Raises:
+            TwoReadings: it can be read in two ways.
             ValueError: there is no number in it, or more than one.
         """
-        symbols = Locale.parse(self.locale).currency_symbols
-        bare = text.replace("\N{MINUS SIGN}", "-").strip().removesuffix("%").strip()
-        sign = "-" if bare.startswith("-") else ""
-        bare = bare.removeprefix("-")
-        for symbol in (self.currency, symbols.get(self.currency, ""), "$", "€", "£"):
-            bare = bare.removeprefix(symbol).removesuffix(symbol).strip()
-        try:
-            value = float(parse_decimal(sign + bare, locale=self.locale, strict=True))
-        except (NumberFormatError, ValueError, OverflowError) as error:
-            raise ValueError(text) from error
-        if not math.isfinite(value):
-            raise ValueError(text)
-        return value
+        return numerals.read(text, self.locale, self.currency, percent=percent)
 
 
 def unsigned(value: float) -> float:

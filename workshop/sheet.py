@@ -125,15 +125,17 @@ class Sheet:
     def _save(self, message: Message) -> None:
         taken: dict[str, Scalar | None] = {}
         refused: dict[str, str] = {}
+        readings: dict[str, list[float]] = {}
         words = self._reading.edition.words
         for part, raw in message["parts"].items():
             try:
                 taken[part] = self._take(part, raw)
             except Refused as error:
                 refused[part] = words(error.word, **error.places)
+                readings[part] = list(error.readings)
         self._put(taken, message["rev"], bool(refused))
         if refused:
-            self.view.refused = {"rev": message["rev"], "parts": refused}
+            self.view.refused = {"rev": message["rev"], "parts": refused, "readings": readings}
 
     def _take(self, part: str, raw: object) -> Scalar | None:
         if raw is None or raw == "":

@@ -190,6 +190,28 @@ def test_a_refusal_stands_beside_the_control_and_changes_nothing(
     assert kept(book, name) == before
 
 
+def test_a_figure_of_two_readings_is_asked_back_and_answered_with_a_press(second, book):
+    before = kept(book, "job-audit")
+    place = list(EDITION.exercise("job-audit").fields).index("pay")
+    holder = exercise(second, "job-audit").locator(".ws-fields .ws-field").nth(place)
+    box = holder.locator("input")
+    was = box.input_value()
+    with saying(second, "job-audit", "note beside"):
+        box.fill("1.200")
+        box.press("Tab")
+    holder.get_by_text("1,200 or 1.2?").wait_for()
+    assert box.input_value() == "1.200"
+    assert kept(book, "job-audit") == before
+    with saying(second, "job-audit"):
+        holder.get_by_role("button", name="1,200").click()
+    assert kept(book, "job-audit")["pay"] == 1200
+    assert box.input_value() == "1,200"
+    with saying(second, "job-audit"):
+        box.fill(was)
+        box.press("Tab")
+    assert kept(book, "job-audit") == before
+
+
 def test_a_title_typed_is_matched_and_can_be_kept_in_ones_own_words(second, book):
     holder = exercise(second, "job-audit").locator(".ws-field-occupation").first
     box = holder.get_by_role("combobox")

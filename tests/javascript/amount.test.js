@@ -35,3 +35,22 @@ test("what is written is read back, in digits that Python knows", () => {
     }
   }
 });
+
+for (const [text, language, value] of [
+  ["1,200", "en-US", 1200],
+  ["12,5", "en-US", 12.5],
+  ["1.200,50", "en-US", 1200.5],
+  ["1'200.5", "en-US", 1200.5],
+  ["1 200", "en-US", 1200],
+  ["1.200.000", "en-US", 1200000],
+  ["0.125", "en-US", 0.125],
+  ["−3", "en-US", -3],
+  ["1.200", "de-DE", 1200],
+]) {
+  test(`${text} is ${value} in ${language}`, () => assert.equal(fieldNumber(text, language), value));
+}
+
+test("what reads two ways counts in no sum", () => {
+  assert.ok(Number.isNaN(fieldNumber("1.200", "en-US")));
+  assert.ok(Number.isNaN(fieldNumber("1,200", "de-DE")));
+});

@@ -93,8 +93,8 @@ function body(frame) {
   show(frame.parts());
   return {
     show,
-    refused(part, text) {
-      for (const { fields } of rows) fields.find((one) => one.part === part)?.field.refused(text);
+    refused(part, text, readings) {
+      for (const { fields } of rows) fields.find((one) => one.part === part)?.field.refused(text, readings);
     },
   };
 }

@@ -78,7 +78,7 @@ class Estimate(Exercise):
             if not isinstance(raw, str) or raw not in self.stances:
                 raise Refused("refused.choice")
             return raw
-        guess, value = self.guesses[part], read_number(raw, amounts)
+        guess, value = self.guesses[part], read_number(raw, amounts, self.guesses[part].holds)
         if not guess.holds(value):
             low, high = amounts.number(guess.min, 2), amounts.number(guess.max, 2)
             raise Refused("refused.between", low=low, high=high)

@@ -32,7 +32,8 @@ function body(frame) {
 
   return {
     show,
-    refused: (part, text) => fields.get(part.replace(/_soc$/, ""))?.refused(text),
+    refused: (part, text, readings) =>
+      fields.get(part.replace(/_soc$/, ""))?.refused(text, readings),
   };
 }
 

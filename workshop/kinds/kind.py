@@ -35,12 +35,16 @@ Ingredient = Literal[
 
 
 class Refused(Exception):
-    """Input that an exercise does not take: which sentence says so, and what fills its places."""
+    """Input that an exercise does not take: which sentence says so, and what fills its places.
 
-    def __init__(self, word: str, **places: str) -> None:
+    `readings` are the numbers that it may stand for, for the learner to choose from.
+    """
+
+    def __init__(self, word: str, *, readings: tuple[float, ...] = (), **places: str) -> None:
         super().__init__(word)
         self.word = word
         self.places = places
+        self.readings = readings
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -193,9 +193,9 @@ function body(frame) {
 
   return {
     show,
-    refused(part, text) {
+    refused(part, text, readings) {
       const [id, column = ""] = part.split(".");
-      rows.get(id)?.refused(column, text);
+      rows.get(id)?.refused(column, text, readings);
     },
   };
 }

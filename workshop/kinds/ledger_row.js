@@ -67,10 +67,10 @@ export function rowOf(frame, id, act) {
       carried.textContent = [...new Set(marks.filter(Boolean))].join(" · ");
       carried.hidden = !carried.textContent;
     },
-    refused(column, text) {
+    refused(column, text, readings) {
       const name = column.replace(/_soc$/, "");
       if (fold.holds(name)) fold.open();
-      fields.get(name)?.refused(text);
+      fields.get(name)?.refused(text, readings);
     },
   };
 }

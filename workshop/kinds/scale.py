@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 from workshop.amounts import Amounts
 from workshop.kinds.kind import Refused
+from workshop.numerals import TwoReadings, plain
 
 MOST_STOPS = 1001
 NEAR = 1e-9
@@ -61,7 +62,7 @@ class Scale:
         Raises:
             Refused: it is no number, or not one of the stops.
         """
-        value = read_number(raw, amounts)
+        value = read_number(raw, amounts, self.holds)
         if not self.holds(value):
             low, high, step = (amounts.number(x, 2) for x in (self.start, self.end, self.step))
             raise Refused("refused.stop", low=low, high=high, step=step)
@@ -73,19 +74,43 @@ class Scale:
         return {**ends, "low": self.low, "high": self.high}
 
 
-def read_number(raw: Any, amounts: Amounts) -> float:
+def read_number(raw: Any, amounts: Amounts, fits: Callable[[float], bool]) -> float:
     """A number as the view sends it: a JSON number, or a text as people type it.
 
+    Of two readings the one that fits is taken, where only one does.
+
     Raises:
-        Refused: there is no finite number in it.
+        Refused: there is no finite number in it, or it can be read in two ways.
     """
     try:
         value = amounts.read(raw) if isinstance(raw, str) else raw
+    except TwoReadings as two:
+        value = one_reading(two, fits, amounts)
     except ValueError:
         raise Refused("refused.number", example=amounts.number(EXAMPLE, 1)) from None
     if not is_number(value):
         raise Refused("refused.number", example=amounts.number(EXAMPLE, 1))
     return int(value) if value == int(value) else value
+
+
+def one_reading(two: TwoReadings, fits: Callable[[float], bool], amounts: Amounts) -> float:
+    """The reading that fits; the larger where none does, to be told what would.
+
+    Raises:
+        Refused: both readings fit, so the learner is asked.
+    """
+    fitting = [one for one in two.readings if fits(one)]
+    if len(fitting) < 2:
+        return (*fitting, *two.readings)[0]
+    large, small = two.readings
+    raise Refused(
+        "refused.two",
+        readings=two.readings,
+        large=amounts.number(large, 10),
+        small=amounts.number(small, 10),
+        whole=plain(large),
+        point=plain(small),
+    )
 
 
 def is_number(value: object) -> TypeGuard[float]:

@@ -49,7 +49,7 @@ export interface Shown {
   /** Show these parts; called after every change from elsewhere, so it leaves the focus alone. */
   show(parts: Parts): void;
   /** Say by the part that it was not taken, and why. */
-  refused?(part: string, text: string): void;
+  refused?(part: string, text: string, readings?: number[]): void;
 }
 
 /** A kind of exercise on the page. */
@@ -62,7 +62,7 @@ export interface ExerciseTraits {
   words: Record<string, string>;
   parts: Parts;
   carried: { parts?: Record<string, string>; lines?: string[] };
-  refused: { parts?: Record<string, string> };
+  refused: { parts?: Record<string, string>; readings?: Record<string, number[]> };
   status: { text?: string; tone?: string; rev?: number };
   example: { html?: string };
 }
@@ -138,7 +138,7 @@ export interface FieldShown {
   typed(): number;
   focus(): void;
   show(parts: Parts): void;
-  refused(text: string): void;
+  refused(text: string, readings?: number[]): void;
 }
 
 /** What may stand inside an element; what is empty is left out. */

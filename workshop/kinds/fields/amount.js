@@ -19,7 +19,8 @@ export function amountField(at) {
   holdTyped(box);
   box.addEventListener("change", () => {
     const saved = frame.parts()[part];
-    const same = typeof saved === "number" && typed() === saved;
+    // What the page wrote itself is not read again.
+    const same = typeof saved === "number" && box.value.trim() === fieldFormat(saved, at.language);
     at.save({ [part]: same ? saved : box.value.trim() || null });
   });
 
@@ -60,12 +61,17 @@ export function fieldFormat(value, language) {
 
 export function fieldNumber(text, language) {
   const parts = new Intl.NumberFormat(language, FIELD_DIGITS).formatToParts(-12345.6);
-  const sign = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const bare = text
-    .replaceAll(sign("group"), "")
-    .replace(sign("decimal"), ".")
-    .replace(sign("minusSign"), "-")
-    .replace(/[\s%\p{Sc}]/gu, "");
+  const group = parts.find((one) => one.type === "group")?.value;
+  let bare = text.replaceAll("−", "-").replace(/[\s%\p{Sc}'’٬]/gu, "").replace("٫", ".");
+  const marks = bare.match(/[.,]/g) ?? [];
+  const last = marks.at(-1);
+  const once = last && marks.filter((one) => one === last).length === 1;
+  // One mark with three digits after it: the language's own thousands, or left to be asked.
+  if (marks.length === 1 && /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) {
+    return last === group ? Number(bare.replace(last, "")) : NaN;
+  }
+  if (once) bare = bare.replace(last, "_");
+  bare = bare.replace(/[.,]/g, "").replace("_", ".");
   return bare === "" ? NaN : Number(bare);
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // A field on screen: its label, hint and control, and what is said when something is not taken.
 import { element } from "../../screen/make.js";
-import { amountField } from "./amount.js";
+import { amountField, fieldFormat } from "./amount.js";
 import { dateField, monthField } from "./calendar.js";
 import { endsOf } from "./control.js";
 import { occupationField } from "./occupation.js";
@@ -77,6 +77,17 @@ export function fieldOf(frame, field, part, change, more = {}) {
     if (changed.length) change(Object.fromEntries(changed), soon);
   }
 
+  // One of the two ways in which a figure can be read, to choose.
+  function reading(value) {
+    const label = fieldFormat(value, language);
+    const chosen = () => {
+      control.box.value = label;
+      save({ [part]: value });
+      control.box.focus();
+    };
+    return element("button", { type: "button", class: "ws-button ws-plain", onclick: chosen }, label);
+  }
+
   function accept() {
     refusal.hidden = true;
     refusal.textContent = "";
@@ -93,8 +104,8 @@ export function fieldOf(frame, field, part, change, more = {}) {
       carried.textContent = more.compact ? "" : frame.carried(part);
       carried.hidden = !carried.textContent;
     },
-    refused(text) {
-      refusal.textContent = text;
+    refused(text, readings = []) {
+      refusal.replaceChildren(text, ...readings.map(reading));
       refusal.hidden = false;
       control.box.setAttribute("aria-invalid", "true");
     },

@@ -12,6 +12,8 @@ from workshop.answers import Scalar
 from workshop.kinds.fields.currencies import currencies
 from workshop.kinds.fields.field import NUMBERS, Field
 from workshop.kinds.kind import Refused
+from workshop.kinds.scale import one_reading
+from workshop.numerals import TwoReadings
 
 MONTH = re.compile(r"([0-9]{4})(?:-(?:0[1-9]|1[0-2]))?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -71,8 +73,8 @@ def is_control(character: str) -> bool:
 
 def take_amount(field: Field, raw: Any, amounts: Amounts) -> float:
     """A number within the field's limits."""
-    value = read(raw, amounts)
     low, high = field.limits
+    value = read(raw, amounts, (low, high), percent=field.type in ("percent", "number"))
     if value < low:
         raise Refused("refused.least", low=limit(field, low, amounts))
     if value > high:
@@ -80,12 +82,20 @@ def take_amount(field: Field, raw: Any, amounts: Amounts) -> float:
     return value
 
 
-def read(raw: Any, amounts: Amounts) -> float:
-    """A number, whether typed or sent as one; never a negative zero."""
+def read(
+    raw: Any, amounts: Amounts, limits: tuple[float, float], *, percent: bool = False
+) -> float:
+    """A number, whether typed or sent as one; never a negative zero.
+
+    Raises:
+        Refused: there is no number in it, or it can be read in two ways within the limits.
+    """
     try:
         if isinstance(raw, bool) or not isinstance(raw, str | int | float):
             raise ValueError(raw)
-        value = amounts.read(raw) if isinstance(raw, str) else float(raw)
+        value = amounts.read(raw, percent=percent) if isinstance(raw, str) else float(raw)
+    except TwoReadings as two:
+        value = one_reading(two, lambda one: limits[0] <= one <= limits[1], amounts)
     except (ValueError, OverflowError):
         value = float("nan")
     if not abs(value) < float("inf"):
@@ -100,8 +110,8 @@ def limit(field: Field, value: float, amounts: Amounts) -> str:
 
 def take_stop(field: Field, raw: Any, amounts: Amounts) -> float:
     """One of a scale's stops."""
-    value = read(raw, amounts)
     low, high = field.limits
+    value = read(raw, amounts, (low, high))
     if not low <= value <= high or value % 1:
         raise Refused("refused.scale", low=amounts.number(low), high=amounts.number(high))
     return value

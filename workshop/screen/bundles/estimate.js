@@ -197,7 +197,7 @@ function draw(body2, model, el) {
   function refusals() {
     const refused = model.get("refused");
     for (const [part, text] of Object.entries(refused.parts ?? {})) {
-      if (bodied.refused) bodied.refused(part, text);
+      if (bodied.refused) bodied.refused(part, text, refused.readings?.[part]);
       else tell(text, "problem");
     }
   }

@@ -197,7 +197,7 @@ function draw(body2, model, el) {
   function refusals() {
     const refused = model.get("refused");
     for (const [part, text] of Object.entries(refused.parts ?? {})) {
-      if (bodied.refused) bodied.refused(part, text);
+      if (bodied.refused) bodied.refused(part, text, refused.readings?.[part]);
       else tell(text, "problem");
     }
   }
@@ -345,7 +345,7 @@ function amountField(at) {
   holdTyped(box);
   box.addEventListener("change", () => {
     const saved = frame.parts()[part];
-    const same = typeof saved === "number" && typed() === saved;
+    const same = typeof saved === "number" && box.value.trim() === fieldFormat(saved, at.language);
     at.save({ [part]: same ? saved : box.value.trim() || null });
   });
   const typed = () => fieldNumber(box.value, at.language);
@@ -378,8 +378,16 @@ function fieldFormat(value, language) {
 }
 function fieldNumber(text, language) {
   const parts = new Intl.NumberFormat(language, FIELD_DIGITS).formatToParts(-12345.6);
-  const sign = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const bare = text.replaceAll(sign("group"), "").replace(sign("decimal"), ".").replace(sign("minusSign"), "-").replace(/[\s%\p{Sc}]/gu, "");
+  const group = parts.find((one) => one.type === "group")?.value;
+  let bare = text.replaceAll("−", "-").replace(/[\s%\p{Sc}'’٬]/gu, "").replace("٫", ".");
+  const marks = bare.match(/[.,]/g) ?? [];
+  const last = marks.at(-1);
+  const once = last && marks.filter((one) => one === last).length === 1;
+  if (marks.length === 1 && /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) {
+    return last === group ? Number(bare.replace(last, "")) : NaN;
+  }
+  if (once) bare = bare.replace(last, "_");
+  bare = bare.replace(/[.,]/g, "").replace("_", ".");
   return bare === "" ? NaN : Number(bare);
 }
 function symbolOf(currency, language) {
@@ -870,6 +878,15 @@ function fieldOf(frame, field, part, change, more = {}) {
     const changed = Object.entries(parts).filter(([name, raw]) => (before[name] ?? null) !== raw);
     if (changed.length) change(Object.fromEntries(changed), soon);
   }
+  function reading(value) {
+    const label = fieldFormat(value, language);
+    const chosen = () => {
+      control.box.value = label;
+      save({ [part]: value });
+      control.box.focus();
+    };
+    return element("button", { type: "button", class: "ws-button ws-plain", onclick: chosen }, label);
+  }
   function accept() {
     refusal.hidden = true;
     refusal.textContent = "";
@@ -884,8 +901,8 @@ function fieldOf(frame, field, part, change, more = {}) {
       carried.textContent = more.compact ? "" : frame.carried(part);
       carried.hidden = !carried.textContent;
     },
-    refused(text) {
-      refusal.textContent = text;
+    refused(text, readings = []) {
+      refusal.replaceChildren(text, ...readings.map(reading));
       refusal.hidden = false;
       control.box.setAttribute("aria-invalid", "true");
     }
