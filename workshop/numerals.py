@@ -10,9 +10,10 @@ is in force; an edition in a currency of its own country has its own style.
     1,200.50 · 1.200,50 · 1'200.50    of two kinds of mark the last is the decimal one
     1,200,000 · 1,20,000              a mark that comes again parts thousands; lakhs too,
                                       where they are counted
-    1,200 or 1.200                    one mark, three digits: thousands where every style here
+    1,200 or 1.200                    one mark, three digits: thousands where every style there
                                       parts them by it; a decimal where every style has it so
-                                      and the currency has three decimals; else both readings
+                                      and the currency has three decimals; else both readings,
+                                      also where the edition itself would write the other one
     anything else                     is refused
 
 A currency's sign, code or name stands before or after; digits are those of any script.
@@ -64,10 +65,12 @@ def read(text: str, locale: str, currency: str, *, percent: bool = True) -> floa
     return large
 
 
-def plain(value: float) -> str:
-    """A number written so that every style reads it the same way."""
+def plain(value: float, locale: str) -> str:
+    """A number written so that it is read in one way, with the locale's decimal mark."""
     written = f"{value:.10f}".rstrip("0").removesuffix(".")
-    return written + "0" if re.search(r"\.[0-9]{3}$", written) else written
+    if re.search(r"\.[0-9]{3}$", written):
+        written += "0"
+    return written.replace(".", own_style(locale).decimal)
 
 
 def bare(text: str, known: tuple[str, ...], *, percent: bool) -> tuple[str, bool]:
@@ -107,8 +110,10 @@ def readings(number: str, locale: str, currency: str) -> tuple[float, ...]:
         ValueError: it is no figure.
     """
     known = styles(locale, currency)
-    decimals = {one.decimal for one in (*known, own_style(locale))}
-    lakhs = any(one.lakhs for one in known)
+    # What the edition itself writes is read too.
+    written = (*known, own_style(locale))
+    decimals = {one.decimal for one in written}
+    lakhs = any(one.lakhs for one in written)
     if DECIMAL_SIGN in number:
         head, _, tail = number.partition(DECIMAL_SIGN)
         return (value(head, tail, lakhs=lakhs),)
@@ -120,9 +125,11 @@ def readings(number: str, locale: str, currency: str) -> tuple[float, ...]:
     head, _, tail = number.rpartition(mark)
     if len(tail) == 3 and re.fullmatch("[1-9][0-9]{0,2}", head):
         large, small = value(head + tail, "", lakhs=lakhs), value(head, tail, lakhs=lakhs)
-        if all(one.group == mark for one in known):
+        own = own_style(locale)
+        if all(one.group == mark for one in known) and own.decimal != mark:
             return (large,)
-        if get_currency_precision(currency) > 2 and all(one.decimal == mark for one in known):
+        decimal = all(one.decimal == mark for one in known) and own.group != mark
+        if get_currency_precision(currency) > 2 and decimal:
             return (small,)
         return large, small
     if mark not in decimals and (not parted or len(tail) == 3):

@@ -108,8 +108,8 @@ def one_reading(two: TwoReadings, fits: Callable[[float], bool], amounts: Amount
         readings=two.readings,
         large=amounts.number(large, 10),
         small=amounts.number(small, 10),
-        whole=plain(large),
-        point=plain(small),
+        whole=plain(large, amounts.locale),
+        point=plain(small, amounts.locale),
     )
 
 
