@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-import signal
 import socket
 import subprocess
 import sysconfig
@@ -16,6 +15,7 @@ from typing import Any
 
 import httpx
 
+from tests.ending import end
 from tests.hub_python import reachable_python
 
 ROOT = Path(__file__).parent.parent
@@ -142,13 +142,7 @@ class Running:
     def stop(self) -> None:
         """Stop it as a service manager does."""
         if self._process:
-            self._process.send_signal(signal.SIGTERM)
-            try:
-                self._process.wait(PATIENCE_S)
-            finally:
-                if self._process.poll() is None:
-                    os.killpg(self._process.pid, signal.SIGKILL)
-                    self._process.wait()
+            end(self._process, PATIENCE_S)
             self._process = None
 
     def browser(self) -> httpx.Client:

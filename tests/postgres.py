@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.ending import end
+
 DEBIAN = Path("/usr/lib/postgresql")
 SYSTEM_USER = "postgres"
 PATIENCE_S = 60
@@ -73,8 +75,7 @@ class Cluster:
     def stop(self) -> None:
         """Stop at once, telling whoever is connected."""
         if self._server:
-            self._server.send_signal(signal.SIGINT)
-            self._server.wait(PATIENCE_S)
+            end(self._server, PATIENCE_S, ask=signal.SIGINT)
 
     def database(self) -> str:
         """A new database's SQLAlchemy URL, with no driver named."""

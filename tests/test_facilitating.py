@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.ending import running
 from tests.shipped import read_edition
 from workshop import cli, facilitator, places
 from workshop.board.client import Door
@@ -155,34 +155,28 @@ def test_what_makes_no_sense_changes_nothing(desk, message, tmp_path):
 
 def test_the_notebook_and_the_room_are_one_room(lead, desk, tmp_path):
     command = [sys.executable, "-m", "workshop", "board", "--no-browser", "--address", "127.0.0.1"]
-    with subprocess.Popen(
-        [*command, "--folder", str(tmp_path / "board")], stdout=subprocess.PIPE, text=True
-    ) as served:
-        try:
-            while WORDS("door.leave")[:20] not in (line := served.stdout.readline()):
-                assert line, "the room did not open"
-            desk.heard({"do": "large", "what": "join"})
-            session = Session(tmp_path / "board")
-            told = desk.widget.large["html"]
-            where = f"127.0.0.1:{session.port}"
-            assert where in told
-            assert session.pin in told
-            door = Door.join(where, session.code, session.pin)
-            door.ask("PUT", f"/share/{SORT}", {"answer": {CARDS[0]: BINS[0]}})
-            desk.heard({"do": "look"})
-            assert WORDS("coach.count", joined="1", shared="1") in desk.widget.desk
-            desk.heard({"do": "pace", "fields": {"section": "my-roadmap"}})
-            assert door.ask("GET", "/state")["pace"] == "my-roadmap"
-            desk.heard({"do": "lock", "fields": {}})
-            with pytest.raises(Exception, match="locked"):
-                Door.join(where, session.code, session.pin)
-            desk.heard({"do": "close", "fields": {}})
-            with pytest.raises(Exception, match="not-in"):
-                door.ask("GET", "/mine")
-        finally:
-            served.send_signal(signal.SIGTERM)
-            served.wait(60)
-            served.stdout.close()
+    asked = [*command, "--folder", str(tmp_path / "board")]
+    with running(asked, stdout=subprocess.PIPE, text=True) as served:
+        while WORDS("door.leave")[:20] not in (line := served.stdout.readline()):
+            assert line, "the room did not open"
+        desk.heard({"do": "large", "what": "join"})
+        session = Session(tmp_path / "board")
+        told = desk.widget.large["html"]
+        where = f"127.0.0.1:{session.port}"
+        assert where in told
+        assert session.pin in told
+        door = Door.join(where, session.code, session.pin)
+        door.ask("PUT", f"/share/{SORT}", {"answer": {CARDS[0]: BINS[0]}})
+        desk.heard({"do": "look"})
+        assert WORDS("coach.count", joined="1", shared="1") in desk.widget.desk
+        desk.heard({"do": "pace", "fields": {"section": "my-roadmap"}})
+        assert door.ask("GET", "/state")["pace"] == "my-roadmap"
+        desk.heard({"do": "lock", "fields": {}})
+        with pytest.raises(Exception, match="locked"):
+            Door.join(where, session.code, session.pin)
+        desk.heard({"do": "close", "fields": {}})
+        with pytest.raises(Exception, match="not-in"):
+            door.ask("GET", "/mine")
 
 
 # The command

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from tests.ending import running
 from tests.shipped import read_edition
 from workshop import cli, forgetting, making
 from workshop.answers import FILE_NAME, Answers
@@ -82,7 +83,7 @@ def test_a_process_that_appends_all_the_while_loses_nothing(reading, folder):
     )
     file = folder / FILE_NAME
     command = [sys.executable, "-c", script, str(file)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as busy:
+    with running(command, stdout=subprocess.PIPE) as busy:
         busy.stdout.readline()
         while busy.poll() is None:
             forgetting.forget_earlier(reading.answers)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 
 import pytest
 
+from tests.ending import running
 from tests.shipped import read_edition
 from workshop.answers import FILE_NAME, Answers
 from workshop.board.client import HUB_TOKEN, HUB_URL, Door
@@ -93,10 +93,8 @@ def room(tmp_path):
     """`workshop board` as a coach starts it; address, code and pin as it prints them."""
     folder = tmp_path / "room"
     command = [sys.executable, "-m", "workshop", "board", "--folder", str(folder), "--no-browser"]
-    process = subprocess.Popen(
-        [*command, "--address", "127.0.0.1"], stdout=subprocess.PIPE, text=True
-    )
-    try:
+    asked = [*command, "--address", "127.0.0.1"]
+    with running(asked, stdout=subprocess.PIPE, text=True) as process:
         told = {}
         while len(told) < 3:
             line = process.stdout.readline()
@@ -105,10 +103,6 @@ def room(tmp_path):
             if value:
                 told[name] = value
         yield {one: told[EDITION.words(f"door.{one}")] for one in ("address", "code", "pin")}
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(60)
-        process.stdout.close()
     assert (folder / "board.sqlite").stat().st_mode & 0o077 == 0
 
 

@@ -8,7 +8,6 @@ import os
 import re
 import secrets
 import shutil
-import signal
 import subprocess
 import sys
 import tarfile
@@ -23,6 +22,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ending import end
 from workshop.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.native
@@ -215,8 +215,7 @@ def started(installed: Installed) -> str:
         address = next(found[0] for line in said if (found := re.search(r"http://\S+", line)))
         page = read_once_up(address, server)
     finally:
-        server.send_signal(signal.SIGINT)
-        server.communicate()
+        end(server)
         patience.cancel()
     return page
 

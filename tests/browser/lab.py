@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.ending import end
+
 SERVE = Path(__file__).with_name("serve.py")
 TOKEN = "test-token"
 LIVE = "[data-workshop='live']"
@@ -102,12 +104,7 @@ def serving(
         lab = Lab(folder, port, process)
         yield lab
     finally:
-        process.send_signal(signal.SIGINT)
-        try:
-            said, _ = process.communicate(timeout=PATIENCE_MS / 1000)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            said, _ = process.communicate()
+        said = end(process, PATIENCE_MS / 1000)
         if lab:
             lab.said = said
 
@@ -132,5 +129,4 @@ def _wait_until_up(process: subprocess.Popen[str], port: int) -> None:
             time.sleep(0.05)
         else:
             return
-    process.kill()
-    raise AssertionError(f"the server did not start:\n{process.communicate()[0]}")
+    raise AssertionError(f"the server did not start:\n{end(process)}")

@@ -1,13 +1,9 @@
 """Serve a workbook folder for the browser tests: folder, shipped notebooks, edition, notebook."""
 
-import signal
 import sys
 from pathlib import Path
 
 from workshop.lab.launch import start
-
-# Started by a shell in the background, a process is told to pass over Ctrl+C.
-signal.signal(signal.SIGINT, signal.default_int_handler)
 
 folder, shipped, edition, notebook, port, token = sys.argv[1:]
 sys.exit(

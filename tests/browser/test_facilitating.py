@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import subprocess
 import sys
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from exercises import until
-from lab import LIVE, PATIENCE_MS
-from looks import FITS
+from lab import LIVE
+from looks import FITS, dress
 from watching import watching
 
+from tests.ending import running
 from tests.shipped import read_edition
 from workshop.board.client import Door
 from workshop.board.laptop.session import Session
@@ -35,7 +35,7 @@ def led(tmp_path_factory):
     folder = home / "session"
     command = [sys.executable, "-P", "-m", "workshop", "facilitate", "--folder", str(folder)]
     asked = ["--format", "half-day", "--no-browser", "--address", "127.0.0.1"]
-    with subprocess.Popen(
+    with running(
         [*command, *asked],
         env=os.environ | {"HOME": str(home), "XDG_DATA_HOME": str(home / "own")},
         cwd=home,
@@ -47,19 +47,11 @@ def led(tmp_path_factory):
         while not (found := re.search(r"http://127\S+", line := process.stdout.readline())):
             assert line, "the notebook did not open"
         yield folder, found[0]
-        process.send_signal(signal.SIGINT)
-        try:
-            process.communicate(timeout=PATIENCE_MS / 1000)
-        except subprocess.TimeoutExpired:
-            # Started in the background (`nohup … &`), a process is deaf to Ctrl+C.
-            os.killpg(process.pid, signal.SIGKILL)
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def page(request, led, chromium):
-    with watching(
-        chromium, viewport={"width": 1280, "height": 900}, color_scheme=request.param
-    ) as watched:
+@pytest.fixture(scope="module")
+def page(led, chromium):
+    with watching(chromium, viewport={"width": 1280, "height": 900}) as watched:
         watched.page.goto(led[1])
         watched.page.locator(LIVE).wait_for()
         watched.page.locator(".ws-desk h1").first.wait_for()
@@ -109,7 +101,9 @@ def test_the_session_is_led_by_keyboard(led, page):
     press("Escape")
 
 
-def test_axe_finds_nothing(page):
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_axe_finds_nothing(page, scheme):
+    dress(page, scheme)
     options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
     for place in (".ws-run", ".ws-desk .ws-document"):
         found = Axe().run(page, context=place, options=options).response["violations"]

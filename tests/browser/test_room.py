@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from exercises import SECOND, exercise, open_notebook, until
 
+from tests.ending import running
 from tests.shipped import read_edition
 from workshop.board.client import Door
 from workshop.board.questions import questions
@@ -26,7 +27,7 @@ def room(tmp_path_factory):
     """`workshop board`, as a coach starts it: what it prints, by name."""
     folder = tmp_path_factory.mktemp("room")
     command = [sys.executable, "-m", "workshop", "board", "--folder", str(folder), "--no-browser"]
-    with subprocess.Popen(
+    with running(
         [*command, "--address", "127.0.0.1"], stdout=subprocess.PIPE, text=True
     ) as process:
         told = {}
@@ -39,7 +40,6 @@ def room(tmp_path_factory):
             if "http://" in line:
                 told["page"] = line[line.index("http://") :]
         yield told
-        process.terminate()
 
 
 @pytest.fixture(scope="module")
