@@ -1,4 +1,8 @@
-"""What all tests share: hypothesis does not judge by time, and no test leaves settings behind."""
+"""What all tests share: hypothesis does not judge by time, no test leaves settings behind.
+
+What costs much and catches little more is left out unless it is asked for: `-m large`,
+`-m photographs`, `--all-people`.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,26 @@ settings.register_profile(
     "shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("shared machine")
+
+
+ASKED_FOR = ("large", "photographs")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--all-people",
+        action="store_true",
+        help="let every sample person walk through every page of the workshop",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what has to be asked for by its mark."""
+    unasked = [mark for mark in ASKED_FOR if mark not in config.option.markexpr]
+    left_out = [item for item in items if any(map(item.get_closest_marker, unasked))]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
 
 
 @pytest.fixture(autouse=True)

@@ -63,9 +63,29 @@ def workshop_server(tmp_path: Path) -> Iterator[Callable[..., lab.Lab]]:
         )
 
 
+@pytest.fixture(scope="module")
+def tiny_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[lab.Lab, Path]]:
+    """A server over two tiny notebooks, and a copy of its folder as it was at first."""
+    top = tmp_path_factory.mktemp("tiny")
+    with lab.serving(top / "workbook", notebooks.write(top / "shipped")) as served:
+        shutil.copytree(served.folder, top / "at first")
+        yield served, top / "at first"
+
+
 @pytest.fixture
-def tiny(workshop_server: Callable[..., lab.Lab], tmp_path: Path) -> lab.Lab:
-    """A server over two tiny notebooks."""
+def tiny(tiny_server: tuple[lab.Lab, Path]) -> lab.Lab:
+    """The module's tiny server with no kernel, and its folder as it was at first."""
+    served, at_first = tiny_server
+    served.shut_down_kernels()
+    for path in served.folder.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    shutil.copytree(at_first, served.folder, dirs_exist_ok=True)
+    return served
+
+
+@pytest.fixture
+def doomed(workshop_server: Callable[..., lab.Lab], tmp_path: Path) -> lab.Lab:
+    """A tiny server that a test may kill."""
     return workshop_server(shipped=notebooks.write(tmp_path / "shipped"))
 
 

@@ -56,6 +56,11 @@ class Lab:
         for session in self.api("sessions"):
             self.api(f"kernels/{session['kernel']['id']}/restart", "POST")
 
+    def shut_down_kernels(self) -> None:
+        """End every notebook's kernel; what opens one next gets a fresh one."""
+        for session in self.api("sessions"):
+            self.api(f"sessions/{session['id']}", "DELETE")
+
     def kernel_processes(self) -> list[int]:
         """The process ids of this server's kernels (Linux)."""
         found = []

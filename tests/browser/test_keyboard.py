@@ -1,5 +1,6 @@
 """Both notebooks by keyboard alone, and no letter typed is one of JupyterLab's commands."""
 
+import keyboard
 import pytest
 from exercises import (
     SECOND,
@@ -11,6 +12,7 @@ from exercises import (
     saying,
     until,
 )
+from samples import EDITION, answers, same
 
 from workshop.answers import rows
 
@@ -174,6 +176,18 @@ def test_a_ledger_is_filled_added_to_reordered_and_cut_by_keyboard(second, book)
 
 def said_names(book):
     return [str(cells.get("name", "")) for _, cells in rows(kept(book, "duties"))]
+
+
+@pytest.mark.parametrize("kind", ["allocate", "compare"])
+def test_a_kind_that_is_walked_by_mouse_alone_is_filled_in_by_keyboard_too(book, watch, kind):
+    asked = [one for part in EDITION.sections.values() for one in part.exercises.values()]
+    one = next(one for one in asked if one.name == kind)
+    section = list(EDITION.sections)[EDITION.place(one.id)]
+    watched = watch(reduced_motion="reduce")
+    page = open_notebook(watched, book, f"en/{EDITION.notebook(section)}")
+    keyboard.fill(page, one.id, answers("layla")[one.id])
+    until(page, lambda: same(one.id, answers("layla")[one.id], kept(book, one.id)))
+    watched.assert_calm()
 
 
 PLACES = [

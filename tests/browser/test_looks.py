@@ -25,20 +25,22 @@ class Looks:
 
     @pytest.mark.parametrize("size", SIZES)
     def test_an_empty_page_fits(self, empty, size):
-        fits(empty, size, f"{self.section}-empty")
+        fits(empty, size)
 
     @pytest.mark.parametrize("size", SIZES)
     def test_a_filled_page_fits(self, filled, size):
-        fits(filled, size, f"{self.section}-filled")
+        fits(filled, size)
 
+    @pytest.mark.photographs
+    @pytest.mark.parametrize("wide", [1280, 390])
     @pytest.mark.parametrize("scheme", ["dark", "light"])
-    def test_the_page_is_photographed(self, filled, scheme):
+    def test_the_page_is_photographed(self, filled, scheme, wide):
         dress(filled, scheme)
-        photograph(filled, 1280, f"{self.section}-filled-{scheme}")
+        photograph(filled, wide, f"{self.section}-{scheme}-{wide}")
 
     def test_all_folds_open_fit_a_phone(self, filled):
         open_all(filled)
-        fits(filled, "phone", f"{self.section}-open")
+        fits(filled, "phone")
 
 
 each_page(Looks, globals())
@@ -60,7 +62,7 @@ class TestTheChecker:
         assert any(one.startswith("cut off: P.ws-prompt") for one in cut)
 
 
-def fits(page, size, state):
+def fits(page, size):
     width, height = SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
     page.wait_for_function("width => innerWidth === width", arg=width)
@@ -68,10 +70,7 @@ def fits(page, size, state):
         "() => new Promise(done => requestAnimationFrame(() => "
         "requestAnimationFrame(() => done(true))))"
     )
-    found = page.evaluate(FITS)
-    if size == "phone":
-        photograph(page, width, f"{state}-{size}")
-    assert found == []
+    assert page.evaluate(FITS) == []
 
 
 def photograph(page, width, name):

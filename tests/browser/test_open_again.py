@@ -75,7 +75,9 @@ def test_scroll_and_focus_stay(opened, tiny):
     assert abs(after - before) < 5
 
 
-def test_a_lost_server_is_said_in_the_page(opened, tiny):
-    tiny.process.kill()
+def test_a_lost_server_is_said_in_the_page(doomed, watch):
+    opened = watch()
+    opened.open(doomed, START)
+    doomed.process.kill()
     opened.page.get_by_role("status").get_by_text("has stopped").wait_for(timeout=PATIENCE_MS)
     assert opened.shown_dialogs() == []
