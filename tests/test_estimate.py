@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.amounts import Amounts
-from workshop.blocks import Table
+from workshop.blocks import Lines, Table
 from workshop.kinds import Refused
 from workshop.kinds.estimate import Estimate, Guess
 from workshop.words import Words
@@ -23,6 +23,7 @@ WORDS = Words(
         "estimate.question": "Question",
         "estimate.guess": "Your guess",
         "estimate.sure": "How sure",
+        "estimate.how-sure": "How sure are you?",
         "estimate.amount": "{value} {unit}",
     }
 )
@@ -37,7 +38,7 @@ HEAD = {
 }
 STANCES = {"agree": "I agree", "depends": "It depends"}
 CLAIMS = {"short-term": "A job is short.", "long-term": "A career is long."}
-GUESSES = {"jobs-held": Guess(label="How many?", unit="jobs", min=0, max=60)}
+GUESSES = {"jobs-held": Guess(label="How many?", unit="jobs", hint="What counts.", min=0, max=60)}
 
 
 def make(**more):
@@ -147,7 +148,8 @@ def test_nothing_said_reads_back_as_nothing():
 def test_the_view_is_told_nothing_of_the_truth():
     asks = json.loads(json.dumps(make().asks()))
     assert set(asks) == {"stances", "claims", "guesses", "sure"}
-    assert asks["guesses"] == [{"id": "jobs-held", "label": "How many?", "unit": "jobs"}]
+    told = {"id": "jobs-held", "label": "How many?", "unit": "jobs", "hint": "What counts."}
+    assert asks["guesses"] == [told]
     assert asks["sure"] == {"from": 50, "to": 100, "step": 10, "low": "A guess", "high": "Certain"}
 
 
@@ -164,6 +166,11 @@ def test_the_view_is_told_nothing_of_the_truth():
 def test_content_that_does_not_fit_names_its_key(wrong, says):
     with pytest.raises(ValueError, match=says):
         make(**wrong)
+
+
+def test_what_counts_stands_with_the_question_on_paper_too():
+    texts = [block.asked for block in make().paper(WORDS, AMOUNTS) if isinstance(block, Lines)]
+    assert texts == ["How many? (jobs) · What counts."]
 
 
 def test_a_guess_needs_a_range():

@@ -111,7 +111,10 @@ def test_no_evidence_is_shown_before_a_stance():
     [
         (13, 50, "close", "sure.close-unsure"),
         (16, 80, "close", "sure.close-sure"),  # 3.1 off; a quarter of 12.9 is 3.225
-        (9, 79, "low", "sure.far-unsure"),  # 3.9 off
+        (9, 79, "low", "sure.far-half"),  # 3.9 off
+        (9, 60, "low", "sure.far-half"),
+        (9, 59, "low", "sure.far-unsure"),
+        (13, 70, "close", "sure.close-half"),
         (0, 100, "low", "sure.far-sure"),
     ],
 )

@@ -1,6 +1,8 @@
 """Then beside now: marks, beliefs, the plan's outcomes, the letter, and every other answer."""
 
+import math
 from datetime import UTC, date, datetime
+from statistics import NormalDist
 
 import pytest
 from hypothesis import given as drawn
@@ -18,7 +20,10 @@ from workshop.lenses import (
 )
 
 SINCE = datetime(2026, 8, 20, 12, tzinfo=UTC)
-MARKS = {"clarity": "I know.", "plan": "I plan.", "energy": "I rest."}
+MARKS = {
+    **{"clarity": "I know.", "plan": "I plan.", "energy": "I rest."},
+    **{"hope": "I hope.", "trust": "I trust."},
+}
 BELIEFS = {
     "agree": "I agree",
     "depends": "It depends",
@@ -45,17 +50,41 @@ def marks(before, after):
     return lens.draw(given(lens, {"before": before, "after": after}, labels=labels))
 
 
-def test_a_move_counts_from_two_steps_on():
-    blocks = marks({"clarity": 4, "plan": 4, "energy": 4}, {"clarity": 6, "plan": 5, "energy": 2})
-    assert key(blocks) == (
-        "reading [all=3; counts=count.up [count=1], count.down [count=1], and count.same [count=1]]"
+def test_four_steps_are_more_than_chance_and_two_or_three_are_noticeable():
+    # Jacobson & Truax 1991: 1.96 * 2 * sqrt(2) * sqrt(1 - .7) = 3.04, so 4 of whole marks.
+    blocks = marks(
+        {"clarity": 4, "plan": 4, "energy": 4, "hope": 7, "trust": 1},
+        {"clarity": 8, "plan": 5, "energy": 0, "hope": 4, "trust": 3},
     )
+    counts = [f"count.{way} [count=1]" for way in ("up", "down", "little-up", "little-down")]
+    assert key(blocks) == (f"reading [all=5; counts={', '.join(counts)}, and count.same [count=1]]")
     assert items(blocks) == [
-        "list.up [statements=step [after=6; before=4; statement=I know]]",
-        "list.down [statements=step [after=2; before=4; statement=I rest]]",
+        "list.up [statements=step [after=8; before=4; statement=I know]]",
+        "list.down [statements=step [after=0; before=4; statement=I rest]]",
+        "list.little-up [statements=step [after=3; before=1; statement=I trust]]",
+        "list.little-down [statements=step [after=4; before=7; statement=I hope]]",
         "list.same [statements=quote [statement=I plan]]",
     ]
-    assert pictures(blocks)[0].twin.rows[0] == ("I know", "4", "6")
+    assert pictures(blocks)[0].twin.rows[0] == ("I know", "4", "8")
+
+
+@pytest.mark.parametrize(
+    ("after", "way"),
+    [(6, "little-up"), (7, "little-up"), (8, "up"), (2, "little-down"), (0, "down")],
+)
+def test_a_mark_of_four_moves_this_way(after, way):
+    assert key(marks({"plan": 4}, {"plan": after})) == (
+        f"reading [all=1; counts=count.{way} [count=1]]"
+    )
+
+
+def test_chance_alone_seldom_moves_a_mark_by_four_and_often_by_three():
+    # Two marks of one unchanged person, SD 2 and r .7, differ with this standard deviation.
+    apart = 2 * math.sqrt(2 * (1 - 0.7))
+    by_chance = [2 * (1 - NormalDist(0, apart).cdf(step - 0.5)) for step in (3, 4)]
+    assert by_chance[0] > 0.1
+    assert by_chance[1] < 0.05
+    assert 3 < before_after.RELIABLE < 4
 
 
 def test_small_moves_are_about_the_same():
@@ -79,7 +108,10 @@ def test_told_the_other_way_round_up_is_down(before, after):
         told = given(before_after.LENS, parts, labels=labels)
         return {pair.label: pair.way for pair in before_after.pairs(told)}
 
-    turned = {"up": "down", "down": "up", "same": "same"}
+    turned = {
+        **{"up": "down", "down": "up", "same": "same"},
+        **{"little-up": "little-down", "little-down": "little-up"},
+    }
     there, back = ways(before, after), ways(after, before)
     assert {label: turned[way] for label, way in there.items()} == back
 

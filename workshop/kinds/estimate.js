@@ -122,7 +122,7 @@ function claimOf(frame, { id, label }, stances) {
 }
 
 /** @param {import("../screen/types").Frame} frame */
-function guessOf(frame, { id, label, unit }) {
+function guessOf(frame, { id, label, unit, hint }) {
   const { words } = frame;
   const one = askedOf(frame, id, label);
   const line = element("div", { class: "ws-estimate-line" });
@@ -133,8 +133,15 @@ function guessOf(frame, { id, label, unit }) {
   Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off" });
   Object.assign(input, { id: frame.id(`guess-${id}`), maxLength: 30 });
   named.htmlFor = input.id;
+  const noted = hint ? element("p", { class: "ws-estimate-hint", dir: "auto" }, hint) : null;
+  if (noted) {
+    noted.id = frame.id(`hint-${id}`);
+    input.setAttribute("aria-describedby", noted.id);
+    one.field.append(noted);
+  }
   one.say = (text) => {
     say(text, input);
+    if (noted) input.setAttribute("aria-describedby", text ? `${noted.id} ${one.error.id}` : noted.id);
     if (text) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
   };

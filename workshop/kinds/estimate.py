@@ -19,12 +19,13 @@ SURE = Scale(50, 100, 10)
 
 @dataclass(frozen=True, kw_only=True)
 class Guess:
-    """A number to guess, in `unit`, from `min` to `max`."""
+    """A number to guess, in `unit`, from `min` to `max`; `hint` says what counts."""
 
     label: str
     min: float
     max: float
     unit: str = ""
+    hint: str = ""
 
     def __post_init__(self) -> None:
         if self.min >= self.max:
@@ -143,7 +144,8 @@ class Estimate(Exercise):
             blocks.append(paper.rings(words("estimate.claim"), list(self.stances.values()), claims))
             blocks.append(paper.rings(words("estimate.how-sure"), sure, claims))
         for guess in self.guesses.values():
-            blocks.append(Lines(f"{guess.label} ({guess.unit})" if guess.unit else guess.label, 1))
+            asked = f"{guess.label} ({guess.unit})" if guess.unit else guess.label
+            blocks.append(Lines(f"{asked} · {guess.hint}" if guess.hint else asked, 1))
         if self.guesses:
             labels = [guess.label for guess in self.guesses.values()]
             blocks.append(paper.rings(words("estimate.how-sure"), sure, labels))
@@ -151,7 +153,7 @@ class Estimate(Exercise):
 
     def asks(self) -> dict[str, Any]:
         guesses = [
-            {"id": one, "label": guess.label, "unit": guess.unit}
+            {"id": one, "label": guess.label, "unit": guess.unit, "hint": guess.hint}
             for one, guess in self.guesses.items()
         ]
         return {

@@ -1,13 +1,15 @@
-"""Marks at the start beside marks now, with the smallest change that means anything.
+"""Marks at the start beside marks now: which moved by more than chance, which noticeably.
 
-On scales like this one half a standard deviation is about the smallest change that people notice
-(Norman, Sloan & Wyrwich 2003, Medical Care 41(5), 582–592). Marks from 0 to 10 commonly have a
-standard deviation of 2 to 2.5, which makes that 1 to 1.25 points. Marks here are whole, and one
-point may be a slip of the hand, so a change counts from 2 on.
+Two marks of one unchanged person differ by more than 1.96 · SD · √2 · √(1 − r) in one of twenty
+cases only (reliable change: Jacobson & Truax 1991, Journal of Consulting and Clinical Psychology
+59(1), 12–19). With a standard deviation of 2 and r = .7 between two markings, both assumed, that is
+3.04: 4 of whole marks. From half a standard deviation on people notice a change (Norman, Sloan &
+Wyrwich 2003, Medical Care 41(5), 582–592): 1 here, and 2 to be careful.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from workshop.blocks import Block, Items, Paragraph, Picture, Source
@@ -18,8 +20,10 @@ from workshop.pictures.arrows import Arrow, arrows
 from workshop.pictures.canvas import Caption
 
 ENDS = (0.0, 10.0)
-LEAST = 2
-WAYS = ("up", "down", "same")
+SPREAD, AGREEMENT = 2.0, 0.7  # assumed: the SD of a mark, and r between two markings
+RELIABLE = 1.96 * SPREAD * math.sqrt(2 * (1 - AGREEMENT))
+NOTICEABLE = 2
+WAYS = ("up", "down", "little-up", "little-down", "same")
 
 
 @dataclass(frozen=True)
@@ -32,10 +36,12 @@ class Pair:
 
     @property
     def way(self) -> str:
-        """Which way the mark moved, as far as that means anything."""
-        if abs(self.after - self.before) < LEAST:
+        """Which way the mark moved, and if by more than chance or only a little."""
+        moved = abs(self.after - self.before)
+        if moved < NOTICEABLE:
             return "same"
-        return "up" if self.after > self.before else "down"
+        way = "up" if self.after > self.before else "down"
+        return way if moved > RELIABLE else f"little-{way}"
 
 
 def pairs(given: Given) -> list[Pair]:
@@ -66,7 +72,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(ways: dict[str, list[Pair]], given: Given) -> str:
-    """The one-sentence reading: how many marks are higher, lower and about the same."""
+    """The one-sentence reading: how many marks moved clearly, a little and hardly at all."""
     says, amounts = given.says, given.amounts
     count = sum(map(len, ways.values()))
     if len(ways["same"]) == count:

@@ -10,9 +10,10 @@ from workshop.lenses.listing import bare
 from workshop.reference import JobsHeld
 
 GUESS = "jobs-held"
-# A guess within a quarter of the figure is close; sure begins at 80 of 100.
+# A guess within a quarter of the figure is close. Of 100, below 60 is guessing, from 80 on sure.
 CLOSE = 0.25
-SURE = 80
+HALF, SURE = 60, 80
+BANDS = ("unsure", "half", "sure")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
@@ -69,11 +70,16 @@ def figures(guess: float, held: JobsHeld, given: Given) -> tuple[Block, ...]:
         ),
     ]
     if sure is not None:
-        word = f"{'close' if near else 'far'}-{'sure' if sure >= SURE else 'unsure'}"
+        word = f"{'close' if near else 'far'}-{band(sure)}"
         calibration = says(f"sure.{word}", sure=amounts.percent(sure))
         blocks.append(Paragraph(f"{calibration} {says('sure.once')}"))
     source = says("source" if held.official else "source-quoted", release=held.release)
     return (*blocks, Paragraph(says("care"), "quiet"), Source(source))
+
+
+def band(sure: float) -> str:
+    """Whether someone is guessing, half sure or sure."""
+    return "unsure" if sure < HALF else "half" if sure < SURE else "sure"
 
 
 def is_close(guess: float, figure: float) -> bool:
@@ -97,7 +103,7 @@ LENS = Lens(
             "source-quoted",
         ),
         *("figure.guess", "figure.counted", "figure.cohort", "figure.off"),
-        *("sure.close-sure", "sure.close-unsure", "sure.far-sure", "sure.far-unsure"),
+        *(f"sure.{near}-{word}" for near in ("close", "far") for word in BANDS),
         *("sure.once", "said.sure", "said.plain"),
     ),
 )

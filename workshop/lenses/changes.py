@@ -1,7 +1,7 @@
 """What has changed since the learner last worked here, answer by answer, and what pay covers.
 
-Then is the end of the stretch of work before this one (`stretches.py`). Marks count from the
-smallest change that means anything: 2 of 10 (`before_after.py`), 20 of 100 (`orientation.py`).
+Then is the end of the stretch of work before this one (`stretches.py`). Marks count from
+a change that people notice: 2 of 10 (`before_after.py`), 20 of 100 (`orientation.py`).
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def changes(given: Given) -> list[Change]:
         *wording(given, "identity", "text"),
         *marks(given, "steps", 1),
         *marks(given, "levers", 1),
-        *marks(given, "rated", before_after.LEAST),
+        *marks(given, "rated", before_after.NOTICEABLE),
     ]
 
 
