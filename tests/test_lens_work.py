@@ -164,6 +164,38 @@ def test_unanswered_duties_are_not_called_unportable():
     assert key(draw({"a.share": 50, "a.portable": "no"})).startswith("reading.none")
 
 
+def test_rows_of_time_only_are_no_share_of_anything():
+    blocks = draw({"a.share": 60, "b.share": 40})
+    assert key(blocks) == "reading.unanswered"
+    assert figures(blocks) == {}
+    assert "0%" not in repr(blocks)
+
+
+def test_a_share_of_what_is_said_names_what_is_not():
+    week = {**{"a.share": 30, "a.portable": "yes"}, **{"b.share": 70, "b.energy": -1}}
+    blocks = draw(week)
+    assert key(blocks) == "reading.whole [partly=0%; portable=30%]"
+    # Of the time that would come along nobody knows if it lifts; the rest does not lift.
+    assert figures(blocks) == {"figure.portable": "30%"}
+    assert "open.portable [share=70%]" in said(blocks)
+    assert "open.energy [share=30%]" in said(blocks)
+    stays = draw({"a.share": 30, "a.portable": "no", "b.share": 70})
+    assert key(stays) == "reading.unanswered"
+    assert "figure.portable" not in figures(stays)
+
+
+def test_what_was_answered_with_no_is_a_true_nothing():
+    blocks = draw({"a.share": 50, "a.portable": "no", "a.energy": 0})
+    assert key(blocks).startswith("reading.none")
+    assert set(figures(blocks).values()) == {"0%"}
+    assert not [text for text in said(blocks) if text.startswith("open.")]
+
+
+def test_a_task_without_a_share_is_named_as_left_out():
+    blocks = draw({"a.share": 50, "a.portable": "yes", "b.name": "Teach", "b.portable": "no"})
+    assert "open.share [names=quote [name=Teach]]" in said(blocks)
+
+
 def test_near_occupations_are_told_with_the_learners_limits_but_never_filtered():
     blocks = draw(WEEK, {"limit_money": True, "limit_place": True}, "41-2031")
     table = next(b for b in blocks if isinstance(b, Table))

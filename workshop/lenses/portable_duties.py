@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop.answers import Parts, rows
@@ -26,6 +27,12 @@ class Duty:
     energy: float | None
     portable: str
 
+    def answers(self, column: str) -> bool | None:
+        """Whether it would come along, or whether it lifts; None where that is not said."""
+        if column == "portable":
+            return self.portable == "yes" if self.portable in PATTERNS else None
+        return self.energy > 0 if self.energy is not None else None
+
 
 def duties(ledger: Parts, unnamed: str = "") -> list[Duty]:
     """The duties that have a share of time, scaled so that the shares add up to 100."""
@@ -39,6 +46,15 @@ def duties(ledger: Parts, unnamed: str = "") -> list[Duty]:
             portable=text(row, "portable"),
         )
         for row in listed_rows
+    ]
+
+
+def unshared(ledger: Parts, unnamed: str = "") -> list[str]:
+    """The names of the duties that are begun but have no share of time yet."""
+    return [
+        text(row, "name") or unnamed
+        for _, row in rows(ledger)
+        if not exact(row, "share") and any(text(row, one) for one in ("name", "portable"))
     ]
 
 
@@ -57,23 +73,58 @@ def both(found: list[Duty]) -> float:
     return lifting([duty for duty in found if duty.portable == "yes"])
 
 
+def unsaid(found: list[Duty], *columns: str) -> float:
+    """The share of the listed time, from 0 to 100, of duties that leave one of these open.
+
+    With two columns, one that is answered with no settles both.
+    """
+    answers = [(duty.share, [duty.answers(one) for one in columns]) for duty in found]
+    return sum(share for share, said in answers if None in said and False not in said)
+
+
 def draw(given: Given) -> tuple[Block, ...]:
     """The shares in words and as bars, then the nearest occupations by skill."""
     says, found = given.says, duties(given.parts["duties"], given.says("unnamed"))
     if not found:
         return (Paragraph(says("waiting"), "quiet"), *near(given))
-    percent = given.amounts.percent
-    figures = (
-        Figure(percent(portable(found)), says("figure.portable"), says("figure.portable-note")),
-        Figure(percent(lifting(found)), says("figure.lifting"), says("figure.lifting-note")),
-        Figure(percent(both(found)), says("figure.both"), says("figure.both-note")),
-    )
+    shown = figures(found, given)
     return (
         Paragraph(reading(found, given), "key"),
-        Figures(figures),
+        *((Figures(shown),) if shown else ()),
         picture(found, given),
+        *still_open(found, given),
         *near(given),
     )
+
+
+def figures(found: list[Duty], given: Given) -> tuple[Figure, ...]:
+    """The three shares; none of them as nothing while an answer that could add to it is blank."""
+    shares = (
+        ("portable", portable(found), unsaid(found, "portable")),
+        ("lifting", lifting(found), unsaid(found, "energy")),
+        ("both", both(found), unsaid(found, "portable", "energy")),
+    )
+    return tuple(
+        Figure(
+            given.amounts.percent(share),
+            given.says(f"figure.{one}"),
+            given.says(f"figure.{one}-note"),
+        )
+        for one, share, blank in shares
+        if share or not blank
+    )
+
+
+def still_open(found: list[Duty], given: Given) -> Iterator[Paragraph]:
+    """What the shares leave out, since it is not answered yet."""
+    says = given.says
+    for column in ("portable", "energy"):
+        blank = unsaid(found, column)
+        if blank and any(duty.answers(column) is not None for duty in found):
+            yield Paragraph(says(f"open.{column}", share=given.amounts.percent(blank)), "quiet")
+    if names := unshared(given.parts["duties"], says("unnamed")):
+        quoted = listed((says("quote", name=name) for name in names), given.amounts)
+        yield Paragraph(says("open.share", names=quoted), "quiet")
 
 
 def reading(found: list[Duty], given: Given) -> str:
@@ -81,8 +132,8 @@ def reading(found: list[Duty], given: Given) -> str:
     percent = given.amounts.percent
     whole, partly = portable(found), portable(found, "partly")
     key = "both" if whole and partly else "whole" if whole else "partly" if partly else "none"
-    if not any(duty.portable for duty in found):
-        key = "unanswered"
+    if key == "none" and unsaid(found, "portable"):
+        return given.says("reading.unanswered")
     return given.says(f"reading.{key}", portable=percent(whole), partly=percent(partly))
 
 
@@ -125,7 +176,14 @@ LENS = Lens(
         *("waiting", "unnamed", "unanswered", "reading.both", "reading.whole", "reading.partly"),
         *("reading.none", "reading.unanswered", "figure.portable", "figure.portable-note"),
         *("figure.lifting", "figure.lifting-note", "figure.both", "picture.title", "picture.alt"),
-        *("figure.both-note", "picture.share"),
+        *(
+            "figure.both-note",
+            "picture.share",
+            "quote",
+            "open.portable",
+            "open.energy",
+            "open.share",
+        ),
         *("picture.fact", "column.duty", "column.share", "column.note"),
         *(f"portable.{answer}" for answer in PATTERNS),
         *(f"energy.{word}" for word in ("drains", "tires", "neutral", "gives", "lifts")),
