@@ -150,6 +150,11 @@ def test_the_readout_is_a_table_with_the_sums_in_its_last_row():
     )
 
 
+def test_a_time_of_which_nothing_is_said_has_no_sum():
+    (table,) = make(times=TIMES).readout({"work.actual": 40}, WORDS, AMOUNTS)
+    assert table.rows == (("Work", "40", "not yet"), ("Together", "40", "not yet"))
+
+
 def test_percents_are_read_back_as_percents_without_things_left_out():
     table = Table(
         ("What for", "Percent"),

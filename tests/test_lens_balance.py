@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.lens_given import Known, figures, given, key, notes, pictures, said, waits
-from workshop.blocks import Said, Source, Table
+from workshop.blocks import Figures, Said, Source, Table
 from workshop.lenses import claims_check, fulfilment, same_work, week
 from workshop.reference import Occupation, Reference
 from workshop.reference.benefits import access, compensation
@@ -31,6 +31,11 @@ def hours(actual=None, wanted=None):
     cells = {f"{thing}.actual": value for thing, value in (actual or {}).items()}
     cells |= {f"{thing}.wanted": value for thing, value in (wanted or {}).items()}
     return week.LENS.draw(given(week.LENS, {"week": cells}, labels=LABELS))
+
+
+def beneath(blocks):
+    """What stands under each figure."""
+    return [one.note for b in blocks if isinstance(b, Figures) for one in b.figures]
 
 
 # Claims
@@ -140,9 +145,17 @@ def test_a_days_load_and_the_unsocial_share_are_worked_out():
         "figure.unsocial": "25%",
     }
     assert "figure.unsocial" not in figures(hours({"work": 40, "sleep": 50}))
-    assert figures(hours({"unsocial": 0, "work": 0, "rest": 9})) == {
-        "figure.actual": "figure.hours [hours=0]"
-    }
+    idle = dict.fromkeys(("work", "unsocial", "unpaid", "commute", "care"), 0)
+    assert figures(hours({**idle, "rest": 9})) == {"figure.actual": "figure.hours [hours=0]"}
+
+
+def test_hours_that_are_not_said_are_never_counted_as_none():
+    # Late hours alone do not make all paid hours late, and a blank is no hour without a load.
+    late = hours({"unsocial": 10, "sleep": 50})
+    assert "figure.unsocial" not in figures(late)
+    assert beneath(late) == ["figure.load-part [things=Paid work, Extra, On the way, and Care]"]
+    assert figures(hours({"unsocial": 0, "work": 0, "rest": 9})) == {}
+    assert beneath(hours({"work": 108, "sleep": 60})) == ["figure.load-note", "figure.now"]
 
 
 @pytest.mark.parametrize(("sleep", "told"), [(48.5, True), (49, False), (0, False)])

@@ -186,7 +186,7 @@ def test_hours_stand_beside_free_hours():
         draw(row, week=free)
     )
     assert "hours.beyond [ways=quote [name=Course]]" in said(draw(row, week=free))
-    assert not any("beyond" in text for text in said(draw(row, week={"rest.actual": 8})))
+    assert not any("beyond" in text for text in said(draw(row, week={**free, "rest.actual": 8})))
     # Hours of learning alone do not say how much is free.
     told = said(draw(row, week={"learning.actual": 3}))
     assert any(text.startswith("hours.unknown") for text in told)

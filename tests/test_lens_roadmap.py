@@ -65,17 +65,26 @@ def test_hours_are_added_exactly_and_stand_beside_the_free_ones():
     week = {"rest.actual": 3, "people.actual": 4.5, "learning.actual": 1, "sleep.actual": 56}
     assert "hours.free [free=8.5; hours=0.3]" in said(draw(parts, week=week))
     assert "hours.alone [hours=0.3]" in said(draw(parts))
-    assert "hours.beyond [free=0.2; hours=0.3]" in said(draw(parts, week={"rest.actual": 0.2}))
+    little = {"rest.actual": 0.2, "people.actual": 0, "learning.actual": 0}
+    assert "hours.beyond [free=0.2; hours=0.3]" in said(draw(parts, week=little))
 
 
 def test_just_as_many_hours_as_are_free_are_not_beyond():
-    week = {"rest.actual": 4, "people.actual": 4}
+    week = {"rest.actual": 4, "people.actual": 4, "learning.actual": 0}
     assert "hours.free [free=8; hours=8]" in said(draw(SIGN, week=week))
 
 
-def test_a_week_that_says_nothing_of_rest_or_people_has_no_free_hours():
-    assert free_hours({"learning.actual": 3}) is None
-    assert free_hours({"rest.actual": 0}) == 0
+@pytest.mark.parametrize("blank", ["rest.actual", "people.actual", "learning.actual"])
+def test_a_week_that_leaves_one_of_the_free_things_open_has_no_free_hours(blank):
+    said_ = dict.fromkeys({"rest.actual", "people.actual", "learning.actual"}, 3)
+    assert free_hours(said_) == 9
+    assert free_hours({part: 3 for part in said_ if part != blank}) is None
+
+
+def test_a_week_that_adds_up_has_no_free_hours_left_for_empty_boxes():
+    assert free_hours({"sleep.actual": 60, "work.actual": 108}) == 0
+    assert free_hours({"sleep.actual": 60, "work.actual": 100, "rest.actual": 8}) == 8
+    assert free_hours({"sleep.actual": 60, "work.wanted": 108}) is None
 
 
 def test_people_are_named_once_and_a_road_without_any_says_so_quietly():

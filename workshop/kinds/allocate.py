@@ -113,7 +113,10 @@ class Allocate(Exercise):
         ]
         if not rows:
             return ()
-        sums = (words("allocate.together"), *(written(sum(one.values())) for one in columns))
+        sums = (
+            words("allocate.together"),
+            *(written(sum(one.values())) if one else words("allocate.open") for one in columns),
+        )
         head = (
             words("allocate.thing"),
             *(self.times.values() or (words(f"allocate.{self.unit}"),)),

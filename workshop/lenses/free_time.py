@@ -11,9 +11,16 @@ from workshop.lenses.answered import exact
 FREE = ("rest.actual", "people.actual", "learning.actual")
 
 
+WEEK, NEAR = Decimal(168), Decimal("0.5")
+
+
 def free_hours(week: Parts) -> Decimal | None:
-    """Hours a week for rest, people and learning now; None until rest or people is answered."""
-    found = [exact(week, part) for part in FREE]
-    if found[:2] == [None, None]:
+    """Hours a week for rest, people and learning now; None until each of them is answered.
+
+    A week that is full has none for what is left blank.
+    """
+    found = [hours for part in FREE if (hours := exact(week, part)) is not None]
+    now = [exact(week, part) or Decimal(0) for part in week if part.endswith(".actual")]
+    if len(found) < len(FREE) and abs(sum(now) - WEEK) > NEAR:
         return None
-    return sum((hours for hours in found if hours is not None), Decimal(0))
+    return sum(found, Decimal(0))

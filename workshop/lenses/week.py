@@ -1,9 +1,10 @@
 """The week as it is and as it is wanted: what fits, the widest gaps, unsocial hours, a day's load.
 
-Gap = hours wanted − hours now. Unsocial share = unsocial ÷ (paid + unsocial) hours. A day of work,
-the way and care = those hours of the week ÷ 7. Adults need 7 hours of sleep or more a night, that
-is 49 a week: Watson and others (2015), joint consensus statement of the American Academy of Sleep
-Medicine and the Sleep Research Society, J Clin Sleep Med 11(6), 591–592.
+Gap = hours wanted − hours now. Unsocial share = unsocial ÷ (paid + unsocial) hours, once both are
+said. A day of work, the way and care = those hours of the week ÷ 7, with what is not said named.
+Adults need 7 hours of sleep or more a night, that is 49 a week: Watson and others (2015), joint
+consensus statement of the American Academy of Sleep Medicine and the Sleep Research Society, J Clin
+Sleep Med 11(6), 591–592.
 """
 
 from __future__ import annotations
@@ -84,15 +85,29 @@ def conflicts(now: Hours, wanted: Hours, given: Given) -> tuple[Paragraph, ...]:
 
 
 def load(column: Hours) -> float | None:
-    """Hours a day for work, the way and care; None where none of them is said."""
+    """Hours a day for work, the way and care, as far as they are said.
+
+    None where none of them is said, or what is said is none and the rest is blank.
+    """
     told = [column[thing] for thing in LOAD if thing in column]
-    return sum(told) / DAYS if told else None
+    whole = len(told) == len(LOAD)
+    return sum(told) / DAYS if any(told) or whole else None
+
+
+def beneath(column: Hours, given: Given) -> str:
+    """What a day's load counts, or what it leaves out, since it is not said."""
+    blank = [given.labels["week"].get(one, one) for one in LOAD if one not in column]
+    if not blank:
+        return given.says("figure.load-note")
+    return given.says("figure.load-part", things=listed(blank, given.amounts))
 
 
 def unsocial(column: Hours) -> float | None:
-    """The percent of paid hours in the evening, at night or at the weekend."""
-    paid = column.get("work", 0) + column.get("unsocial", 0)
-    return column["unsocial"] / paid * 100 if paid and "unsocial" in column else None
+    """The percent of paid hours in the evening, at night or at the weekend, once both are said."""
+    if "work" not in column or "unsocial" not in column:
+        return None
+    paid = column["work"] + column["unsocial"]
+    return column["unsocial"] / paid * 100 if paid else None
 
 
 def figures(now: Hours, wanted: Hours, given: Given) -> tuple[Figures, ...]:
@@ -103,7 +118,7 @@ def figures(now: Hours, wanted: Hours, given: Given) -> tuple[Figures, ...]:
         day = load(column)
         if day is not None:
             shown = says("figure.hours", hours=amounts.number(day, 1))
-            found.append(Figure(shown, says(f"figure.{time}"), says("figure.load-note")))
+            found.append(Figure(shown, says(f"figure.{time}"), beneath(column, given)))
     share = unsocial(now)
     if share is not None:
         found.append(Figure(amounts.percent(share), says("figure.unsocial"), says("figure.now")))
@@ -138,6 +153,7 @@ LENS = Lens(
         *("waiting", "half", "close", "reading", "more", "less", "more-one", "less-one", "blank"),
         *("over.actual", "over.wanted", "sleep", "sleep-source"),
         *("figure.hours", "figure.actual", "figure.wanted", "figure.load-note"),
+        "figure.load-part",
         *("figure.unsocial", "figure.now", "claim.title", "claim.text"),
         *("picture.title", "picture.alt", "picture.fact", "column.thing"),
     ),
