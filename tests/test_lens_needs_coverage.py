@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.lens_given import figures, given, key, notes, pictures, said, waits
+from workshop.blocks import Figures
 from workshop.lenses.needs import coverage, essentials, runway
 from workshop.lenses.needs_coverage import LENS
 from workshop.lenses.pay import full_time, hours_a_week, taken_home, true_hourly, yearly
@@ -137,6 +138,36 @@ def test_unpaid_work_is_not_worth_nothing_an_hour():
     assert figures(blocks) == {"figure.runway": "0.5"}
     assert not pictures(blocks)
     assert not notes(blocks)
+
+
+def test_paid_hours_that_are_blank_give_no_hourly_pay():
+    # 2,000 over 5 hours on the way alone would read $92.31 an hour.
+    job = {"pay": 2000, "basis": "month", "commute_hours": 5}
+    assert true_hourly(job) is None
+    assert "figure.hourly" not in figures(draw(job, MONTH))
+
+
+def test_hours_that_are_not_said_are_named_beside_the_hourly_pay():
+    def beneath(job):
+        blocks = draw({"pay": 2000, "basis": "month", "paid_hours": 40, **job}, {})
+        return [f.note for b in blocks if isinstance(b, Figures) for f in b.figures]
+
+    assert beneath({}) == [
+        "figure.hourly-note [hours=40] figure.hourly-blank [things=unpaid_hours and commute_hours]"
+    ]
+    assert beneath({"unpaid_hours": 0, "commute_hours": 0}) == ["figure.hourly-note [hours=40]"]
+
+
+def test_essentials_that_are_not_said_are_named():
+    def blank(month):
+        blocks = draw({"pay": 2000, "basis": "month"}, month)
+        return [text for text in said(blocks) if text.startswith("essentials-blank")]
+
+    assert blank({"rent": 900, "bills": 150, "travel": 0, "debts": 0}) == [
+        "essentials-blank [lines=food and care]"
+    ]
+    assert not blank(MONTH)
+    assert not blank({})
 
 
 def test_no_hours_give_no_hourly_pay():

@@ -321,6 +321,12 @@ def test_another_coverage_is_told():
     assert key(compare(then, then)) == "same [day=August 20, 2026]"
 
 
+def test_a_line_filled_in_since_is_no_rise_of_what_a_month_needs():
+    then = {"job": {"pay": 1000, "basis": "month"}, "essentials": {"rent": 1000}}
+    now = {**then, "essentials": {"rent": 1000, "food": 1000}}
+    assert not any(text.startswith("coverage") for text in said(compare(then, now)))
+
+
 NAMES = [
     "plan",
     "energy",

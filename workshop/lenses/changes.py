@@ -88,7 +88,13 @@ def pulled(given: Given) -> tuple[Picture, ...]:
 
 
 def coverage(given: Given) -> tuple[Paragraph, ...]:
-    """What pay after work costs covers of a month's essentials, where that is another."""
+    """What pay after work costs covers of a month's essentials, where that is another.
+
+    Nothing where other lines were answered then: a line that is filled in since was no less then.
+    """
+    lines = [{*needs.ESSENTIALS} & {*parts["essentials"]} for parts in (given.then, given.parts)]
+    if lines[0] != lines[1]:
+        return ()
     then, now = (
         needs.coverage(parts["job"], parts["essentials"]) for parts in (given.then, given.parts)
     )

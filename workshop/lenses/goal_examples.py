@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from workshop.blocks import Block, Figure, Figures, Note, Paragraph, Source, Table
 from workshop.lenses.lens import Given, Lens
-from workshop.lenses.needs import ESSENTIALS, essentials, money
+from workshop.lenses.needs import ESSENTIALS, essentials, money, unsaid
 from workshop.lenses.pay import after_costs
 from workshop.reference import Occupation
 
@@ -24,6 +24,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     rows = tuple((says(f"{row}.what"), says(f"{row}.job"), says(f"{row}.career")) for row in ROWS)
     return (
         month(given),
+        *unsaid(given),
         Table(columns, rows),
         *(designer(known, given) if known and known.covered else ()),
         Note(says("claim.text"), says("claim.title")),
@@ -71,7 +72,14 @@ LENS = Lens(
         "essentials": ESSENTIALS,
     },
     says=(
-        *("waiting", "month.no-pay", "month.nothing", "month.missing", "month.covered"),
+        *(
+            "waiting",
+            "essentials-blank",
+            "month.no-pay",
+            "month.nothing",
+            "month.missing",
+            "month.covered",
+        ),
         *("column.what", "column.job", "column.career"),
         *(f"{row}.{column}" for row in ROWS for column in ("what", "job", "career")),
         *("designer", "figure.lower", "figure.middle", "figure.upper", "senior", "source"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts
 from workshop.blocks import Paragraph
 from workshop.lenses.answered import exact
+from workshop.lenses.lens import Given
+from workshop.lenses.listing import listed
 from workshop.lenses.pay import after_costs
 from workshop.words import Words
 
@@ -20,6 +23,15 @@ def essentials(month: Parts) -> Decimal | None:
     """What a month needs: the sum of the lines that are answered, or None if none is."""
     lines = [line for name in ESSENTIALS if (line := exact(month, name)) is not None]
     return sum(lines, Decimal(0)) if lines else None
+
+
+def unsaid(given: Given) -> Iterator[Paragraph]:
+    """The lines of essentials that are blank and so not counted, once any line is answered."""
+    month, labels = given.parts["essentials"], given.labels["essentials"]
+    blank = [labels.get(line, line) for line in ESSENTIALS if exact(month, line) is None]
+    if blank and len(blank) < len(ESSENTIALS):
+        lines = listed(blank, given.amounts)
+        yield Paragraph(given.says("essentials-blank", lines=lines), "quiet")
 
 
 def coverage(job: Parts, month: Parts) -> Decimal | None:

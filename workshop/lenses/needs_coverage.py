@@ -10,6 +10,7 @@ from workshop.answers import Parts
 from workshop.blocks import Block, Figure, Figures, Note, Paragraph, Picture, Source
 from workshop.lenses.answered import exact
 from workshop.lenses.lens import Given, Lens
+from workshop.lenses.listing import listed
 from workshop.lenses.needs import (
     ESSENTIALS,
     cent,
@@ -21,6 +22,7 @@ from workshop.lenses.needs import (
     runway,
     share,
     tenths,
+    unsaid,
 )
 from workshop.lenses.pay import after_costs, hours_a_week, taken_home, true_hourly
 from workshop.pictures.bars import Bar, bars
@@ -28,6 +30,7 @@ from workshop.pictures.canvas import Caption
 from workshop.words import Words
 
 HOURS_IN_A_WEEK = 168
+BESIDE = ("unpaid_hours", "commute_hours")
 # A ratio from here to 1.03 is near even; from 1.05 on it can be told in tenths.
 NEARLY, EVEN, TOLD = Decimal("0.97"), Decimal("1.03"), Decimal("1.05")
 
@@ -38,12 +41,13 @@ def draw(given: Given) -> tuple[Block, ...]:
     job, month = given.parts["job"], given.parts["essentials"]
     pay, need = taken_home(job), essentials(month)
     unclear = pay is None and exact(job, "pay") is not None
-    shown = figures(job, month, says, amounts)
+    shown = figures(job, month, given)
     if need is None and not shown:
         return (Paragraph(says("unclear" if unclear else "waiting"), "quiet"),)
     blocks: list[Block] = [Paragraph(reading(job, need, says, amounts), "key")]
     if pay:
         blocks.append(costs(job, pay, says, amounts))
+    blocks += unsaid(given)
     if shown:
         blocks.append(Figures(shown))
     if pay and need:
@@ -84,9 +88,9 @@ def level(ratio: Decimal) -> str:
     return "even" if ratio <= EVEN else "over" if ratio < TOLD else "covered"
 
 
-def figures(job: Parts, month: Parts, says: Words, amounts: Amounts) -> tuple[Figure, ...]:
+def figures(job: Parts, month: Parts, given: Given) -> tuple[Figure, ...]:
     """Those of coverage, runway and true hourly pay that the answers allow."""
-    found: list[Figure] = []
+    says, amounts, found = given.says, given.amounts, list[Figure]()
     ratio, months, hourly = coverage(job, month), runway(month), true_hourly(job)
     if ratio and ratio > 0:
         value = share(ratio, says, amounts)
@@ -96,6 +100,10 @@ def figures(job: Parts, month: Parts, says: Words, amounts: Amounts) -> tuple[Fi
         found.append(Figure(value, says("figure.runway"), says("figure.runway-note")))
     if hourly is not None:
         note = says("figure.hourly-note", hours=amounts.number(float(hours_a_week(job)), 1))
+        labels, blank = given.labels["job"], [one for one in BESIDE if exact(job, one) is None]
+        if blank:
+            things = listed((labels.get(one, one) for one in blank), amounts)
+            note = f"{note} {says('figure.hourly-blank', things=things)}"
         value = amounts.money(float(rounded(hourly, cent(amounts))), cents=True)
         found.append(Figure(value, says("figure.hourly"), note))
     return tuple(found)
@@ -139,7 +147,15 @@ LENS = Lens(
         *("waiting", "unclear", "no-pay", "no-essentials", "free", "nothing", "cost", "short"),
         *("nearly", "level", "even", "over", "covered", "costs", "costs-blank", "figure.under"),
         *("figure.coverage", "figure.coverage-note", "figure.runway", "figure.runway-note"),
-        *("figure.hourly", "figure.hourly-note", "picture.title", "picture.fact", "picture.pay"),
+        *(
+            "figure.hourly",
+            "figure.hourly-note",
+            "figure.hourly-blank",
+            "essentials-blank",
+            "picture.title",
+            "picture.fact",
+            "picture.pay",
+        ),
         *("picture.kept", "picture.essentials", "column.what", "column.month"),
         *("care.before-tax", "care.hours", "care.cost", "method"),
     ),

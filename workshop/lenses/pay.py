@@ -76,9 +76,10 @@ def hours_a_week(job: Parts) -> Decimal:
 def true_hourly(job: Parts) -> Decimal | None:
     """(a month's pay - what working costs in a month) / (all hours a week x 52 / 12).
 
-    None where no pay comes in or work takes no hours: unpaid work is not worth "0 an hour".
+    None where no pay comes in or work takes no hours: unpaid work is not worth "0 an hour". None
+    too while the paid hours are blank: pay over the way to work alone is no hour's pay.
     """
     left, hours = after_costs(job), hours_a_week(job)
-    if not taken_home(job) or left is None or not hours:
+    if not taken_home(job) or left is None or not hours or exact(job, "paid_hours") is None:
         return None
     return left / (hours * WEEKS / MONTHS)

@@ -12,7 +12,7 @@ from workshop.blocks import Block, Items, Note, Paragraph, Picture, Source, Tabl
 from workshop.lenses.answered import exact
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import bare, listed
-from workshop.lenses.needs import ESSENTIALS, TENTH, money, rounded, share
+from workshop.lenses.needs import ESSENTIALS, TENTH, money, rounded, share, unsaid
 from workshop.lenses.pay import taken_home
 from workshop.lenses.setback import WHOLE, Outcome, Setback, outcome, setbacks
 from workshop.pictures.canvas import Caption
@@ -37,6 +37,9 @@ def draw(given: Given) -> tuple[Block, ...]:
         blocks.append(Paragraph(says("left-open", events=quoted(open_left, given)), "quiet"))
     blocks += steps(found, given)
     if known:
+        blocks += unsaid(given)
+        if taken_home(job) and exact(job, "work_cost") is None:
+            blocks.append(Paragraph(says("costs-blank"), "quiet"))
         blocks.append(Note(says("care.alone"), tone="care"))
         if taken_home(job) and exact(job, "taken_home") is None:
             blocks.append(Note(says("care.before-tax"), tone="care"))
@@ -144,6 +147,7 @@ LENS = Lens(
         *("savings.unnamed", "savings.zero", "savings.less", "savings.month"),
         *("savings.last", "savings.long"),
         *("step.alone", "step.person", "step.title", "step.none", "care.alone", "care.before-tax"),
+        *("essentials-blank", "costs-blank"),
         *("evidence.title", "evidence.text", "method", "picture.title", "picture.fact"),
         *("picture.line", "picture.reaches", "picture.short"),
         *("column.event", "column.coverage", "column.month"),
