@@ -169,6 +169,15 @@ def test_the_hours_of_all_goals_stand_beside_the_hours_that_are_free():
     assert said(check(goals_of_9))[-1] == "hours.unknown [asked=count.many [hours=9]]"
 
 
+def test_a_goal_without_hours_is_named_as_not_counted():
+    open_ = {part: value for part, value in LONG.items() if part != "hours"}
+    assert said(check({"a": open_, "b": SHORT}))[-1] == (
+        "hours.unknown [asked=count.many [hours=8]] "
+        "hours.blank [goals=quote [goal=Evenings at home]]"
+    )
+    assert said(check({"a": {**LONG, "hours": 0}, "b": SHORT}))[-1].endswith("[hours=8]]")
+
+
 def test_hours_add_up_as_they_are_written():
     rows = {n: {**SHORT, "hours": hours} for n, hours in (("a", 0.1), ("b", 0.2), ("c", 0.95))}
     assert "hours=1.25]" in said(check(rows))[-1]

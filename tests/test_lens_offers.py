@@ -109,6 +109,15 @@ def test_what_a_blank_box_keeps_out_is_said():
     assert items.items == ("left-out.pay [name=Tours]",)
 
 
+def test_boxes_that_are_blank_are_named_beside_the_true_hour():
+    blank = said(reward(SHOP, {**CLINIC, "leave": 0, "other_hours": 4}))
+    assert "blank.other_hours [names=quote [name=Shop]]" in blank
+    assert "blank.leave [names=quote [name=Shop]]" in blank
+    whole = {**SHOP, "leave": 0, "other_hours": 0}
+    assert not any(text.startswith("blank") for text in said(reward(whole)))
+    assert not any(text.startswith("blank") for text in said(reward({"name": "A", "pay": 9})))
+
+
 def test_a_true_hour_takes_other_hours_in_and_leave_out():
     # (32 + 7) × (52 − 5 ÷ 5) = 1,989 hours; 28,704 ÷ 1,989 = 14.43
     assert table(reward({**SHOP, "other_hours": 7, "leave": 5}))[0][1:3] == ("1,989", "$14.43")

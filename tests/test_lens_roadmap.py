@@ -69,6 +69,12 @@ def test_hours_are_added_exactly_and_stand_beside_the_free_ones():
     assert "hours.beyond [free=0.2; hours=0.3]" in said(draw(parts, week=little))
 
 
+def test_a_thing_without_hours_is_named_as_not_counted():
+    assert "hours.blank [things=quote [words=Ask]]" in said(draw({**ASK, **SIGN}))
+    assert not any(text.startswith("hours") for text in said(draw(ASK)))
+    assert not any("blank" in text for text in said(draw({**ASK, "a.hours": 0, **SIGN})))
+
+
 def test_just_as_many_hours_as_are_free_are_not_beyond():
     week = {"rest.actual": 4, "people.actual": 4, "learning.actual": 0}
     assert "hours.free [free=8; hours=8]" in said(draw(SIGN, week=week))

@@ -61,6 +61,18 @@ def test_time_whose_absorption_is_not_marked_says_nothing_of_passion():
     assert waits(draw(activities=({"minutes": 60, "energy": 1},)))
 
 
+def test_time_that_lifts_and_is_not_marked_is_no_time_that_does_not_absorb():
+    unmarked = {"minutes": 300, "energy": 2}
+    blocks = draw(SKILLS, activities=(unmarked, WEEK[1]))
+    assert pictures(blocks)[0].twin.rows[2] == ("name.passion", "unknown")
+    assert "0%" not in repr(blocks)
+    partly = draw(activities=(unmarked, *WEEK))
+    # 60 of 540 minutes lift and absorb; of 300 more it is not said.
+    assert pictures(partly)[0].twin.rows[2] == ("name.passion", "11%")
+    assert "open.passion [share=56%]" in said(partly)
+    assert "0%" in repr(draw(activities=({"minutes": 60, "energy": 1, "absorbed": 3},)))
+
+
 def test_settings_of_equal_length_count_each_whole():
     assert breadth([2, 2, 2]) == pytest.approx(3)
     assert breadth([5]) == pytest.approx(1)

@@ -82,6 +82,13 @@ def share(found: Sequence[Activity]) -> float:
     return sum(one.minutes for one in found if one.flows) / whole * 100
 
 
+def unmarked(found: Sequence[Activity]) -> float:
+    """The share of the listed time, from 0 to 100, that lifts and may absorb: that is not said."""
+    whole = sum(one.minutes for one in found)
+    open_ = [one for one in found if one.energy > 0 and one.absorbed is None]
+    return sum(one.minutes for one in open_) / whole * 100
+
+
 def extremes(found: Sequence[Activity], sign: int) -> list[Activity]:
     """What lifts most (sign 1) or drains most (-1); of equals, what absorbs more comes first."""
     on_side = [one for one in found if one.energy * sign > 0]

@@ -66,7 +66,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         Paragraph(reading(found, given), "key"),
         table(found, ruled, given),
         *((Paragraph(says("could.title")), Items(could)) if could else ()),
-        Paragraph(capacity(found, given)),
+        Paragraph(" ".join((capacity(found, given), *uncounted(found, given)))),
         Source(says("method")),
     )
 
@@ -147,6 +147,13 @@ def capacity(found: list[Goal], given: Given) -> str:
     return says("hours.over" if asked > week else "hours.within", **places)
 
 
+def uncounted(found: list[Goal], given: Given) -> Iterator[str]:
+    """The goals whose hours are blank, where others have some."""
+    blank = [goal for goal in found if goal.hours is None]
+    if blank and together(found):
+        yield given.says("hours.blank", goals=quoted(blank, given))
+
+
 LENS = Lens(
     draw=draw,
     reads={"goals": GOAL_PARTS, "plans": PLAN_PARTS, "week": FREE},
@@ -157,6 +164,13 @@ LENS = Lens(
         *("mark.yes", "mark.partly", "mark.hardly", "mark.passed", "mark.open"),
         *("could.title", "could.number", "could.date", "could.passed", "could.hands"),
         *("could.hardly", "could.obstacle", "could.late", "could.far", "could.orphan"),
-        *("hours.none", "hours.beyond", "hours.unknown", "hours.over", "hours.within"),
+        *(
+            "hours.none",
+            "hours.blank",
+            "hours.beyond",
+            "hours.unknown",
+            "hours.over",
+            "hours.within",
+        ),
     ),
 )

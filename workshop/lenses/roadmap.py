@@ -71,13 +71,16 @@ def hours(found: Sequence[Commitment], given: Given) -> Iterable[Paragraph]:
     asked = sum((one.hours for one in found if one.hours is not None), Decimal(0))
     if not asked:
         return
+    blank = [bare(one.what) for one in found if one.hours is None]
     free = free_hours(given.parts["week"])
     told = {"hours": amounts.number(float(asked), 2)}
     if free is None:
         yield Paragraph(says("hours.alone", **told))
-        return
-    key = "hours.beyond" if asked > free else "hours.free"
-    yield Paragraph(says(key, free=amounts.number(float(free), 2), **told))
+    else:
+        key = "hours.beyond" if asked > free else "hours.free"
+        yield Paragraph(says(key, free=amounts.number(float(free), 2), **told))
+    if blank:
+        yield Paragraph(says("hours.blank", things=quoted(blank, given, len(blank))), "quiet")
 
 
 LENS = Lens(
@@ -93,7 +96,7 @@ LENS = Lens(
     },
     says=(
         *("waiting", "unnamed", "quote", "more", "reading.none", "reading.one", "reading.some"),
-        *("past", "beyond", "undated", "hours.alone", "hours.free", "hours.beyond"),
+        *("past", "beyond", "undated", "hours.alone", "hours.blank", "hours.free", "hours.beyond"),
         *(
             "who",
             "nobody",

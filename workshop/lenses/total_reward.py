@@ -6,7 +6,7 @@ there is no sum and no rank of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from workshop.blocks import Block, Items, Paragraph, Picture, Source, Table
@@ -36,6 +36,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         *((Paragraph(says("how-sure"), "quiet"),) if ranged else ()),
         *overlaps(paid, given),
         *beside([one for one, _ in spans], given),
+        *uncounted([one for one, _ in spans], given),
         *left_out(found, given),
         Source(says("method")),
         *compensation.benefits_share(given),
@@ -122,6 +123,16 @@ def also(one: Offer, given: Given) -> list[str]:
     return told
 
 
+def uncounted(found: Sequence[Offer], given: Given) -> Iterator[Paragraph]:
+    """The offers whose true hour rests on a blank box, box by box."""
+    says = given.says
+    for part in ("other_hours", "leave"):
+        told = [one for one in found if one.hourly is not None and exact(one.cells, part) is None]
+        if told:
+            names = listed((says("quote", name=one.name) for one in told), given.amounts)
+            yield Paragraph(says(f"blank.{part}", names=names), "quiet")
+
+
 def left_out(found: Sequence[Offer], given: Given) -> tuple[Items, ...]:
     """What could not be counted, since a box beside it is empty."""
     told = [given.says(f"left-out.{part}", name=one.name) for one in found for part in one.left_out]
@@ -147,7 +158,14 @@ LENS = Lens(
         *("picture.also", "picture.also-shown", "column.work", "column.lean", "column.middle"),
         *("column.good", "column.worth", "column.hours", "column.hourly", "also"),
         *("with.health", "with.pension", "with.leave"),
-        *("left-out.bonus", "left-out.equity", "left-out.pay"),
+        *(
+            "blank.other_hours",
+            "blank.leave",
+            "quote",
+            "left-out.bonus",
+            "left-out.equity",
+            "left-out.pay",
+        ),
         *compensation.SAYS,
     ),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from workshop.blocks import Block, Note, Paragraph, Picture
 from workshop.lenses.breadth import breadth, settings
-from workshop.lenses.energy_week import activities, share
+from workshop.lenses.energy_week import activities, share, unmarked
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import listed
 from workshop.lenses.skill_list import claimed, proved, skills
@@ -33,6 +33,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     return (
         Paragraph(says("reading", facts=listed(facts, given.amounts)), "key"),
         picture(found, given),
+        *still_open(found[-1], given),
         Paragraph(says("apart")),
         Paragraph(says("method"), "quiet"),
         *(Note(says(f"card.{card}"), says(f"card.{card}-title")) for card in CARDS),
@@ -63,7 +64,18 @@ def passion(given: Given) -> Gauge:
     """The share of the listed time that both lifts and absorbs."""
     found, _ = activities(given.parts["activities"])
     marked = share(found) if any(one.absorbed for one in found) else None
+    if not marked and found and unmarked(found):
+        marked = None
     return gauge("passion", marked, given.amounts.percent(marked or 0), (0, 100), given)
+
+
+def still_open(told: Gauge, given: Given) -> tuple[Paragraph, ...]:
+    """How much of the time that lifts is not marked, where the rest is told."""
+    found, _ = activities(given.parts["activities"])
+    blank = unmarked(found) if found and told.value is not None else 0
+    if not blank:
+        return ()
+    return (Paragraph(given.says("open.passion", share=given.amounts.percent(blank)), "quiet"),)
 
 
 def gauge(
@@ -103,7 +115,7 @@ LENS = Lens(
         "activities": ("minutes", "absorbed", "energy"),
     },
     says=(
-        *("waiting", "reading", "apart", "method", "unknown", "shown.skills"),
+        *("waiting", "reading", "apart", "method", "unknown", "open.passion", "shown.skills"),
         *("picture.title", "picture.alt", "picture.fact", "column.what", "column.shown"),
         *(f"{key}.{name}" for key in ("fact", "name", "low", "high") for name in THREE),
         *(f"card.{card}" for card in CARDS),
