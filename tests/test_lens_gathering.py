@@ -79,6 +79,24 @@ def test_equally_true_claims_are_all_told_and_a_third_is_counted():
     assert gather(balance={"salary": 0}) == {}
 
 
+@pytest.mark.parametrize(("mark", "told"), [(1, False), (2, False), (3, True), (4, True)])
+def test_only_a_mark_above_the_middle_makes_a_statement_true(mark, told):
+    assert bool(gather(balance={"salary": mark, "bonus": 0})) is told
+    assert bool(gather(factors={"formal": mark})) is told
+    assert bool(lines(levers(rated={"goals": 3}, fulfilment={"useful": mark}))) is told
+
+
+@pytest.mark.parametrize(("wanted", "told"), [(5, False), (50, False), (55, True)])
+def test_only_a_wish_above_the_middle_says_what_work_is_for(wanted, told):
+    assert bool(gather(pulls={"purpose.wanted": wanted})) is told
+
+
+@pytest.mark.parametrize(("mark", "word"), [(1, "highest"), (2, "highest"), (3, "firmest")])
+def test_a_low_mark_is_no_firm_hold(mark, word):
+    blocks = levers(rated={"goals": mark, "education": 0})
+    assert key(blocks) == f"{word} [levers={quote('Goals')}; mark={mark}]"
+
+
 def test_cards_that_could_be_either_are_counted_also_none():
     assert gather(examples={"shop": "either", "wait": "job"}) == {
         "line.examples": "either [all=2; count=1]"

@@ -11,12 +11,17 @@ from workshop.lenses.listing import bare, listed
 from workshop.lenses.shortened import shortened
 
 NAMED = 2
+# Above the middle of marks from 0 to 4, and of those from 0 to 100 in steps of 5.
+MOSTLY, MUCH = 3, 55
 
 
-def highest(parts: Parts, labels: Mapping[str, str], time: str = "") -> tuple[list[str], float]:
-    """The labels with the highest mark, and that mark; none where nothing is above 0.
+def highest(
+    parts: Parts, labels: Mapping[str, str], least: float, time: str = ""
+) -> tuple[list[str], float]:
+    """The labels with the highest mark, and that mark; none where nothing reaches `least`.
 
-    `time` is what is rated of each item, as in `now` or `wanted`.
+    A mark in the lower half of its scale is no evidence, even where it is the highest. `time` is
+    what is rated of each item, as in `now` or `wanted`.
     """
     rates = {
         label: mark
@@ -25,7 +30,7 @@ def highest(parts: Parts, labels: Mapping[str, str], time: str = "") -> tuple[li
     }
     most = max(rates.values(), default=0)
     return (
-        [bare(label) for label, mark in rates.items() if mark == most] if most > 0 else [],
+        [bare(label) for label, mark in rates.items() if mark == most] if most >= least else [],
         most,
     )
 

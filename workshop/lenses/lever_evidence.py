@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workshop.answers import rows
 from workshop.blocks import Block, Paragraph, Picture, Table
 from workshop.lenses.answered import number, text
-from workshop.lenses.highest import highest, quoted
+from workshop.lenses.highest import MOSTLY, highest, quoted
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import bare, listed
 from workshop.lenses.orientation import WIDE
@@ -53,7 +53,8 @@ def reading(marks: dict[str, float], lines: list[tuple[str, str, str]], given: G
     firmest = [bare(labels.get(one, one)) for one in marks if marks[one] == most]
     if len(firmest) == len(LEVERS):
         return says("level", mark=number_of(most, 1))
-    return says("firmest", levers=quoted(firmest, given), mark=number_of(most, 1))
+    key = "firmest" if most >= MOSTLY else "highest"
+    return says(key, levers=quoted(firmest, given), mark=number_of(most, 1))
 
 
 def written(given: Given) -> list[tuple[str, str, str]]:
@@ -81,8 +82,9 @@ def long_goals(given: Given) -> list[str]:
 
 
 def fulfilled(given: Given) -> str:
-    """What is most often true of what the learner does now."""
-    return quoted(highest(given.parts["fulfilment"], given.labels["fulfilment"])[0], given)
+    """What is most often true of what the learner does now, as far as it mostly is."""
+    found, _ = highest(given.parts["fulfilment"], given.labels["fulfilment"], MOSTLY)
+    return quoted(found, given)
 
 
 def widest(given: Given) -> Iterator[str]:
@@ -121,7 +123,7 @@ LENS = Lens(
         **dict.fromkeys(("values", "fulfilment", "pulls"), ()),
     },
     says=(
-        *("waiting", "none", "written", "level", "firmest", "surprise", "quote", "more"),
+        *("waiting", "none", "written", "level", "firmest", "highest", "surprise", "quote", "more"),
         *("line.goals", "line.options", "line.values", "line.fulfilment", "line.boundaries"),
         *("line.pulls", "pull.more", "pull.less", "picture.title", "picture.alt", "picture.fact"),
         *("picture.low", "picture.high", "column.lever", "column.mark", "column.written"),

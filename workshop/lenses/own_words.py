@@ -9,7 +9,7 @@ from workshop.answers import rows
 from workshop.blocks import Block, Paragraph, Table
 from workshop.lenses.answered import number, text
 from workshop.lenses.examples_spread import EITHER
-from workshop.lenses.highest import NAMED, highest, quoted
+from workshop.lenses.highest import MOSTLY, MUCH, NAMED, highest, quoted
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.purpose import not_traded, values
 
@@ -32,7 +32,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 def pulls(given: Given) -> str:
     """What work is most wanted to be for, on the scale of the vignettes."""
-    things, most = highest(given.parts["pulls"], given.labels["pulls"], "wanted")
+    things, most = highest(given.parts["pulls"], given.labels["pulls"], MUCH, "wanted")
     if not things:
         return ""
     mark = given.amounts.number(most, 1)
@@ -51,10 +51,10 @@ def lifts(given: Given) -> str:
 
 
 def truest(role: str) -> Callable[[Given], str]:
-    """The statements of a role with the highest mark."""
+    """The statements of a role with the highest mark, as far as they are mostly true."""
 
     def line(given: Given) -> str:
-        return quoted(highest(given.parts[role], given.labels[role])[0], given)
+        return quoted(highest(given.parts[role], given.labels[role], MOSTLY)[0], given)
 
     return line
 
