@@ -75,6 +75,52 @@ def test_dates_make_a_span_or_none(start, end, span):
     assert (made and made.span) == span
 
 
+def test_a_year_stays_a_year_wherever_it_is_shown():
+    blocks = draw(
+        {"role": "School", "start": "2015", "end": "2018"},
+        {"role": "Till", "start": "2019-10", "end": "2019"},
+        {"role": "Hall", "start": "2023"},
+    )
+    [picture] = pictures(blocks)
+    assert [row[1:3] for row in picture.twin.rows] == [
+        ("2015", "2018"),
+        ("Oct 2019", "2019"),
+        ("2023", "still"),
+    ]
+    assert "Jul" not in repr(blocks)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "time"),
+    [
+        ("2017", "2020", "time.years [years=3]"),
+        ("2017-01", "2020", "time.years [years=4]"),  # 3.6 to the middle of 2020
+        ("2020", "2021", "time.year"),
+        ("2020", "2020", "time.part"),
+    ],
+)
+def test_a_year_alone_gives_no_tenths_of_years(start, end, time):
+    blocks = draw({"role": "A", "start": start, "end": end})
+    assert key(blocks) == f"one-about [role=A; time={time}]"
+
+
+def test_years_alone_overlap_only_where_they_must():
+    before = {"role": "A", "start": "2015", "end": "2020"}
+    # A may end in January of 2020 and B begin in December, so nothing is said of both at once.
+    assert key(draw(before, {"role": "B", "start": "2020", "end": "2022"})) == (
+        "reading-about [count=2; time=time.years [years=7]]"
+    )
+    assert key(draw(before, {"role": "B", "start": "2018", "end": "2022"})) == (
+        "overlapping-about [count=2; time=time.years [years=7]]"
+    )
+
+
+def test_time_since_a_year_alone_is_told_without_tenths():
+    told = said(draw({"role": "A", "start": "2022"}, born="1986-03"))
+    places = "ages=35 to 44 years; median=4.9; role=A; time=time.years [years=4]"
+    assert f"tenure.age-about [{places}]" in told
+
+
 def test_rows_that_cannot_be_drawn_are_counted_not_lost():
     blocks = draw({"role": "A", "start": "2020-01"}, {"role": "B"}, {"role": ""})
     assert "undated [count=1]" in said(blocks)

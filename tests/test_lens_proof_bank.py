@@ -26,7 +26,7 @@ def test_the_skill_used_last_comes_first_and_one_without_a_date_last():
     )
     assert lines(blocks) == [
         "line-used [proof=A prize; skill=Sell; used=Feb 2025]",
-        "line-used [proof=A menu; skill=Cook; used=Jul 2020]",
+        "line-used [proof=A menu; skill=Cook; used=2020]",
         "line [proof=A test; skill=Type]",
     ]
     assert key(blocks) == "all [all=3; count=3]"

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from datetime import MINYEAR, date
 from decimal import Decimal
 
+from workshop.amounts import Amounts
 from workshop.answers import Parts
 
 # Beyond any amount a life holds; longer numbers cannot be written out exactly.
 LIMIT = 10**12
 MILLIONTH = Decimal("0.000001")
+
+
+@dataclass(frozen=True)
+class When:
+    """The first day of a month; of a `year` alone, as it was typed, its middle."""
+
+    day: date
+    year: str = ""
+
+    def written(self, amounts: Amounts) -> str:
+        """A month as the locale has it; a year stays a year."""
+        return self.year or amounts.month(self.day)
 
 
 def number(parts: Parts, name: str) -> float | None:
@@ -43,11 +57,21 @@ def day(parts: Parts, name: str) -> date | None:
 
 
 def month(parts: Parts, name: str) -> date | None:
-    """The first day of a month (`2019-03`); a year alone is taken as its middle, 1 July."""
+    """The first day of a month (`2019-03`); a year alone is taken as its middle, 1 July.
+
+    To reckon with, not to show: what is shown is `when`.
+    """
+    found = when(parts, name)
+    return found.day if found else None
+
+
+def when(parts: Parts, name: str) -> When | None:
+    """A month (`2019-03`) or a year (`2019`) as it was typed, or None."""
     year, _, of_year = text(parts, name).partition("-")
     if not (year.isdecimal() and (of_year.isdecimal() or not of_year)):
         return None
     try:
-        return date(max(int(year), MINYEAR), int(of_year) if of_year else 7, 1)
+        day = date(max(int(year), MINYEAR), int(of_year) if of_year else 7, 1)
     except (ValueError, OverflowError):
         return None
+    return When(day, "" if of_year else year)

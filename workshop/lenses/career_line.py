@@ -7,10 +7,10 @@ from datetime import date
 
 from workshop.answers import Parts, rows
 from workshop.blocks import Block, Items, Paragraph, Picture
-from workshop.lenses.answered import month, text
+from workshop.lenses.answered import When, text, when
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import listed
-from workshop.lenses.months import Span, after, covered, overlapped
+from workshop.lenses.months import TIMES, Span, about, after, covered, overlapped
 from workshop.lenses.tenure import tenure
 from workshop.lenses.thread import WORDS, threads
 from workshop.pictures.canvas import Caption, Mark
@@ -23,13 +23,29 @@ AT_ONCE = 0.25
 
 @dataclass(frozen=True)
 class Role:
-    """One role: when it ran (to today if it still does), its size, and the skills it used."""
+    """One role: when it ran (to today if it still does), its size, and the skills it used.
+
+    A year alone stands for its middle in `span`, and for the end that makes the role shortest in
+    `least`.
+    """
 
     name: str
     span: Span
-    still: bool
+    least: Span
+    start: When
+    end: When | None
     size: str
     skills: tuple[str, ...]
+
+    @property
+    def still(self) -> bool:
+        """Whether it goes on."""
+        return self.end is None
+
+    @property
+    def dated(self) -> bool:
+        """Whether months are known, not years alone."""
+        return not (self.start.year or (self.end and self.end.year))
 
 
 def role(row: Parts, today: date, unnamed: str = "") -> Role | None:
@@ -37,19 +53,31 @@ def role(row: Parts, today: date, unnamed: str = "") -> Role | None:
 
     A month given as its end is counted whole. Two years alone may be the same one.
     """
-    start, end = month(row, "start"), month(row, "end")
-    if start and start.year == today.year:
-        start = min(start, today)
-    if start and end and start.year == end.year and not dated(row):
-        start = end = min(start, end)
-    if start is None or start > today or (end and end < start):
+    began, ended = when(row, "start"), when(row, "end")
+    if began is None:
         return None
-    still = end is None
-    span = Span(start, min(after(end), max(today, end)) if end else today)
+    start, end = began.day, ended.day if ended else None
+    if start.year == today.year:
+        start = min(start, today)
+    if end and start.year == end.year and not dated(row):
+        start = end = min(start, end)
+    if start > today or (end and end < start):
+        return None
+    span = Span(start, until(end, today))
+    least = Span(
+        start.replace(month=12) if began.year else start,
+        until(end.replace(month=1) if end and ended and ended.year else end, today),
+    )
     skills = dict.fromkeys(
         skill.strip() for skill in text(row, "skills").split(",") if skill.strip()
     )
-    return Role(text(row, "role") or unnamed, span, still, text(row, "size"), tuple(skills))
+    name, size = text(row, "role") or unnamed, text(row, "size")
+    return Role(name, span, least, began, ended, size, tuple(skills))
+
+
+def until(end: date | None, today: date) -> date:
+    """The day after the month in which a role ended; today where it goes on or that lies ahead."""
+    return min(after(end), max(today, end)) if end else today
 
 
 def dated(row: Parts) -> bool:
@@ -74,7 +102,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     if undated:
         blocks.append(Paragraph(says("undated", count=amounts.number(undated)), "quiet"))
     for one in [one for one in found if one.still][:1]:
-        blocks += tenure(one.name, one.span.years, given)
+        blocks += tenure(one.name, one.span.years, one.dated, given)
     steps = threads([(one.name, one.skills) for one in found], given)
     if steps:
         blocks += [Paragraph(says("thread.title")), Items(steps)]
@@ -84,28 +112,34 @@ def draw(given: Given) -> tuple[Block, ...]:
 def reading(found: list[Role], given: Given) -> str:
     """The one-sentence reading: how many roles in how many years, and time spent on two."""
     says, amounts = given.says, given.amounts
-    spans = [one.span for one in found]
-    places = {
-        "count": amounts.number(len(found)),
-        "years": amounts.number(covered(spans), 1),
-        "overlap": amounts.number(overlapped(spans), 1),
-    }
+    dated = all(one.dated for one in found)
+    spans, least = [one.span for one in found], [one.least for one in found]
+    places = {"count": amounts.number(len(found))}
+    if dated:
+        places["years"] = amounts.number(covered(spans), 1)
+        places["overlap"] = amounts.number(overlapped(spans), 1)
+    else:
+        places["time"] = about(covered(spans), given)
+    ending = "" if dated else "-about"
     if len(found) == 1:
-        return says("one", role=found[0].name, **places)
-    return says("overlapping" if overlapped(spans) >= AT_ONCE else "reading", **places)
+        kept = {name: place for name, place in places.items() if name == "time" or dated}
+        return says(f"one{ending}", role=found[0].name, **kept)
+    return says(
+        f"overlapping{ending}" if overlapped(least) >= AT_ONCE else f"reading{ending}", **places
+    )
 
 
 def picture(found: list[Role], given: Given) -> Picture:
     """A bar for each role under a line of years; one that goes on ends in an arrow."""
     says, amounts, labels = given.says, given.amounts, given.labels["roles"]
 
-    def until(one: Role) -> str:
-        return says("still") if one.still else amounts.month(one.span.end - one.span.end.resolution)
+    def ended(one: Role) -> str:
+        return one.end.written(amounts) if one.end else says("still")
 
     drawn = [
         Stretch(
             one.name, one.span.start, one.span.end, one.still, SIZES.get(one.size),
-            (amounts.month(one.span.start), until(one), labels.get(one.size, "")),
+            (one.start.written(amounts), ended(one), labels.get(one.size, "")),
         )
         for one in found
     ]  # fmt: skip
@@ -125,10 +159,18 @@ LENS = Lens(
     reads={"roles": ("role", "start", "end", "size", "skills"), "situation": ("born",)},
     says=(
         *("waiting", "unnamed", "one", "reading", "overlapping", "undated", "still"),
+        *("one-about", "reading-about", "overlapping-about", *TIMES),
         *(f"size.{size}" for size in SIZES),
         *("picture.title", "picture.alt", "picture.fact"),
         *("column.role", "column.start", "column.end", "column.size"),
-        *("tenure.all", "tenure.age", "tenure.scope", "thread.title"),
+        *(
+            "tenure.all",
+            "tenure.age",
+            "tenure.all-about",
+            "tenure.age-about",
+            "tenure.scope",
+            "thread.title",
+        ),
         *("source", "source-quoted"),
         *(f"thread.{word}" for word in WORDS),
     ),

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from itertools import pairwise
 
+from workshop.lenses.lens import Given
+
 DAYS_IN_A_YEAR = 365.2425
+TIMES = ("time.part", "time.year", "time.years")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,16 @@ def overlapped(spans: Sequence[Span]) -> float:
         if running > 1:
             years += Span(day, following).years
     return years
+
+
+def about(years: float, given: Given) -> str:
+    """A time that rests on years alone, to whole years."""
+    whole = round(years)
+    if whole < 1:
+        return given.says("time.part")
+    if whole == 1:
+        return given.says("time.year")
+    return given.says("time.years", years=given.amounts.number(whole))
 
 
 def age(born: date, today: date) -> int:

@@ -35,7 +35,7 @@ def line(skill: Skill, given: Given) -> str:
     proof = bare(skill.proof)
     if skill.used is None:
         return given.says("line", skill=skill.name, proof=proof)
-    used = given.amounts.month(skill.used)
+    used = skill.used.written(given.amounts)
     return given.says("line-used", skill=skill.name, proof=proof, used=used)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshop.answers import Parts, rows
-from workshop.lenses.answered import month, text
+from workshop.lenses.answered import When, text, when
 from workshop.lenses.lens import Given
 from workshop.lenses.listing import listed
 
@@ -24,7 +24,7 @@ class Skill:
     level: int | None
     other: int | None
     proof: str
-    used: date | None
+    used: When | None
     like: str
 
 
@@ -36,7 +36,7 @@ def skills(ledger: Parts) -> list[Skill]:
             level=level(row, "level"),
             other=level(row, "other"),
             proof=" ".join(text(row, "proof").split()),
-            used=month(row, "used"),
+            used=when(row, "used"),
             like=text(row, "like"),
         )
         for _, row in rows(ledger)
@@ -53,7 +53,7 @@ def level(row: Parts, column: str) -> int | None:
 def proved(found: list[Skill]) -> list[Skill]:
     """The skills with something to show, the one used last first; those without a date last."""
     shown = [skill for skill in found if skill.proof]
-    return sorted(shown, key=lambda one: one.used or date.min, reverse=True)
+    return sorted(shown, key=lambda one: one.used.day if one.used else date.min, reverse=True)
 
 
 def claimed(found: list[Skill]) -> list[Skill]:
