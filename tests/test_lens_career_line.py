@@ -12,6 +12,7 @@ from workshop.blocks import Items, Source
 from workshop.lenses.career_line import LENS, role
 from workshop.lenses.months import Span, after, age, covered, overlapped
 from workshop.lenses.thread import jaccard, word
+from workshop.reference import Reference
 
 SIZES = {"bigger": "Bigger", "same": "Same", "smaller": "Smaller"}
 
@@ -165,6 +166,57 @@ def test_the_thread_is_the_share_of_skills_in_common():
     )
     items = [block.items for block in blocks if isinstance(block, Items)]
     assert items == [("thread.some [after=B; before=A; skills=first  aid]",)]
+
+
+STORES = {"role": "Stock clerk", "occupation_soc": "43-5071", "skills": "inventory"}
+WAREHOUSE = {"role": "Warehouse", "occupation_soc": "43-5071", "skills": "stock"}
+TILL = {"role": "Till", "occupation_soc": "41-2031", "skills": "selling"}
+TABLES = {"role": "Tables", "occupation_soc": "35-3023", "skills": "waiting"}
+CARE = {"role": "Caring for Mom", "skills": "patience"}
+
+
+def thread(*roles):
+    dated = [
+        {**role, "start": f"{2010 + n}-01", "end": f"{2010 + n}-12"} for n, role in enumerate(roles)
+    ]
+    parts = {"roles": ledger(*dated)}
+    blocks = LENS.draw(given(LENS, parts, reference=Reference()))
+    return [text for block in blocks if isinstance(block, Items) for text in block.items]
+
+
+def test_one_occupation_is_one_line_of_work_whatever_the_skills_are_called():
+    assert thread(STORES, WAREHOUSE) == ["thread.same [after=Warehouse; before=Stock clerk]"]
+    assert thread({**STORES, "skills": ""}, WAREHOUSE) == [
+        "thread.same [after=Warehouse; before=Stock clerk]"
+    ]
+    both = thread(STORES, {**WAREHOUSE, "skills": "Inventory, stock"})
+    assert both == ["thread.same-skills [after=Warehouse; before=Stock clerk; skills=Inventory]"]
+
+
+def test_two_occupations_are_tied_by_what_both_ask_for():
+    # Sales and waiting tables: the only groups that matter (3 of 5 or more) in both.
+    one, two, three = (f"thread.skill [skill={one}]" for one in ("helping", "talking", "people"))
+    assert thread(TABLES, TILL) == [
+        f"thread.asked [after=Till; before=Tables; skills={one}, {two}, and {three}]"
+    ]
+
+
+def test_what_runs_through_is_told_past_a_break():
+    assert thread(STORES, CARE, WAREHOUSE) == ["thread.same [after=Warehouse; before=Stock clerk]"]
+    assert thread(STORES, CARE, {"role": "School"}, WAREHOUSE) == thread(STORES, WAREHOUSE)
+    # A job is no break: what lies behind it is not looked for.
+    past = "after=Warehouse; before=Stock clerk"
+    assert not any(past in text for text in thread(STORES, TILL, WAREHOUSE))
+
+
+def test_where_nothing_ties_two_roles_nothing_is_said():
+    assert thread(CARE, {"role": "School", "skills": "maths"}) == []
+    assert thread(CARE, STORES) == []
+    # Tractor-trailer drivers and software developers: nothing matters in both.
+    drives = {"role": "Truck", "occupation_soc": "53-3032", "skills": "driving"}
+    codes = {"role": "Code", "occupation_soc": "15-1252", "skills": "code"}
+    assert thread(drives, codes) == []
+    assert thread({**drives, "occupation_soc": "99-9999"}, codes) == []
 
 
 SKILLS = st.lists(st.text(max_size=5), max_size=6)

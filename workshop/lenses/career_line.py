@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshop.answers import Parts, rows
-from workshop.blocks import Block, Items, Paragraph, Picture
+from workshop.blocks import Block, Paragraph, Picture
 from workshop.lenses.answered import When, text, when
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import listed
 from workshop.lenses.months import TIMES, Span, about, after, covered, overlapped
 from workshop.lenses.tenure import tenure
-from workshop.lenses.thread import WORDS, threads
+from workshop.lenses.thread import SAYS, Step, thread
 from workshop.pictures.canvas import Caption, Mark
 from workshop.pictures.timeline import Stretch, timeline
 
@@ -36,6 +36,7 @@ class Role:
     end: When | None
     size: str
     skills: tuple[str, ...]
+    code: str = ""
 
     @property
     def still(self) -> bool:
@@ -72,7 +73,8 @@ def role(row: Parts, today: date, unnamed: str = "") -> Role | None:
         skill.strip() for skill in text(row, "skills").split(",") if skill.strip()
     )
     name, size = text(row, "role") or unnamed, text(row, "size")
-    return Role(name, span, least, began, ended, size, tuple(skills))
+    code = text(row, "occupation_soc")
+    return Role(name, span, least, began, ended, size, tuple(skills), code)
 
 
 def until(end: date | None, today: date) -> date:
@@ -103,9 +105,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         blocks.append(Paragraph(says("undated", count=amounts.number(undated)), "quiet"))
     for one in [one for one in found if one.still][:1]:
         blocks += tenure(one.name, one.span.years, one.dated, given)
-    steps = threads([(one.name, one.skills) for one in found], given)
-    if steps:
-        blocks += [Paragraph(says("thread.title")), Items(steps)]
+    blocks += thread([Step(one.name, one.code, one.skills) for one in found], given)
     return tuple(blocks)
 
 
@@ -156,7 +156,11 @@ def picture(found: list[Role], given: Given) -> Picture:
 
 LENS = Lens(
     draw=draw,
-    reads={"roles": ("role", "start", "end", "size", "skills"), "situation": ("born",)},
+    reads={
+        "roles": ("role", "occupation", "start", "end", "size", "skills"),
+        "skills": ("like",),
+        "situation": ("born",),
+    },
     says=(
         *("waiting", "unnamed", "one", "reading", "overlapping", "undated", "still"),
         *("one-about", "reading-about", "overlapping-about", *TIMES),
@@ -169,9 +173,8 @@ LENS = Lens(
             "tenure.all-about",
             "tenure.age-about",
             "tenure.scope",
-            "thread.title",
         ),
         *("source", "source-quoted"),
-        *(f"thread.{word}" for word in WORDS),
+        *(f"thread.{one}" for one in SAYS),
     ),
 )
