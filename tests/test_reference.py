@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pandas.api.types import is_numeric_dtype
 
 from workshop import places
-from workshop.reference import Reference, UnknownTable
+from workshop.reference import Reference, UnknownTable, facts
 from workshop.reference.facts import education_pays
 from workshop.reference.folding import folded, words
 
@@ -300,7 +300,8 @@ def test_shares_of_education_sum_to_a_hundred(reference):
     [
         (30, 2.7, "2024"),
         (34.9, 2.7, "2024"),
-        (40, 4.9, "2020"),
+        (40, 4.6, "2024"),
+        (50, 7.0, "2024"),
         (60, 9.6, "2024"),
         (None, 3.9, "2024"),
     ],
@@ -312,8 +313,18 @@ def test_tenure_is_the_newest_for_the_age(reference, age, years, when):
     assert held.source
 
 
-def test_tenure_has_no_figure_for_the_very_young(reference):
-    assert reference.tenure(19) is None
+@pytest.mark.parametrize("age", [16, 19, 20, 24.9, 65, 80])
+def test_tenure_has_no_figure_where_none_is_sourced(reference, age):
+    assert reference.tenure(age) is None
+
+
+def test_tenure_never_mixes_the_years_of_two_releases():
+    row = {"group_type": "age", "median_years": "4.9", "source": "b", "evidence": "b"}
+    old = {**row, "group": "35 to 44 years", "reference": "January 2020"}
+    new = {**row, "group": "25 to 34 years", "reference": "January 2024"}
+    assert facts.tenure([old, new], 30)
+    assert facts.tenure([old, new], 40) is None
+    assert {held["reference"] for held in rows("tenure")} == {"January 2024"}
 
 
 def test_jobs_held_is_the_newest_and_widest(reference):

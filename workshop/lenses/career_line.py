@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshop.answers import Parts, rows
-from workshop.blocks import Block, Paragraph, Picture
+from workshop.blocks import Block, Note, Paragraph, Picture
 from workshop.lenses.answered import When, text, when
+from workshop.lenses.early import SAYS as EARLY
+from workshop.lenses.early import age_at, asked_back
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import listed
 from workshop.lenses.months import TIMES, Span, about, after, covered, overlapped
-from workshop.lenses.tenure import tenure
+from workshop.lenses.tenure import JOB, counts, tenure
 from workshop.lenses.thread import SAYS, Step, thread
 from workshop.pictures.canvas import Caption, Mark
 from workshop.pictures.timeline import Stretch, timeline
@@ -37,6 +39,7 @@ class Role:
     size: str
     skills: tuple[str, ...]
     code: str = ""
+    occupation: str = ""
 
     @property
     def still(self) -> bool:
@@ -74,7 +77,7 @@ def role(row: Parts, today: date, unnamed: str = "") -> Role | None:
     )
     name, size = text(row, "role") or unnamed, text(row, "size")
     code = text(row, "occupation_soc")
-    return Role(name, span, least, began, ended, size, tuple(skills), code)
+    return Role(name, span, least, began, ended, size, tuple(skills), code, text(row, "occupation"))
 
 
 def until(end: date | None, today: date) -> date:
@@ -97,13 +100,19 @@ def roles(ledger: Parts, today: date, unnamed: str = "") -> tuple[list[Role], in
 def draw(given: Given) -> tuple[Block, ...]:
     """The reading, the timeline, the time in the longest present role, and the thread."""
     says, amounts = given.says, given.amounts
-    found, undated = roles(given.parts["roles"], given.today, says("unnamed"))
+    every, undated = roles(given.parts["roles"], given.today, says("unnamed"))
+    born = when(given.parts["situation"], "born")
+    found = [one for one in every if not born or age_at(one.start, born) >= 0]
+    told = [asked_back(one.name, one.start, born, given) for one in every] if born else []
+    early = tuple(Note(one, tone="care") for one in told if one)
     if not found:
-        return (Paragraph(says("waiting"), "quiet"),)
-    blocks: list[Block] = [Paragraph(reading(found, given), "key"), picture(found, given)]
+        return (Paragraph(says("waiting"), "quiet"), *early)
+    blocks: list[Block] = [Paragraph(reading(found, given), "key"), picture(found, given), *early]
     if undated:
         blocks.append(Paragraph(says("undated", count=amounts.number(undated)), "quiet"))
-    for one in [one for one in found if one.still][:1]:
+    job = given.parts["job"]
+    work = [one for one in found if counts((one.name, one.occupation), one.code, job)]
+    for one in [one for one in work if one.still][:1]:
         blocks += tenure(one.name, one.span.years, one.dated, given)
     blocks += thread([Step(one.name, one.code, one.skills) for one in found], given)
     return tuple(blocks)
@@ -159,11 +168,13 @@ LENS = Lens(
     reads={
         "roles": ("role", "occupation", "start", "end", "size", "skills"),
         "skills": ("like",),
+        "job": JOB,
         "situation": ("born",),
     },
     says=(
         *("waiting", "unnamed", "one", "reading", "overlapping", "undated", "still"),
         *("one-about", "reading-about", "overlapping-about", *TIMES),
+        *EARLY,
         *(f"size.{size}" for size in SIZES),
         *("picture.title", "picture.alt", "picture.fact"),
         *("column.role", "column.start", "column.end", "column.size"),

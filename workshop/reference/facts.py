@@ -67,19 +67,22 @@ class EducationPays(Read):
 
 
 def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
-    """The newest figure whose ages hold `age`; all workers where `age` is None."""
+    """The figure whose ages hold `age`; all workers where `age` is None.
+
+    Only the newest year counts, so that no two groups are told of different years.
+    """
+    found = list(rows)
+    newest = max((year(row["reference"]) for row in found), default=0)
     kind = "all" if age is None else "age"
-    mine = [
-        row
-        for row in rows
-        if row["group_type"] == kind and (age is None or _holds(row["group"], age))
-    ]
-    if not mine:
-        return None
-    row = max(mine, key=lambda row: year(row["reference"]))
-    return Tenure(
-        float(row["median_years"]), row["group"], row["reference"], row["source"], row["evidence"]
-    )
+    for row in found:
+        if (
+            row["group_type"] == kind
+            and year(row["reference"]) == newest
+            and (age is None or _holds(row["group"], age))
+        ):
+            told = (row["group"], row["reference"], row["source"], row["evidence"])
+            return Tenure(float(row["median_years"]), *told)
+    return None
 
 
 def jobs_held(rows: Iterable[Row]) -> tuple[JobsHeld, ...]:
