@@ -153,7 +153,9 @@ def test_hours_that_are_not_said_are_never_counted_as_none():
     # Late hours alone do not make all paid hours late, and a blank is no hour without a load.
     late = hours({"unsocial": 10, "sleep": 50})
     assert "figure.unsocial" not in figures(late)
-    assert beneath(late) == ["figure.load-part [things=Paid work, Extra, On the way, and Care]"]
+    blank = [f"quote [thing={one}]" for one in ("Paid work", "Extra", "On the way")]
+    things = f"{', '.join(blank)}, and quote [thing=Care]"
+    assert beneath(late) == [f"figure.load-part [things={things}]"]
     assert figures(hours({"unsocial": 0, "work": 0, "rest": 9})) == {}
     assert beneath(hours({"work": 108, "sleep": 60})) == ["figure.load-note", "figure.now"]
 

@@ -323,6 +323,12 @@ def example(job=None, month=None, known=DESIGNER, currency="USD"):
     return lens.draw(given(lens, parts, reference=reference, currency=currency))
 
 
+def test_a_month_names_the_lines_that_are_blank():
+    lines = ", ".join(f"essentials-line [line={one}]" for one in ("bills", "travel", "care"))
+    told = said(example(month={"rent": 1000, "food": 500}))
+    assert f"essentials-blank [lines={lines}, and essentials-line [line=debts]]" in told
+
+
 def test_a_month_says_what_is_needed_and_what_is_missing():
     month = {"rent": 1000, "food": 500}
     pay = {"pay": 1800, "basis": "month", "taken_home": 80}  # 1,440 kept

@@ -164,7 +164,7 @@ def test_essentials_that_are_not_said_are_named():
         return [text for text in said(blocks) if text.startswith("essentials-blank")]
 
     assert blank({"rent": 900, "bills": 150, "travel": 0, "debts": 0}) == [
-        "essentials-blank [lines=food and care]"
+        "essentials-blank [lines=essentials-line [line=food] and essentials-line [line=care]]"
     ]
     assert not blank(MONTH)
     assert not blank({})

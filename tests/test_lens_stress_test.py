@@ -57,6 +57,17 @@ def test_what_a_setback_costs_is_added_to_the_month():
     assert (after.gap, after.months) == (50, 60)
 
 
+def test_lines_and_costs_that_are_blank_are_named_as_not_counted():
+    told = said(draw({"a_pay": 50}, {"pay": 1500, "basis": "month"}, {"rent": 900, "food": 0}))
+    assert any(
+        text.startswith("essentials-blank [lines=essentials-line [line=bills]") for text in told
+    )
+    assert "costs-blank" in told
+    whole = dict.fromkeys(("rent", "bills", "food", "travel", "care", "debts"), 100)
+    told = said(draw({"a_pay": 50}, {"pay": 1500, "basis": "month", "work_cost": 0}, whole))
+    assert not any("blank" in text for text in told)
+
+
 def test_half_the_pay_without_costs_is_half_the_coverage():
     job = {"pay": 1500, "basis": "month"}
     assert outcome(job, MONTH, Setback("a", Decimal(50))).coverage == Decimal("0.5")

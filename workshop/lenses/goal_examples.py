@@ -75,6 +75,7 @@ LENS = Lens(
         *(
             "waiting",
             "essentials-blank",
+            "essentials-line",
             "month.no-pay",
             "month.nothing",
             "month.missing",

@@ -30,7 +30,8 @@ def unsaid(given: Given) -> Iterator[Paragraph]:
     month, labels = given.parts["essentials"], given.labels["essentials"]
     blank = [labels.get(line, line) for line in ESSENTIALS if exact(month, line) is None]
     if blank and len(blank) < len(ESSENTIALS):
-        lines = listed(blank, given.amounts)
+        quoted = (given.says("essentials-line", line=line) for line in blank)
+        lines = listed(quoted, given.amounts)
         yield Paragraph(given.says("essentials-blank", lines=lines), "quiet")
 
 

@@ -152,6 +152,7 @@ LENS = Lens(
             "figure.hourly-note",
             "figure.hourly-blank",
             "essentials-blank",
+            "essentials-line",
             "picture.title",
             "picture.fact",
             "picture.pay",

@@ -147,7 +147,7 @@ LENS = Lens(
         *("savings.unnamed", "savings.zero", "savings.less", "savings.month"),
         *("savings.last", "savings.long"),
         *("step.alone", "step.person", "step.title", "step.none", "care.alone", "care.before-tax"),
-        *("essentials-blank", "costs-blank"),
+        *("essentials-blank", "essentials-line", "costs-blank"),
         *("evidence.title", "evidence.text", "method", "picture.title", "picture.fact"),
         *("picture.line", "picture.reaches", "picture.short"),
         *("column.event", "column.coverage", "column.month"),

@@ -99,7 +99,8 @@ def beneath(column: Hours, given: Given) -> str:
     blank = [given.labels["week"].get(one, one) for one in LOAD if one not in column]
     if not blank:
         return given.says("figure.load-note")
-    return given.says("figure.load-part", things=listed(blank, given.amounts))
+    quoted = (given.says("quote", thing=thing) for thing in blank)
+    return given.says("figure.load-part", things=listed(quoted, given.amounts))
 
 
 def unsocial(column: Hours) -> float | None:
@@ -153,7 +154,7 @@ LENS = Lens(
         *("waiting", "half", "close", "reading", "more", "less", "more-one", "less-one", "blank"),
         *("over.actual", "over.wanted", "sleep", "sleep-source"),
         *("figure.hours", "figure.actual", "figure.wanted", "figure.load-note"),
-        "figure.load-part",
+        *("figure.load-part", "quote"),
         *("figure.unsocial", "figure.now", "claim.title", "claim.text"),
         *("picture.title", "picture.alt", "picture.fact", "column.thing"),
     ),
