@@ -179,6 +179,13 @@ def test_the_least_certain_way_is_looked_into():
     assert not any("matters" in text for text in said(draw(hopeless)))
 
 
+def test_pay_that_would_be_missed_is_named_where_it_is_blank():
+    blank = "blank.lost [names=quote [name=Course]]"
+    assert blank in said(draw(COURSE, {**COURSE, "name": "Night class", "lost": 0}))
+    assert not any("blank" in text for text in said(draw({**COURSE, "lost": 50, "months": 2})))
+    assert not any("blank" in text for text in said(draw({"name": "Half a row"})))
+
+
 def test_hours_stand_beside_free_hours():
     row = {**COURSE, "hours": 8}
     free = {"rest.actual": 4, "people.actual": 2.5, "learning.actual": 1}

@@ -64,6 +64,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     shown = [(r.way, r.tries, never_said(r, given)) for r in costly if r.never < TRIES]
     return (
         Paragraph(reading(results, given) if others else first, "key"),
+        *unsaid([cells for cells, one, _ in found if one], given),
         *((Paragraph(says("tries"), "quiet"),) if costly else ()),
         *((Items(listing),) if listing else ()),
         *((spread(shown, given),) if shown else ()),
@@ -74,6 +75,15 @@ def draw(given: Given) -> tuple[Block, ...]:
         *((Note(says("care"), tone="care"),) if costly else ()),
         Source(says("method", tries=given.amounts.number(TRIES), seed=str(SEED))),
     )
+
+
+def unsaid(known: Sequence[Parts], given: Given) -> tuple[Paragraph, ...]:
+    """The ways whose missed pay is blank, and so counted as none."""
+    blank = [text(cells, "name") for cells in known if exact(cells, "lost") is None]
+    if not blank:
+        return ()
+    names = listed((given.says("quote", name=name) for name in blank), given.amounts)
+    return (Paragraph(given.says("blank.lost", names=names), "quiet"),)
 
 
 def reading(results: Sequence[Result], given: Given) -> str:
@@ -151,7 +161,16 @@ LENS = Lens(
     },
     says=(
         *("waiting", "reading.range", "reading.same", "tries", "way.free", "way.none", "way.less"),
-        *("way.half", "way.lacks", "never.some", "never.none", "never.few", "never.most", "quote"),
+        *(
+            "way.half",
+            "way.lacks",
+            "never.some",
+            "never.none",
+            "never.few",
+            "never.most",
+            "quote",
+            "blank.lost",
+        ),
         *("lacks.cost", "lacks.chance", "lacks.likely", "lacks.months", "care", "method"),
         *("hours.way", "hours.free", "hours.beyond", "hours.unknown"),
         *("time.soon", "time.month", "time.months", "time.years", "time.beyond", "tick.months"),
