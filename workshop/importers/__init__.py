@@ -14,6 +14,7 @@ from workshop.importers import (
     facts,
     nearest,
     oews,
+    oews_areas,
     onet,
     onet_education,
     onet_skills,
@@ -31,6 +32,7 @@ from workshop.importers.titles import Title, put_titles
 
 # In reading order: wages and projections name the occupations that the others describe.
 FAMILIES: tuple[Family, ...] = (
+    *oews_areas.FAMILIES,
     oews.FAMILY,
     projections.FAMILY,
     *onet.FAMILIES,
@@ -118,21 +120,21 @@ def _recognised(
 
 
 def _family(download: Download) -> tuple[Family | None, Sheet | None, tuple[Sheet, ...]]:
-    named = next((family for family in FAMILIES if family.named(download)), None)
+    named = [family for family in FAMILIES if family.named(download)]
     try:
         book = sheets(download)
     except Refused:
         if named:
             raise
         return None, None, ()
+    for family in named:
+        if sheet := family.sheet(book):
+            return family, sheet, book
     if named:
-        sheet = named.sheet(book)
-        if sheet is None:
-            raise Refused(
-                f"{download.name} has the name of {named.called} but not its columns; "
-                "offer the table itself, as it was downloaded."
-            )
-        return named, sheet, book
+        raise Refused(
+            f"{download.name} has the name of {named[-1].called} but not its columns; "
+            "offer the table itself, as it was downloaded."
+        )
     for family in FAMILIES:
         if family.by_columns and (sheet := family.sheet(book)):
             return family, sheet, book

@@ -29,7 +29,8 @@ class Family:
     """One kind of download; `read` fills the draft and returns the rows it kept.
 
     `names` matches the base name without its ending. `columns` must all be in one
-    sheet. A family whose columns are its own (`by_columns`) is known by them under any name.
+    sheet, whose rows must be of the kind that it `holds`. A family whose columns are
+    its own (`by_columns`) is known by them under any name.
     """
 
     id: str
@@ -38,14 +39,16 @@ class Family:
     columns: tuple[str, ...]
     read: Callable[[Draft, Offer], int]
     by_columns: bool = True
+    holds: Callable[[Sheet], bool] = lambda _: True
 
     def named(self, download: Download) -> bool:
         """Whether the file's base name is this download's."""
         return re.fullmatch(self.names, download.stem.replace("_", " ").strip(), re.I) is not None
 
     def sheet(self, book: tuple[Sheet, ...]) -> Sheet | None:
-        """The first sheet with all the columns, or None."""
-        return next((sheet for sheet in book if sheet.has(*self.columns)), None)
+        """The first sheet with all the columns and the right kind of rows, or None."""
+        fit = (sheet for sheet in book if sheet.has(*self.columns) and self.holds(sheet))
+        return next(fit, None)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from workshop.importers.codes import check_whole, soc
 from workshop.importers.draft import Draft, Row
@@ -10,6 +11,7 @@ from workshop.importers.family import Family, Offer, Publisher
 from workshop.importers.figures import capped, number, written
 from workshop.importers.occupations import PERCENTILES, WAGES, fill, known
 from workshop.importers.refusal import Refused
+from workshop.importers.sheets import Sheet
 
 BLS = Publisher(
     name="BLS Occupational Employment and Wage Statistics",
@@ -26,6 +28,10 @@ CELLS = {
     **{f"hourly_{ours}": f"h_{theirs}" for ours, theirs in STEPS.items()},
     **{f"annual_{ours}": f"a_{theirs}" for ours, theirs in STEPS.items()},
 }
+OPTIONAL = ("i_group", "area", "area_title", "area_type", "prim_state", "jobs_1000", "loc_quotient")
+NATION = frozenset("1")
+NAMES = r"(national|state|msa|bos|oesm?\d*(nat|st|ma)|all data|oews).*"
+COLUMNS = ("occ_code", "o_group", "a_median", "h_median")
 CAP = re.compile(r"\$([\d,.]+) per hour or \$([\d,]+) per year")
 
 
@@ -33,40 +39,44 @@ def read(draft: Draft, offer: Offer) -> int:
     """Fill the wage columns; the year is read from the workbook's notes, else from its name."""
     found: dict[str, Row] = {}
     areas = set()
-    picked = offer.sheet.pick(
-        code="occ_code",
-        title="occ_title",
-        group="o_group",
-        jobs="tot_emp",
-        area="area_title" if offer.sheet.has("area_title") else "occ_code",
-        industry="i_group" if offer.sheet.has("i_group") else "o_group",
-        **CELLS,
-        annual="annual",
-        hourly="hourly",
-    )
-    for row in picked:
-        code = soc(row["code"])
-        within_industry = offer.sheet.has("i_group") and row["industry"].lower() != "cross-industry"
-        if row["group"].lower() != "detailed" or code is None or within_industry:
-            continue
-        areas.add(row["area"] if offer.sheet.has("area_title") else "U.S.")
+    for row in detailed(offer.sheet):
+        code = row["code"]
+        areas.add(row["area"])
         if code in found or len(areas) > 1:
             raise Refused(
                 f"{offer.sheet.file} holds several areas or industries; offer the national table."
             )
-        found[code] = _wages(row, f"{offer.sheet.file}, {code}")
-    check_whole(offer.sheet.file, found, known(draft))
+        found[code] = wages(row, f"{offer.sheet.file}, {code}")
     titles = known(draft)
-    for code, wages in found.items():
-        wages["title"] = titles.get(code, {}).get("title") or wages["title"]
+    check_whole(offer.sheet.file, found, titles)
+    for code, figures in found.items():
+        figures["title"] = titles.get(code, {}).get("title") or figures["title"]
     fill(draft, "oews", WAGES, found, add=True)
-    notes, caps = _notes(offer)
-    release = notes + ("" if areas == {"U.S."} else f", {areas.pop()}")
+    release, caps = notes(offer)
     draft.sources["oews"] = BLS.credited(offer, release, len(found), **caps)
     return len(found)
 
 
-def _wages(row: dict[str, str], where: str) -> Row:
+def detailed(sheet: Sheet) -> Iterator[Row]:
+    """The rows of detailed occupations over all industries, each with its code and area."""
+    whole = {"code": "occ_code", "title": "occ_title", "group": "o_group", "jobs": "tot_emp"}
+    marks = {"annual": "annual", "hourly": "hourly"}
+    optional = {name: name for name in OPTIONAL if sheet.has(name)}
+    for row in sheet.pick(**whole, **CELLS, **marks, **optional):
+        code = soc(row["code"])
+        across = row.get("i_group", "cross-industry").lower() == "cross-industry"
+        if row["group"].lower() == "detailed" and code is not None and across:
+            yield row | {"code": code, "area": row.get("area", "99")}
+
+
+def area_types(sheet: Sheet) -> frozenset[str]:
+    """The kinds of areas in it: 1 the nation, 2 states, 3 territories, 4 metro, 6 nonmetro."""
+    at = sheet.place("area_type")
+    return NATION if at is None else frozenset(row[at] for row in sheet.rows)
+
+
+def wages(row: Row, where: str) -> Row:
+    """An occupation's wages as our tables write them; refuses percentiles that do not rise."""
     figures = {name: number(row[name], f"{where}, {name}") for name in CELLS}
     for pay in ("hourly", "annual"):
         steps = [figures[f"{pay}_{step}"] for step in PERCENTILES]
@@ -87,17 +97,18 @@ def _wages(row: dict[str, str], where: str) -> Row:
     }
 
 
-def _notes(offer: Offer) -> tuple[str, dict[str, float]]:
+def notes(offer: Offer) -> tuple[str, dict[str, float]]:
     """The release (`May 2024`) and the caps in dollars, as far as the notes state them."""
-    notes = " ".join(
+    text = " ".join(
         cell
         for sheet in offer.book
         for row in (sheet.columns, *sheet.rows)
         for cell in row
         if sheet is not offer.sheet
     )
-    stated = re.search(r"\bmay (20\d\d)\b", notes, re.I)
-    stamped = re.search(r"m(20\d\d)|oesm(\d\d)", offer.download.name + offer.download.origin, re.I)
+    stated = re.search(r"\bmay (20\d\d)\b", text, re.I)
+    names = f"{offer.download.name} {offer.download.origin}"
+    stamped = re.search(r"(?<![a-z])m_?(20\d\d)|oesm(\d\d)", names, re.I)
     if stated:
         year = stated[1]
     elif stamped:
@@ -107,7 +118,7 @@ def _notes(offer: Offer) -> tuple[str, dict[str, float]]:
             f"{offer.sheet.file} does not say its year; give it the name it was downloaded under "
             "(such as national_M2024_dl.xlsx)."
         )
-    cap = CAP.search(notes)
+    cap = CAP.search(text)
     if cap is None:
         return f"May {year}", {}
     return f"May {year}", {
@@ -116,10 +127,4 @@ def _notes(offer: Offer) -> tuple[str, dict[str, float]]:
     }
 
 
-FAMILY = Family(
-    id="oews",
-    called="BLS wages",
-    names=r"(national|oesm?\d*nat|all data).*",
-    columns=("occ_code", "o_group", "a_median", "h_median"),
-    read=read,
-)
+FAMILY = Family("oews", "BLS wages", NAMES, COLUMNS, read)
