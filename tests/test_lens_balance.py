@@ -201,7 +201,7 @@ def test_two_names_share_a_code_and_have_no_figure():
     rows = {row[0]: row[1:] for b in blocks if isinstance(b, Table) for row in b.rows}
     assert rows["row.code"] == ("27-4021", "27-4021")
     assert rows["row.wage"] == ("no-figure", "no-figure")
-    assert "why-none [percent=34%; title=Photographers]" in said(blocks)
+    assert "why-none [percent=36%; title=Photographers]" in said(blocks)
     assert notes(blocks) == ["label.text"]
 
 

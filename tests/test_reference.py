@@ -39,7 +39,7 @@ def test_all_detailed_occupations_are_shipped(reference):
     codes = [row["soc_code"] for row in rows("occupations")]
     assert len(set(codes)) == len(codes) == 832
     medians = [reference.occupation(code).annual_median for code in codes]
-    assert sum(median is not None for median in medians) == 809
+    assert sum(median is not None for median in medians) == 825
 
 
 def test_every_table_names_its_sources_and_every_source_its_sha256():
@@ -77,30 +77,30 @@ def test_the_tables_are_sorted_by_occupation():
 
 @pytest.mark.parametrize(
     ("code", "median"),
-    [("43-4051", 42830), ("43-1011", 66140), ("11-1021", 102950), ("41-1011", 47320)],
+    [("43-4051", 44770), ("43-1011", 69500), ("11-1021", 105770), ("41-1011", 48520)],
 )
 def test_the_median_is_the_published_one(reference, code, median):
     assert reference.occupation(code).annual_median == median
 
 
-def test_an_experienced_retail_worker_outearns_the_median_supervisor(reference):
-    assert reference.occupation("41-2031").annual_p90 == 47930
-    assert reference.occupation("41-2031").annual[-1] > reference.occupation("41-1011").annual[2]
+def test_an_experienced_retail_worker_outearns_a_quarter_of_the_supervisors(reference):
+    assert reference.occupation("41-2031").annual_p90 == 47890
+    assert reference.occupation("41-2031").annual[-1] > reference.occupation("41-1011").annual[1]
 
 
 def test_an_occupation_says_its_years_and_sources(reference):
     service = reference.occupation("43-4051")
     assert service.title == "Customer service representatives"
-    assert (service.base_year, service.projected_year) == (2024, 2034)
-    assert service.wage_source == "BLS OEWS, May 2024"
-    assert service.projection_source == "BLS Employment Projections, 2024–34"
-    assert (service.growth_percent, service.openings_annual) == (-5.5, 341.7)
+    assert (service.base_year, service.projected_year) == (2025, 2035)
+    assert service.wage_source == "BLS OEWS, May 2025"
+    assert service.projection_source == "BLS Employment Projections, 2025–35 (entry: 2024–34)"
+    assert (service.growth_percent, service.openings_annual) == (-5.3, 289.5)
     assert service.typical_education == "High school diploma or equivalent"
 
 
 def test_wages_that_leave_the_self_employed_out_are_marked(reference):
     driver = reference.occupation("53-3054")
-    assert driver.employee_coverage_ratio == pytest.approx(0.09, abs=0.01)
+    assert driver.employee_coverage_ratio == pytest.approx(0.2, abs=0.01)
     assert not driver.covered
     assert reference.occupation("43-4051").covered
 
@@ -111,18 +111,23 @@ def test_an_occupation_without_wages_has_none_and_is_not_covered(reference):
     assert not fishing.covered
 
 
-def test_a_topcoded_wage_is_none_and_says_so(reference):
-    chief = reference.occupation("11-1011")
-    assert chief.annual_p90 is None
-    assert "annual_p90" in chief.wage_topcoded
-    assert chief.topcode_annual == 239200
+def test_in_may_2025_no_national_wage_is_given_only_as_this_much_or_more(reference):
+    assert reference.occupation("11-1011").annual_p90 == 507730
+    assert {row["wage_topcoded"] for row in rows("occupations")} == {""}
+
+
+def test_an_occupation_that_the_new_tables_dropped_stays_without_figures(reference):
+    legislators = reference.occupation("11-1031")
+    assert legislators.title == "Legislators"
+    assert set(legislators.annual + legislators.hourly) == {None}
+    assert (legislators.employment_base, legislators.openings_annual) == (None, None)
 
 
 def test_pay_known_by_the_year_only_has_no_hourly_figure(reference):
     teacher = reference.occupation("25-2031")
     assert teacher.wage_basis == "annual"
     assert teacher.hourly_median is None
-    assert teacher.annual_median == 64580
+    assert teacher.annual_median == 72040
 
 
 @pytest.mark.parametrize("code", UNKNOWN)
@@ -357,7 +362,7 @@ def test_none_is_an_answer_in_the_tables(reference):
 
 def test_a_source_line_names_release_and_year(reference):
     assert reference.source("skills") == "O*NET® 29.3"
-    assert "BLS OEWS, May 2024" in reference.source("occupations")
+    assert "BLS OEWS, May 2025" in reference.source("occupations")
     assert reference.source("no such table") == ""
 
 
@@ -387,7 +392,7 @@ def test_a_table_is_its_file_cell_by_cell(reference, name):
 
 def test_codes_are_text_and_none_is_an_answer_in_a_table(reference):
     jobs = reference.table("occupations").set_index("soc_code")
-    assert jobs.loc["43-4051", "annual_median"] == 42830
+    assert jobs.loc["43-4051", "annual_median"] == 44770
     assert jobs.loc["43-4051", "work_experience"] == "None"
 
 

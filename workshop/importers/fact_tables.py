@@ -75,6 +75,14 @@ FACTS = (
         "BLS Employee Benefits",
     ),
     Fact(
+        "pay_growth",
+        "pay growth",
+        ("quarter_ending", "series", *EVIDENCE),
+        ("index_dec2005_100_nsa",),
+        "quarter_ending",
+        "BLS Employment Cost Index",
+    ),
+    Fact(
         "ncs_groups",
         "soc major to ncs group|ncs groups",
         ("soc_major_group", "ncs_occupation_group", "note"),

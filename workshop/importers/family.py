@@ -23,6 +23,13 @@ class Offer:
     onet_release: str | None
     today: date
 
+    @property
+    def note(self) -> dict[str, str]:
+        """What a copy says of itself in a column `evidence`: how it was read."""
+        at = self.sheet.place("evidence")
+        told = () if at is None else dict.fromkeys(row[at] for row in self.sheet.rows if row[at])
+        return {"note": "; ".join(told)} if told else {}
+
 
 @dataclass(frozen=True)
 class Family:

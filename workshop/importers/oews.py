@@ -53,7 +53,7 @@ def read(draft: Draft, offer: Offer) -> int:
         figures["title"] = titles.get(code, {}).get("title") or figures["title"]
     fill(draft, "oews", WAGES, found, add=True)
     release, caps = notes(offer)
-    draft.sources["oews"] = BLS.credited(offer, release, len(found), **caps)
+    draft.sources["oews"] = BLS.credited(offer, release, len(found), **caps, **offer.note)
     return len(found)
 
 

@@ -56,7 +56,7 @@ def _reader(source: str, table: str) -> Callable[[Draft, Offer], int]:
             draft.forget("oews-nonmetro")
         release, caps = notes(offer)
         by = replace(BLS, line=f"{BLS.line}, by {source.removeprefix('oews-')}")
-        draft.sources[source] = by.credited(offer, release, len(found), **caps)
+        draft.sources[source] = by.credited(offer, release, len(found), **caps, **offer.note)
         return len(found)
 
     return read

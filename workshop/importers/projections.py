@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workshop.importers.codes import check_whole, soc
 from workshop.importers.draft import Draft, Row
@@ -27,6 +28,8 @@ COLUMNS = {
     "titles": r"occupation title|20\d\d national employment matrix title",
     "growth_percent": r"employment (percent change|change, percent),? 20\d\d.*",
     "openings_annual": r"occupational openings,? 20\d\d.*annual average.*",
+}
+ENTRY = {
     "typical_education": r"typical (entry-level education|education needed for entry).*",
     "work_experience": r"work experience in a related occupation.*",
     "on_the_job_training": r"typical on-the-job training.*",
@@ -35,13 +38,21 @@ YEAR = r"employment,? (20\d\d)"
 
 
 def read(draft: Draft, offer: Offer) -> int:
-    """Fill the projection columns, prefer these titles, and add their synonyms as job titles."""
-    sheet = offer.sheet
+    """Fill the projection columns, prefer these titles, and add their synonyms as job titles.
+
+    A copy without the columns on entry keeps those of the release that is there, and says so.
+    """
+    sheet, before = offer.sheet, known(draft)
+    entry = ENTRY if sheet.has(*ENTRY.values()) else {}
     base, projected = _years(sheet)
-    columns = COLUMNS | {
-        "employment_base": rf"employment,? {base}",
-        "employment_projected": rf"employment,? {projected}",
-    }
+    columns = (
+        COLUMNS
+        | entry
+        | {
+            "employment_base": rf"employment,? {base}",
+            "employment_projected": rf"employment,? {projected}",
+        }
+    )
     if sheet.has("occupation type"):
         columns["line"] = "occupation type"
     found: dict[str, Row] = {}
@@ -53,17 +64,32 @@ def read(draft: Draft, offer: Offer) -> int:
         name, *synonyms = (part.strip() for part in re.split(r"\s{2,}\* |\* ", row["titles"]))
         found[code] = _figures(row, f"{sheet.file}, {code}") | {"title": name}
         titles += [Title(synonym, code) for synonym in synonyms]
-    check_whole(sheet.file, found, known(draft))
-    fill(draft, "projections", PROJECTIONS, found, add=True)
-    put_titles(draft, "projections", "projections", titles)
-    draft.sources["projections"] = BLS.credited(
-        offer,
-        f"{base}–{projected[2:]}",
-        len(found),
-        base_year=int(base),
-        projected_year=int(projected),
+    check_whole(sheet.file, found, before)
+    columns_filled = tuple(name for name in PROJECTIONS if entry or name not in ENTRY)
+    fill(draft, "projections", columns_filled, found, add=True)
+    if titles:
+        put_titles(draft, "projections", "projections", titles)
+    years = {"base_year": int(base), "projected_year": int(projected)}
+    release = f"{base}–{projected[2:]}"
+    by, kept = (BLS, {}) if entry else _entry_kept(draft, sheet.file)
+    draft.sources["projections"] = by.credited(
+        offer, release, len(found), **years, **kept, **offer.note
     )
     return len(found)
+
+
+def _entry_kept(draft: Draft, file: str) -> tuple[Publisher, dict[str, str]]:
+    """The source of a copy without entry columns: it names the release that they are from."""
+    former = draft.sources.get("projections", {})
+    release = former.get("entry_release") or former.get("release")
+    if not release:
+        raise Refused(f"{file} has no columns on what entry asks for; offer the whole table.")
+    by = replace(
+        BLS,
+        line=f"{BLS.line} (entry: {release})",
+        credit=f"{BLS.credit} What entry asks for: Employment Projections, {release}.",
+    )
+    return by, {"entry_release": str(release)}
 
 
 def _years(sheet: Sheet) -> tuple[str, str]:
@@ -81,9 +107,8 @@ def _figures(row: dict[str, str], where: str) -> Row:
         "growth_percent",
         "openings_annual",
     )
-    asked = ("typical_education", "work_experience", "on_the_job_training")
     return {name: written(number(row[name], f"{where}, {name}")) for name in figures} | {
-        name: "" if row[name] in {"—", "-"} else row[name] for name in asked
+        name: "" if row[name] in {"—", "-"} else row[name] for name in ENTRY if name in row
     }
 
 
@@ -91,6 +116,6 @@ FAMILY = Family(
     id="projections",
     called="BLS projections",
     names=r"employment projections.*|occupation|ep.?table.*",
-    columns=(YEAR, COLUMNS["code"], COLUMNS["growth_percent"], COLUMNS["typical_education"]),
+    columns=(YEAR, COLUMNS["code"], COLUMNS["growth_percent"], COLUMNS["openings_annual"]),
     read=read,
 )

@@ -1,14 +1,15 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
 Reference ── occupation · search · ratings · neighbours · next_steps · leads_up · education
-          ── tenure · jobs_held · education_pays · compensation · access · source · credits
-          ── tables · table, which gives a whole one as a data frame
+          ── tenure · jobs_held · education_pays · pay_growth · compensation · access
+          ── source · credits · tables · table, which gives a whole one as a data frame
 """
 
 from __future__ import annotations
 
 import csv
 import tomllib
+from datetime import date
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from workshop import places
 from workshop.reference import facts
 from workshop.reference.benefits import Benefits
-from workshop.reference.facts import EducationPays, JobsHeld, Tenure
+from workshop.reference.facts import EducationPays, JobsHeld, PayGrowth, Tenure
 from workshop.reference.frame import UnknownTable, frame
 from workshop.reference.occupation import Occupation, occupation
 from workshop.reference.ratings import ratings
@@ -31,6 +32,7 @@ __all__ = [
     "EducationPays",
     "JobsHeld",
     "Occupation",
+    "PayGrowth",
     "Reference",
     "Tenure",
     "Title",
@@ -101,6 +103,14 @@ class Reference(Benefits):
     def education_pays(self) -> tuple[EducationPays, ...]:
         """What each level of schooling went with in the newest year, the least schooling first."""
         return facts.education_pays(self._rows("education_pays"))
+
+    def pay_growth(self) -> PayGrowth | None:
+        """How far pay in private firms has risen since the month of the wages, or None."""
+        release = self._sources.get("oews", {}).get("release", "")
+        if not (self.folder / "pay_growth.csv").exists() or not facts.year(release):
+            return None
+        # The wage survey is dated May.
+        return facts.pay_growth(self._rows("pay_growth"), date(facts.year(release), 5, 1))
 
     def tables(self) -> tuple[str, ...]:
         """The names of the tables in the folder, in order."""

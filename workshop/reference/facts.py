@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 Row = dict[str, str]
 
@@ -66,6 +67,17 @@ class EducationPays(Read):
     evidence: str
 
 
+@dataclass(frozen=True)
+class PayGrowth(Read):
+    """By how many percent wages in private firms rose between two months, and where it stands."""
+
+    percent: float
+    since: date
+    until: date
+    source: str
+    evidence: str
+
+
 def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
     """The figure whose ages hold `age`; all workers where `age` is None.
 
@@ -116,6 +128,21 @@ def education_pays(rows: Iterable[Row]) -> tuple[EducationPays, ...]:
         if int(row["year"]) == newest
     ]
     return tuple(sorted(levels, key=lambda each: each.place))
+
+
+def pay_growth(rows: Iterable[Row], since: date) -> PayGrowth | None:
+    """The rise from the quarter that holds a month to the newest; None where it is not known."""
+    index = {date.fromisoformat(f"{row['quarter_ending']}-01"): row for row in rows}
+    start = since.replace(month=-(-since.month // 3) * 3, day=1)
+    newest = max(index, default=start)
+    if start not in index or newest <= start:
+        return None
+    before, now = (float(index[day]["index_dec2005_100_nsa"]) for day in (start, newest))
+    read = (index[start], index[newest])
+    weakest = min(read, key=lambda row: row["evidence"].startswith("official"))
+    return PayGrowth(
+        (now / before - 1) * 100, start, newest, weakest["source"], weakest["evidence"]
+    )
 
 
 def _holds(group: str, age: float) -> bool:
