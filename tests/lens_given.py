@@ -11,7 +11,7 @@ from xml.etree import ElementTree as Tree
 from workshop.amounts import Amounts
 from workshop.blocks import Block, Figures, Note, Paragraph, Picture
 from workshop.lenses import Given, Lens
-from workshop.reference import JobsHeld, Occupation, Tenure
+from workshop.reference import JobsHeld, Occupation, PayGrowth, Tenure
 from workshop.words import Words
 
 TODAY = date(2026, 11, 22)
@@ -32,6 +32,10 @@ class Known:
     by_code: dict[str, Occupation] = field(default_factory=dict)
     near: dict[str, list[str]] = field(default_factory=dict)
     evidence: str = "one secondary page"
+    growth: PayGrowth | None = None
+
+    def pay_growth(self) -> PayGrowth | None:
+        return self.growth
 
     def occupation(self, code: str | None) -> Occupation | None:
         return self.by_code.get(code or "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from workshop.blocks import Block, Items, Note, Paragraph, Picture, Source
+from workshop.lenses import rise
 from workshop.lenses.answered import text
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import listed
@@ -85,6 +86,7 @@ def case(given: Given) -> tuple[Block, ...]:
     return (
         *blocks,
         Paragraph(says("case.no-figure")),
+        *rise.since(given),
         Source(says("source", sources="; ".join(filter(None, sources)))),
     )
 
@@ -115,6 +117,7 @@ LENS = Lens(
     says=(
         *("waiting", "one", "same", "spread", "under", "pair.title", "pair.prompt"),
         *("claim.title", "claim.text", *(f"case.{step}" for step in CASE), "case.title"),
+        *rise.SINCE,
         *("case.overlap", "case.no-figure", "per.year", "per.hour", "least", "source"),
         *("picture.title", "picture.fact"),
         *("column.work", "column.low", "column.middle", "column.high"),

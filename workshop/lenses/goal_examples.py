@@ -7,6 +7,7 @@ designer's wages are those of all employees in the occupation: no title above it
 from __future__ import annotations
 
 from workshop.blocks import Block, Figure, Figures, Note, Paragraph, Source, Table
+from workshop.lenses import rise
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.needs import ESSENTIALS, essentials, money, unsaid
 from workshop.lenses.pay import after_costs
@@ -61,6 +62,7 @@ def designer(known: Occupation, given: Given) -> tuple[Block, ...]:
         Paragraph(says("designer", title=known.title)),
         Figures(shown),
         Paragraph(says("senior"), "quiet"),
+        *rise.since(given),
         Source(says("source", survey=known.wage_source)),
     )
 
@@ -84,6 +86,6 @@ LENS = Lens(
         *("column.what", "column.job", "column.career"),
         *(f"{row}.{column}" for row in ROWS for column in ("what", "job", "career")),
         *("designer", "figure.lower", "figure.middle", "figure.upper", "senior", "source"),
-        *("claim.title", "claim.text"),
+        *("claim.title", "claim.text", *rise.SINCE),
     ),
 )

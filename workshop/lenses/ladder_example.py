@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workshop.blocks import Block, Paragraph, Picture, Source, Table
+from workshop.lenses import rise
 from workshop.lenses.entry import EDUCATION, EXPERIENCE, asked
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.seats import counted, ratio
@@ -39,6 +40,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         picture(paid, given),
         facts(steps, given),
         Paragraph(says("one-of-many")),
+        *rise.since(given),
         Source(says("source", sources="; ".join(filter(None, sources)))),
     )
 
@@ -104,7 +106,7 @@ LENS = Lens(
             "one-of-many",
             "per.year",
         ),
-        *("per.hour", "least", "source"),
+        *("per.hour", "least", "source", *rise.SINCE),
         *(f"education.{term}" for term in EDUCATION),
         *(f"experience.{term}" for term in EXPERIENCE),
     ),

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from workshop.answers import Parts
 from workshop.blocks import Block, Items, Note, Paragraph, Source
+from workshop.lenses import rise
 from workshop.lenses.answered import exact, text
 from workshop.lenses.free_time import FREE, free_hours
 from workshop.lenses.learning_views import CLAIMS, said_before
@@ -196,6 +197,6 @@ LENS = Lens(
             "target.caption",
         ),
         *("target.work", "target.pay", "target.range", "target.year", "target.hour"),
-        *("target.least", "target.none", "target.currency", "target.source"),
+        *("target.least", "target.none", "target.currency", "target.source", *rise.SINCE),
     ),
 )

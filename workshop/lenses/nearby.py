@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshop.blocks import Block, Heading, Items, Paragraph, Source, Table
+from workshop.lenses import rise
 from workshop.lenses.answered import text
 from workshop.lenses.entry import asked
 from workshop.lenses.lens import Given
@@ -34,6 +35,7 @@ def near(given: Given) -> tuple[Block, ...]:
         Heading(says("near.title"), 3),
         Paragraph(says("near.text", title=own.title)),
         Table(columns, tuple(row(one, given) for one in found), numbers=(1,)),
+        *rise.since(given),
         *((Items(limits),) if limits else ()),
         Source(says("source", sources="; ".join(filter(None, sources)), credit=credit)),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from workshop.blocks import Block, Note, Paragraph, Source, Table
+from workshop.lenses import rise
 from workshop.lenses.answered import text
 from workshop.lenses.entry import EDUCATION, EXPERIENCE, TRAINING, asked
 from workshop.lenses.lens import Given, Lens
-from workshop.lenses.wage_range import Wages, own_pay, picture, wages, where
+from workshop.lenses.wage_range import Wages, own_pay, picture, risen, wages, where
 from workshop.reference import Occupation
 
 # A change smaller than this many percent in ten years is "about the same".
@@ -40,13 +41,16 @@ def pay(known: Occupation, paid: Wages, given: Given) -> tuple[Block, ...]:
         picture(known.title, paid, own, given),
     ]
     if own is not None:
-        money, low, high = paid.money(own), paid.written(paid.low), paid.written(paid.high)
-        if place := where(own, paid):
+        now = risen(paid, given) or paid
+        if now.raised:
+            blocks.append(Paragraph(says("rise.own", median=now.written(now.median))))
+        money, low, high = now.money(own), now.written(now.low), now.written(now.high)
+        if place := where(own, now):
             blocks.append(Paragraph(says(f"own-{place}", own=money, low=low, high=high)))
         blocks.append(Paragraph(says("own-method"), "quiet"))
     elif given.amounts.currency != "USD":
         blocks.append(Paragraph(says("own-currency", currency=given.amounts.currency), "quiet"))
-    return tuple(blocks)
+    return (*blocks, *rise.since(given))
 
 
 def no_pay(known: Occupation, given: Given) -> tuple[Block, ...]:
@@ -105,6 +109,7 @@ LENS = Lens(
             "growth.same",
             "none",
         ),
+        *(*rise.SINCE, *rise.RAISED, "rise.own"),
         *("care.self-employed", "care.no-wage", "projections", "source"),
         *(f"education.{term}" for term in EDUCATION),
         *(f"experience.{term}" for term in EXPERIENCE),

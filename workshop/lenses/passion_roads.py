@@ -7,6 +7,7 @@ figure: the wage survey leaves out the self-employed.
 from __future__ import annotations
 
 from workshop.blocks import Block, Note, Paragraph, Source, Table
+from workshop.lenses import rise
 from workshop.lenses.energy_week import activities, extremes
 from workshop.lenses.lens import Given, Lens
 
@@ -30,6 +31,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     return (
         Paragraph(key, "key"),
         Table(columns, steps, says("caption")),
+        *rise.since(given),
         Note(says("care"), tone="care"),
         Source(says("source", sources="; ".join(filter(None, told)))),
     )
@@ -60,7 +62,7 @@ LENS = Lens(
     says=(
         *("waiting", "unnamed", "reading", "reading-none", "caption", "no-figure", "unlisted"),
         *("column.step", "column.pay", "column.growth", "growth.up", "growth.down"),
-        *("care", "source"),
+        *("care", "source", *rise.SINCE),
         *(f"{road}.{key}" for road in ROADS for key in ("code", "own")),
     ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workshop.answers import Parts, rows
 from workshop.blocks import Block, Figure, Figures, Paragraph, Picture
+from workshop.lenses import rise
 from workshop.lenses.answered import exact, number, text
 from workshop.lenses.entry import EDUCATION
 from workshop.lenses.lens import Given, Lens
@@ -188,6 +189,7 @@ LENS = Lens(
         *(f"portable.{answer}" for answer in PATTERNS),
         *(f"energy.{word}" for word in ("drains", "tires", "neutral", "gives", "lifts")),
         *("near.title", "near.text", "near.none", "near.unknown", "source"),
+        *rise.SINCE,
         *("column.occupation", "column.pay", "column.entry", "no-figure"),
         *(f"education.{term}" for term in EDUCATION),
         *(f"limit.{limit}" for limit in LIMITS),

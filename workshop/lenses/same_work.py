@@ -7,6 +7,7 @@ every official figure is the same for both.
 from __future__ import annotations
 
 from workshop.blocks import Block, Note, Paragraph, Said, Source, Table
+from workshop.lenses import rise
 from workshop.lenses.answered import text
 from workshop.lenses.lens import Given, Lens
 from workshop.reference import Occupation
@@ -52,7 +53,9 @@ def figures(known: Occupation, given: Given) -> tuple[Block, ...]:
     says, ratio = given.says, known.employee_coverage_ratio
     sources = "; ".join(filter(None, (known.wage_source, known.projection_source)))
     source = (Source(says("source", sources=sources)),) if sources else ()
-    if known.covered or ratio is None:
+    if known.covered:
+        return (*rise.since(given), *source)
+    if ratio is None:
         return source
     reached = given.amounts.percent(ratio * 100)
     return (Paragraph(says("why-none", title=known.title, percent=reached)), *source)
@@ -66,5 +69,6 @@ LENS = Lens(
         *("column.what", "column.first", "column.second"),
         *("row.called", "called.first", "called.second", "row.builds", "builds.first"),
         *("builds.second", "row.code", "row.wage", "label.title", "label.text"),
+        *rise.SINCE,
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workshop.answers import Parts
 from workshop.blocks import Block, Paragraph, Source, Table
+from workshop.lenses import rise
 from workshop.lenses.answered import text
 from workshop.lenses.lens import Given
 from workshop.reference import Occupation
@@ -30,7 +31,8 @@ def targets(options: Sequence[Parts], given: Given) -> tuple[Block, ...]:
     table = Table(columns, tuple(dict.fromkeys(rows)), says("target.caption"))
     told = "; ".join(dict.fromkeys(sources))
     source = (Source(says("target.source", line=told)),) if told else ()
-    return (Paragraph(says("target.lead")), table, *source)
+    risen = rise.since(given) if told else ()
+    return (Paragraph(says("target.lead")), table, *risen, *source)
 
 
 def middle_half(known: Occupation, given: Given) -> str | None:

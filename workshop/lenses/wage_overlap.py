@@ -11,24 +11,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshop.blocks import Block, Items, Note, Paragraph, Picture, Source
+from workshop.lenses import rise
 from workshop.lenses.answered import text
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.moves import Move, moves
 from workshop.lenses.standing import points, standing
-from workshop.lenses.wage_range import Wages, own_pay, wages
+from workshop.lenses.wage_range import Wages, own_pay, raised_title, risen, wages
 from workshop.pictures.canvas import Caption
 from workshop.pictures.ranges import Point, Range, ranges
 from workshop.reference import Occupation
 
 HALF = 50
 ROUND = 5  # an interpolated percentile is told to the nearest five
-TOPS = {
-    90: "top.tenth",
-    75: "top.quarter",
-    50: "top.half",
-    25: "top.three-quarters",
-    10: "top.nine-tenths",
-}
+PARTS = {90: "tenth", 75: "quarter", 50: "half", 25: "three-quarters", 10: "nine-tenths"}
+TOPS = {step: f"top.{part}" for step, part in PARTS.items()}
 
 
 @dataclass(frozen=True)
@@ -77,6 +73,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         *(Paragraph(one) for one in middles(now, others, listed, given)),
         *lacking,
         *((Paragraph(says("currency"), "quiet"),) if given.amounts.currency != "USD" else ()),
+        *rise.since(given),
         Source(says("source", sources=others[0].known.wage_source)),
     )
 
@@ -154,18 +151,21 @@ def picture(drawn: list[Paid], now: Paid | None, given: Given) -> Picture:
     """A range each on one scale, the learner's own pay in the first."""
     says = given.says
     own = own_pay(given, now.wages) if now else None
+    raised = risen(now.wages, given) if now and own is not None else None
 
-    def row(one: Paid) -> Range:
+    def row(label: str, found: Wages, mine: float | None) -> Range:
         low, median, high = (
-            Point(value, one.wages.written(value))
-            for value in (one.wages.low, one.wages.median, one.wages.high)
+            Point(value, found.written(value)) for value in (found.low, found.median, found.high)
         )
-        mine = own if one is now else None
-        shown = None if mine is None else Point(mine, says("own", money=one.wages.money(mine)))
-        label = says("label.now" if one is now else "label.then", title=one.known.title)
-        return Range(label, low, median, high, shown, one.wages.high in one.wages.capped)
+        shown = None if mine is None else Point(mine, says("own", money=found.money(mine)))
+        return Range(label, low, median, high, shown, found.high in found.capped)
 
-    made = [row(one) for one in drawn]
+    made = []
+    for one in drawn:
+        label = says("label.now" if one is now else "label.then", title=one.known.title)
+        made.append(row(label, one.wages, own if one is now and not raised else None))
+        if one is now and raised:
+            made.append(row(raised_title(label, given), raised, own))
     facts = " ".join(
         says("picture.fact", title=r.label, low=low, median=middle, high=high)
         for r in made
@@ -189,6 +189,7 @@ LENS = Lens(
         *TOPS.values(),
         *("overlap.within", "overlap.above", "overlap.below", "middle.up", "middle.other"),
         *("gap.own", "gap.none", "gap.self", "gap.unlisted", "own", "label.now", "label.then"),
+        *(*rise.SINCE, *rise.RAISED),
         *("per.year", "per.hour", "least", "picture.title", "picture.fact"),
         *("picture.own", "column.work"),
         *("column.low", "column.middle", "column.high", "column.own", "currency", "source"),
