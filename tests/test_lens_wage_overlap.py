@@ -22,6 +22,10 @@ class Ladders(Known):
     def leads_up(self, soc_code, other):
         return (soc_code, other) in self.up
 
+    def feeders(self, soc_code):
+        codes = (now for now, then in sorted(self.up) if then == soc_code)
+        return tuple(one for code in codes if (one := self.occupation(code)))
+
 
 def work(code, title, wages, **more):
     names = ("annual_p10", "annual_p25", "annual_median", "annual_p75", "annual_p90")

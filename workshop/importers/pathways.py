@@ -17,6 +17,9 @@ from workshop.importers.refusal import Refused
 COLUMNS = ("from_soc", "to_soc", "kind", "basis", "detail", "confidence", "core")
 SIMILAR = "rule: similarity, not observed moves"
 STRUCTURAL = "rule: structural"
+JUDGED = "rule: listed, each judged by an editor"
+SUPERVISOR = "SOC first-line supervisor"
+NAMED = ("article", "editorial")
 KIT = Publisher(
     name="From Job to Career, pathways",
     line="From Job to Career, {release}",
@@ -76,68 +79,70 @@ def read_related(draft: Draft, offer: Offer) -> int:
 def derive(draft: Draft) -> None:
     """Add the steps that follow by rule where nobody has judged the pair.
 
-    A promotion leads to a manager (closest tier) or to the group's supervisor at a median
-    pay at least 10 % higher, or, within a major group, to a higher job zone at 25 % more.
+    Likeness and pay make no promotion. One is called so where the article or an editor names it,
+    where it stands in `promotions.csv`, or where it leads to the supervisor of the occupation's
+    own group (`supervisors.csv`, whose first rows except those for whom that is no step up).
     """
-    judged = [row for row in draft.table("pathways") if not row["confidence"].startswith("rule")]
-    steps = {(row["from_soc"], row["to_soc"]): row for row in judged}
     occupations = known(draft)
-    for row in (*_supervisors(occupations), *_related(draft.table("related"), occupations)):
-        steps.setdefault((row["from_soc"], row["to_soc"]), row)
+    up, over = _listed(occupations), _supervised(occupations)
+    judged = [row for row in draft.table("pathways") if not row["confidence"].startswith("rule")]
+    steps: dict[tuple[str, str], Row] = {}
+    for row in (*judged, *over.values(), *_related(draft.table("related"), occupations)):
+        ends = row["from_soc"], row["to_soc"]
+        fits = row["basis"].startswith(NAMED) or ends in up or ends in over
+        if fits or row["basis"] != SUPERVISOR:
+            up_here = ends in up or (row["kind"] == "promotion" and fits)
+            steps.setdefault(ends, row | {"kind": "promotion" if up_here else "pivot"})
+    for ends, row in up.items():
+        steps.setdefault(ends, row)
     rows = [steps[ends] for ends in sorted(steps)]
     if rows != draft.table("pathways"):
-        ids = ("oews", "onet-related", "onet-job-zones")
+        ids = ("onet-related", "onet-job-zones")
         draft.put("pathways", COLUMNS, rows, *(each for each in ids if each in draft.sources))
 
 
-def _supervisors(occupations: dict[str, Row]) -> Iterator[Row]:
-    with (Path(__file__).parent / "supervisors.csv").open(encoding="utf-8", newline="") as file:
-        groups = {row["soc_prefix"]: row["supervisor"] for row in csv.DictReader(file)}
+def _pairs(name: str) -> list[dict[str, str]]:
+    with (Path(__file__).parent / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _listed(occupations: dict[str, Row]) -> dict[tuple[str, str], Row]:
+    """The steps up that were judged one by one, between the occupations known here."""
+    said = {"kind": "promotion", "basis": "editorial", "detail": "judged one by one"}
+    return {
+        (pair["from_soc"], pair["to_soc"]): pair | said | {"confidence": JUDGED, "core": "Y"}
+        for pair in _pairs("promotions.csv")
+        if {pair["from_soc"], pair["to_soc"]} <= set(occupations)
+    }
+
+
+def _supervised(occupations: dict[str, Row]) -> dict[tuple[str, str], Row]:
+    """The steps to the supervisor of each occupation's group."""
+    groups = {row["soc_prefix"]: row["supervisor"] for row in _pairs("supervisors.csv")}
+    said = {"kind": "promotion", "basis": SUPERVISOR, "detail": "supervisor of the source group"}
+    found = {}
     for code, row in occupations.items():
         over = next((groups[part] for part in groups if code.startswith(part)), "")
         # Pilots stand in the group of transport workers, but its supervisor is no step for them.
         if over in occupations and row["job_zone"] <= occupations[over]["job_zone"]:
             ends = {"from_soc": code, "to_soc": over}
-            said = {"detail": "supervisor of the source group", "confidence": STRUCTURAL}
-            yield (
-                ends
-                | {"kind": "promotion", "basis": "SOC first-line supervisor", "core": "Y"}
-                | said
-            )
+            found[code, over] = ends | said | {"confidence": STRUCTURAL, "core": "Y"}
+    return found
 
 
 def _related(related: list[Row], occupations: dict[str, Row]) -> Iterator[Row]:
     for row in related:
         ends = row["soc_code"], row["related_soc"]
         if all(end in occupations for end in ends):
-            now, then = (occupations[end] for end in ends)
-            short = row["tier"] == "Primary-Short"
             yield {
                 "from_soc": ends[0],
                 "to_soc": ends[1],
-                "kind": "promotion" if _promotes(now, then, short) else "pivot",
+                "kind": "pivot",
                 "basis": "O*NET related",
                 "detail": f"{row['tier']} #{row['place']}",
                 "confidence": SIMILAR,
-                "core": "Y" if short else "N",
+                "core": "Y" if row["tier"] == "Primary-Short" else "N",
             }
-
-
-def _promotes(now: Row, then: Row, short: bool) -> bool:
-    pay = [float(row["annual_median"] or 0) for row in (now, then)]
-    if not all(pay):
-        return False
-    code, same_group = then["soc_code"], now["soc_code"][:2] == then["soc_code"][:2]
-    manages = short and code.startswith("11-") and not now["soc_code"].startswith("11-")
-    supervises = same_group and _supervisor(then) and not _supervisor(now)
-    if manages or supervises:
-        return pay[1] >= 1.10 * pay[0]
-    higher = now["job_zone"] and now["job_zone"] < then["job_zone"]
-    return bool(same_group and higher and pay[1] >= 1.25 * pay[0])
-
-
-def _supervisor(row: Row) -> bool:
-    return row["title"].lower().startswith("first-line supervisors")
 
 
 FAMILIES = (

@@ -2,7 +2,7 @@
 
 The three occupations are those of `article_titles.csv` for these titles. Ranges of pay are BLS
 OEWS (10th, 50th, 90th percentile of employees in the United States); entry and jobs are BLS
-Employment Projections; people per post is the ratio of `seats.py`.
+Employment Projections; jobs that lead to each is the ratio of `seats.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from workshop.blocks import Block, Paragraph, Picture, Source, Table
 from workshop.lenses import rise
 from workshop.lenses.entry import EDUCATION, EXPERIENCE, asked
 from workshop.lenses.lens import Given, Lens
-from workshop.lenses.seats import counted, ratio
+from workshop.lenses.seats import counted, step
 from workshop.lenses.wage_range import Wages, wages
 from workshop.pictures.canvas import Caption
 from workshop.pictures.ranges import Point, Range, ranges
@@ -83,12 +83,12 @@ def facts(steps: list[Occupation], given: Given) -> Table:
 
 
 def seats(now: Occupation, then: Occupation, given: Given) -> str:
-    """How many there are one step below for each one here, or the other way about."""
-    each = ratio(now, then)
-    if not each:
+    """How many jobs lead to each one here, or the other way about, as in `seats.py`."""
+    found = step(now, then, given)
+    if found is None:
         return ""
-    key = "below" if each >= 1 else "below-fewer"
-    return given.says(key, count=counted(max(each, 1 / each), given))
+    key = "below" if found.each >= 1 else "below-fewer"
+    return given.says(key, count=counted(max(found.each, 1 / found.each), given))
 
 
 LENS = Lens(

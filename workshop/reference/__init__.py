@@ -1,8 +1,9 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── occupation · search · ratings · neighbours · next_steps · leads_up · education
-          ── tenure · jobs_held · education_pays · pay_growth · compensation · access
-          ── source · credits · tables · table, which gives a whole one as a data frame
+Reference ── occupation · search · ratings · neighbours · next_steps · leads_up
+          ── feeders · education · tenure · jobs_held · education_pays · pay_growth
+          ── compensation · access · source · credits · tables
+          ── table, which gives a whole one as a data frame
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from workshop.reference.facts import EducationPays, JobsHeld, PayGrowth, Tenure
 from workshop.reference.frame import UnknownTable, frame
 from workshop.reference.occupation import Occupation, occupation
 from workshop.reference.ratings import ratings
-from workshop.reference.steps import leads_up, steps
+from workshop.reference.steps import feeders, leads_up, steps
 from workshop.reference.titles import Title, TitleIndex, index
 
 if TYPE_CHECKING:
@@ -86,6 +87,11 @@ class Reference(Benefits):
     def leads_up(self, soc_code: str, other: str) -> bool:
         """Whether the step from one occupation to another is a promotion in the table."""
         return leads_up(self._pathways, soc_code, other)
+
+    def feeders(self, soc_code: str | None) -> tuple[Occupation, ...]:
+        """Every occupation that a promotion in the table leads from to this one."""
+        known = (self.occupation(code) for code in feeders(self._pathways, soc_code or ""))
+        return tuple(one for one in known if one)
 
     def education(self, soc_code: str | None) -> dict[str, float]:
         """Percent of workers asked who name each level as required of a new hire."""

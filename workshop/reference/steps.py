@@ -22,3 +22,9 @@ def leads_up(rows: Iterable[Row], soc_code: str, other: str) -> bool:
     """Whether the step from one occupation to the other is a promotion in the table."""
     step = (soc_code, other, "promotion")
     return any((row["from_soc"], row["to_soc"], row["kind"]) == step for row in rows)
+
+
+def feeders(rows: Iterable[Row], soc_code: str) -> list[str]:
+    """SOC codes of all occupations that a promotion in the table leads from, each once."""
+    up = (row for row in rows if row["to_soc"] == soc_code and row["kind"] == "promotion")
+    return list(dict.fromkeys(row["from_soc"] for row in up))
