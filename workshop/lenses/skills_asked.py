@@ -5,9 +5,8 @@ With importance i from 1 to 5 and level l from 0 to 7 for each skill, and w = i 
     level      = Σ w·l ÷ Σ w   (0 where no skill in it matters)
     importance = the greatest i in it
 
-and the level × 4 ÷ 7 stands on the learner's scale from 0 to 4. Both scales were made for other
-questions, so the comparison is rough. Source: O*NET, Skills (importance and level), as
-`data/reference/sources.toml` has its release.
+both in O*NET's own points, so that occupation can be set against occupation. Source: O*NET, Skills
+(importance and level), as `data/reference/sources.toml` has its release.
 """
 
 from __future__ import annotations
@@ -35,12 +34,12 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "machines": ("2.B.3.c", "2.B.3.d", "2.B.3.g", "2.B.3.h"),
     "fixing": ("2.B.3.j", "2.B.3.k", "2.B.3.l", "2.B.3.m"),
 }
-MOST_LEVEL, MOST_OWN = 7, 4
+MOST = 7  # the highest level
 
 
 @dataclass(frozen=True)
 class Asked:
-    """How much a group of skills matters (1 to 5), and the level asked, from 0 to 4."""
+    """How much a group of skills matters (1 to 5), and the level asked, from 0 to 7."""
 
     importance: float
     level: float
@@ -60,4 +59,4 @@ def together(rated: Sequence[tuple[float, float]]) -> Asked:
     """The skills of one group, each with its importance and level, as one."""
     weight = sum(importance - 1 for importance, _ in rated)
     level = sum((importance - 1) * level for importance, level in rated) / weight if weight else 0
-    return Asked(max(importance for importance, _ in rated), level * MOST_OWN / MOST_LEVEL)
+    return Asked(max(importance for importance, _ in rated), level)
