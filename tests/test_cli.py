@@ -352,6 +352,17 @@ def test_import_says_what_was_taken(folder, tmp_path, capsys):
     assert (tmp_path / "reference" / "occupations.csv").is_file()
 
 
+def test_an_older_release_is_brought_in_only_with_a_yes(folder, refused, tmp_path, capsys):
+    assert cli.main(["import", str(FIXTURES / "bls")]) == 0
+    older = tmp_path / "national_M2021_dl.csv"
+    shutil.copy(FIXTURES / "bls" / "national_M2024_dl.csv", older)
+    told = refused("import", older)
+    assert "May 2021 is older than the May 2024 that is here" in told
+    assert "--yes" in told
+    assert cli.main(["import", "--yes", str(older)]) == 0
+    assert "is older than the May 2024" in capsys.readouterr().out
+
+
 def test_the_version_is_the_packages(capsys):
     with pytest.raises(SystemExit) as ended:
         cli.main(["--version"])

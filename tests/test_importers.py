@@ -270,7 +270,7 @@ def test_release_31_is_read_from_its_zip_under_its_new_names(filled, tmp_path):
         "onet-essential-skills",
         "onet-transferable-skills",
     }
-    once = take(FIXTURES / "onet" / "Skills.txt", filled)
+    once = import_file(FIXTURES / "onet" / "Skills.txt", filled, TODAY, lambda _: True)
     assert once.read[0].release == "29.3"
 
 

@@ -12,6 +12,7 @@ from tests.test_importers import (
     FIXTURES,
     OEWS,
     PROJECTIONS,
+    TODAY,
     altered,
     filled,
     filled_once,
@@ -19,6 +20,7 @@ from tests.test_importers import (
     rows,
     take,
 )
+from workshop.importers import import_file
 from workshop.importers.draft import Draft
 from workshop.reference import Reference
 
@@ -67,7 +69,7 @@ def test_a_second_such_year_still_says_when_the_entry_columns_are_from(filled, t
 
 def test_whole_projections_have_their_own_entry_columns_again(filled, tmp_path):
     take(without_entry(tmp_path), filled)
-    take(PROJECTIONS, filled)
+    import_file(PROJECTIONS, filled, TODAY, lambda _: True)
     told = source(filled, "projections")
     assert "entry_release" not in told
     assert told["line"] == "BLS Employment Projections, 2024–34"
@@ -117,7 +119,8 @@ def test_newer_wages_have_less_to_catch_up(filled, tmp_path):
 
 def test_wages_as_new_as_the_index_or_older_than_it_have_no_rise(filled, tmp_path):
     for year in (2026, 2019):
-        take(altered(tmp_path, OEWS, lambda old: old, f"national_M{year}_dl.csv"), filled)
+        file = altered(tmp_path, OEWS, lambda old: old, f"national_M{year}_dl.csv")
+        import_file(file, filled, TODAY, lambda _: True)
         assert Reference(filled).pay_growth() is None
 
 

@@ -6,6 +6,7 @@ downloads ─ sheets ─▶ a family's reader ─▶ draft ─ commit ─▶ <ta
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,11 +23,13 @@ from workshop.importers import (
     pathways,
     projections,
 )
+from workshop.importers.doubts import doubts
 from workshop.importers.downloads import Download, downloads
 from workshop.importers.draft import Draft
 from workshop.importers.family import Family, Offer
 from workshop.importers.occupations import known
 from workshop.importers.refusal import Refused
+from workshop.importers.saved_again import reason
 from workshop.importers.sheets import Sheet, sheets
 from workshop.importers.titles import Title, put_titles
 
@@ -71,10 +74,17 @@ class Report:
         return "\n".join([*lines, f"Written: {', '.join(self.tables)}"])
 
 
-def import_file(path: Path, into: Path, today: date | None = None) -> Report:
+def import_file(
+    path: Path,
+    into: Path,
+    today: date | None = None,
+    agreed: Callable[[tuple[str, ...]], bool] = lambda _: False,
+) -> Report:
     """Read the official download(s) at `path` into the reference folder `into`.
 
-    All or nothing: raises `Refused` with one plain sentence, and then nothing has changed.
+    All or nothing: raises `Refused` in plain words, and then nothing has changed. Where an older
+    release would replace a newer one, or occupations would lose figures, `agreed` is asked with a
+    sentence for each doubt.
     """
     offered = tuple(downloads(path))
     found, skipped = _recognised(offered, _beside(path), today or date.today())  # noqa: DTZ011
@@ -89,6 +99,9 @@ def import_file(path: Path, into: Path, today: date | None = None) -> Report:
         put_titles(draft, "projections", "occupation", own)
     pathways.derive(draft)
     nearest.derive(draft)
+    told = doubts(draft, [family for family in FAMILIES if family.id in found])
+    if told and not agreed(told):
+        raise Refused(f"{' '.join(told)} So nothing has changed; --yes brings it in all the same.")
     draft.commit()
     return Report(tuple(taken), tuple(skipped), draft.changed)
 
@@ -109,6 +122,9 @@ def _recognised(
         release = _onet_release(download, offered + beside)
         found[family.id] = Offer(download, sheet, book, release, today)
     if not found:
+        for told in (reason(each.name, each.content) for each in offered):
+            if told:
+                raise Refused(told)
         names = ", ".join(skipped[:3]) or "nothing"
         raise Refused(
             f"No table known here was found ({names}); "
@@ -127,18 +143,31 @@ def _family(download: Download) -> tuple[Family | None, Sheet | None, tuple[Shee
         if named:
             raise
         return None, None, ()
-    for family in named:
+    for family in (*named, *(each for each in FAMILIES if each.by_columns and not named)):
         if sheet := family.sheet(book):
             return family, sheet, book
+    _check_layout(download, book)
     if named:
         raise Refused(
             f"{download.name} has the name of {named[-1].called} but not its columns; "
             "offer the table itself, as it was downloaded."
         )
-    for family in FAMILIES:
-        if family.by_columns and (sheet := family.sheet(book)):
-            return family, sheet, book
     return None, None, book
+
+
+def _check_layout(download: Download, book: tuple[Sheet, ...]) -> None:
+    """Refuse a table of a layout that is no longer read, with its years where they are said."""
+    for family in FAMILIES:
+        if sheet := family.outdated(book):
+            columns = " ".join(sheet.columns)
+            span = re.search(r"20\d\d[–-]\d\d", columns)
+            year = re.search(r"20\d\d", download.name) or re.search(r"20\d\d", columns)
+            found = span or year
+            when = f" ({found[0]})" if found else ""
+            raise Refused(
+                f"{download.name} is of an older layout{when} of {family.called}, which is not "
+                "read here; offer a newer release."
+            )
 
 
 def _beside(path: Path) -> tuple[Download, ...]:

@@ -11,14 +11,31 @@ from workshop.importers.refusal import Refused
 
 SOC = re.compile(r"\d\d-\d{4}")
 ONET = re.compile(r"\d\d-\d{4}\.\d\d")
+DATE = re.compile(
+    r"\d{4}-\d\d-\d\d.*|\d{1,2}[/.]\d{1,2}([/.]\d{2,4})?|"
+    r"[A-Z][a-z]{2}[- ]\d{1,2}|\d{1,2}[- ][A-Z][a-z]{2}"
+)
 MILITARY = "55-"  # in O*NET only: BLS counts no military jobs
 TOLERANCE = 0.02  # more missing or foreign codes than this: another SOC or part of a file
 
 
-def soc(text: str) -> str | None:
-    """The code in a cell, also when written as the formula `="11-1011"`; None if there is none."""
+def soc(text: str, file: str) -> str | None:
+    """The code in a cell, also when written as the formula `="11-1011"`; None if it is empty.
+
+    Raises `Refused` for anything else.
+    """
     bare = text.strip().removeprefix("=").strip('"').strip()
-    return bare if SOC.fullmatch(bare) else None
+    return check_code(bare, SOC, file) if bare else None
+
+
+def check_code(cell: str, shape: re.Pattern[str], file: str) -> str:
+    """The cell itself, if it has the shape of a code; raises `Refused` with the reason."""
+    if shape.fullmatch(cell):
+        return cell
+    because = "; offer it as it was downloaded"
+    if DATE.fullmatch(cell):
+        because = f": a spreadsheet program has turned codes into dates{because}"
+    raise Refused(f"{file} holds {cell[:40]!r} where an occupation code was expected{because}.")
 
 
 class OnetCodes:
@@ -58,9 +75,9 @@ def check_onet(file: str, found: Iterable[str], known: Collection[str], codes: O
         raise Refused(f"{file} needs occupations first; import the BLS wages or projections.")
     if not distinct:
         raise Refused(f"{file} holds no occupation; download it again.")
-    foreign = sorted(
-        code for code in distinct if not ONET.fullmatch(code) or codes.occupation(code) not in known
-    )
+    for code in sorted(distinct):
+        check_code(code, ONET, file)
+    foreign = sorted(code for code in distinct if codes.occupation(code) not in known)
     if len(foreign) > TOLERANCE * len(distinct):
         raise Refused(
             f"{file} has {len(foreign)} of {len(distinct)} codes that are no occupation here "

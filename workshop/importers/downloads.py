@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from workshop.importers.refusal import Refused
 
-READABLE = {".xlsx", ".csv", ".txt"}
+READABLE = {".xlsx", ".csv", ".txt", ".xls", ".ods"}
 LARGEST = 200_000_000  # bytes; the largest official file unpacks to about a tenth of this
 
 

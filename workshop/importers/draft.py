@@ -37,6 +37,7 @@ class Draft:
                 raise Refused(f"{listing} is damaged: {error}; restore it first.") from error
             self.sources = known.get("sources", {})
             self._listed = known.get("tables", {})
+        self.former = dict(self.sources)
 
     def table(self, name: str) -> list[Row]:
         """The rows of a table as they stand, empty if there is none yet."""

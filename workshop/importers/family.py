@@ -37,7 +37,8 @@ class Family:
 
     `names` matches the base name without its ending. `columns` must all be in one
     sheet, whose rows must be of the kind that it `holds`. A family whose columns are
-    its own (`by_columns`) is known by them under any name.
+    its own (`by_columns`) is known by them under any name; those of layouts that are no longer
+    read are `older`.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Family:
     read: Callable[[Draft, Offer], int]
     by_columns: bool = True
     holds: Callable[[Sheet], bool] = lambda _: True
+    older: tuple[str, ...] = ()
 
     def named(self, download: Download) -> bool:
         """Whether the file's base name is this download's."""
@@ -56,6 +58,10 @@ class Family:
         """The first sheet with all the columns and the right kind of rows, or None."""
         fit = (sheet for sheet in book if sheet.has(*self.columns) and self.holds(sheet))
         return next(fit, None)
+
+    def outdated(self, book: tuple[Sheet, ...]) -> Sheet | None:
+        """The first sheet of a layout that is no longer read, or None."""
+        return next((sheet for sheet in book if self.older and sheet.has(*self.older)), None)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from workshop.importers.refusal import Refused
 
 # BLS: * no wage, ** no employment, ~ under half a percent of establishments; O*NET text: n/a.
 NO_FIGURE = {"", "*", "**", "~", "n/a", "na", "-", "–", "—"}
+COMMA = re.compile(r"[-+]?[\d.]+,\d+")
 NUMBER = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?")
 
 
@@ -23,7 +24,9 @@ def number(text: str, where: str) -> float | None:
         return None
     bare = cell.removeprefix("$").removesuffix("%")
     if not NUMBER.fullmatch(bare) or not any(letter.isdigit() for letter in bare):
-        raise Refused(f"{where} holds {cell[:40]!r} where a figure was expected.")
+        again = ": a decimal comma, so the file was saved again; offer it as it was downloaded"
+        comma = again if COMMA.fullmatch(bare) else ""
+        raise Refused(f"{where} holds {cell[:40]!r} where a figure was expected{comma}.")
     return float(bare.replace(",", ""))
 
 

@@ -63,7 +63,7 @@ def detailed(sheet: Sheet) -> Iterator[Row]:
     marks = {"annual": "annual", "hourly": "hourly"}
     optional = {name: name for name in OPTIONAL if sheet.has(name)}
     for row in sheet.pick(**whole, **CELLS, **marks, **optional):
-        code = soc(row["code"])
+        code = soc(row["code"], sheet.file)
         across = row.get("i_group", "cross-industry").lower() == "cross-industry"
         if row["group"].lower() == "detailed" and code is not None and across:
             yield row | {"code": code, "area": row.get("area", "99")}
@@ -127,4 +127,11 @@ def notes(offer: Offer) -> tuple[str, dict[str, float]]:
     }
 
 
-FAMILY = Family("oews", "BLS wages", NAMES, COLUMNS, read)
+FAMILY = Family(
+    "oews",
+    "BLS wages",
+    NAMES,
+    COLUMNS,
+    read,
+    older=("occ_code", r"(occ_)?group", "a_median"),  # up to 2018
+)

@@ -58,7 +58,7 @@ def read(draft: Draft, offer: Offer) -> int:
     found: dict[str, Row] = {}
     titles = []
     for row in sheet.pick(**columns):
-        code = soc(row["code"])
+        code = soc(row["code"], sheet.file)
         if code is None or code.endswith("0000") or row.get("line", "").lower() == "summary":
             continue
         name, *synonyms = (part.strip() for part in re.split(r"\s{2,}\* |\* ", row["titles"]))
@@ -118,4 +118,5 @@ FAMILY = Family(
     names=r"employment projections.*|occupation|ep.?table.*",
     columns=(YEAR, COLUMNS["code"], COLUMNS["growth_percent"], COLUMNS["openings_annual"]),
     read=read,
+    older=(COLUMNS["code"], "employment"),  # two rows of headings
 )

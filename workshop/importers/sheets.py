@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from workshop.importers.downloads import Download
 from workshop.importers.refusal import Refused
+from workshop.importers.saved_again import reason
 
 HEADER_WITHIN = 8  # rows; the projections workbook has a title above its header
 
@@ -56,6 +57,8 @@ def sheets(download: Download) -> tuple[Sheet, ...]:
             f"{name} is a web page, not a table (sites answer scripts with an error page); "
             "download it in a browser."
         )
+    if told := reason(name, content):
+        raise Refused(told)
     if name.lower().endswith(".xlsx"):
         return _workbook(name, content)
     return tuple(_sheet(name, name, _text(name, content), strict=True))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from workshop import places
-from workshop.cli.asking import Plain, why
+from workshop.cli.asking import Plain, agreed, why
 
 
 def options(bring: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument(
+        "--yes", action="store_true", help="also an older release, or one that leaves figures out"
+    )
     bring.set_defaults(run=import_figures)
 
 
@@ -19,9 +23,16 @@ def import_figures(asked: argparse.Namespace) -> int:
     """Bring in official figures."""
     from workshop import importers
 
+    def sure(doubts: tuple[str, ...]) -> bool:
+        """Whether somebody wants it all the same; nobody at the keyboard means no."""
+        if asked.yes or (sys.stdin and sys.stdin.isatty()):
+            print("\n".join(doubts))
+            return asked.yes or agreed("Bring it in all the same")
+        return False
+
     for file in asked.files:
         try:
-            report = importers.import_file(file, places.reference())
+            report = importers.import_file(file, places.reference(), agreed=sure)
         except importers.Refused as error:
             raise Plain(str(error)) from error
         except OSError as error:
