@@ -234,3 +234,8 @@ def test_the_look_has_no_left_or_right() -> None:
         r"(?:margin|padding|border|text-align)[a-z-]*: ?[a-z-]*(?:left|right)", html.css()
     )
     assert not re.findall(r"-(?:left|right)\b", html.css())
+
+
+def test_a_pictures_title_comes_before_its_drawing() -> None:
+    drawn = html.fragment((PICTURE,))
+    assert drawn.index("<figcaption") < drawn.index("<svg") < drawn.index("<details")

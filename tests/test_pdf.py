@@ -170,6 +170,11 @@ def test_a_drawing_begins_at_the_margin_and_is_no_larger_than_on_the_page() -> N
     assert at["RIGHT"][1] == pytest.approx(margin + 520 * 0.75, abs=2)
 
 
+def test_a_title_is_printed_above_its_drawing() -> None:
+    told = words_of(pdf(Page("P", (dataclasses.replace(PICTURE, title="TITLE"),)), date=DAY))
+    assert told.index("TITLE") < told.index("you: $34,580")
+
+
 @pytest.mark.parametrize("filled", range(22, 34))
 def test_no_heading_stands_alone_at_the_foot_of_a_page(filled: int) -> None:
     filler = tuple(Paragraph("Filler.") for _ in range(filled))

@@ -61,3 +61,9 @@ def test_any_names_stay_on_the_sheet_and_in_form(people):
         left = float(text.get("x")) - share * wide
         assert left >= -0.1
         assert left + wide <= WIDTH + 0.1
+
+
+def test_the_rings_are_whole():
+    for ring in Tree.fromstring(draw(person("P", 0, 2)).svg).iter(f"{SVG}circle"):
+        across, reach = float(ring.get("cx")), float(ring.get("r"))
+        assert 0 < across - reach < across + reach < WIDTH

@@ -12,6 +12,9 @@ pytestmark = pytest.mark.browser
 SHOTS = Path(gettempdir()) / "shots"
 # 200 % zoom is half the width in CSS pixels; 320 px is what WCAG 1.4.10 asks for.
 SIZES = {"wide": (1280, 900), "zoomed": (640, 450), "phone": (390, 844), "narrowest": (320, 640)}
+# How large the letters of each drawing are on the screen.
+LETTERS = """() => [...document.querySelectorAll('.ws-picture svg text')].map(line =>
+    parseFloat(line.getAttribute('font-size')) * line.getScreenCTM().a)"""
 
 
 @pytest.fixture(scope="class")
@@ -30,6 +33,10 @@ class Looks:
     @pytest.mark.parametrize("size", SIZES)
     def test_a_filled_page_fits(self, filled, size):
         fits(filled, size)
+
+    def test_every_word_of_a_drawing_can_be_read_on_a_phone(self, filled):
+        show(filled, "phone")
+        assert [one for one in filled.evaluate(LETTERS) if one < 12] == []
 
     @pytest.mark.photographs
     @pytest.mark.parametrize("wide", [1280, 390])
@@ -63,6 +70,11 @@ class TestTheChecker:
 
 
 def fits(page, size):
+    show(page, size)
+    assert page.evaluate(FITS) == []
+
+
+def show(page, size):
     width, height = SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
     page.wait_for_function("width => innerWidth === width", arg=width)
@@ -70,7 +82,6 @@ def fits(page, size):
         "() => new Promise(done => requestAnimationFrame(() => "
         "requestAnimationFrame(() => done(true))))"
     )
-    assert page.evaluate(FITS) == []
 
 
 def photograph(page, width, name):

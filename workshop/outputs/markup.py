@@ -80,7 +80,7 @@ def cell(tag: str, words: str, number: bool, more: str) -> str:
 
 
 def picture(block: Picture, place: str, words: Mapping[str, str]) -> str:
-    """A drawing with its name, and below it, folded, its description and its table twin."""
+    """A drawing under its title, and below it, folded, its description and its table twin."""
     name = vector.name(block.svg, block.title, block.alt, place)
     drawing = vector.inline(
         block.svg,
@@ -91,8 +91,8 @@ def picture(block: Picture, place: str, words: Mapping[str, str]) -> str:
     )
     opens = words.get("picture.table") or block.twin.caption or block.title
     return (
-        f'<figure class="ws-picture">{drawing}'
-        f'<figcaption id="{name}-title" dir="auto">{text(block.title)}</figcaption>'
+        '<figure class="ws-picture">'
+        f'<figcaption id="{name}-title" dir="auto">{text(block.title)}</figcaption>{drawing}'
         f'<details class="ws-twin"><summary dir="auto">{text(opens)}</summary>'
         f'<p id="{name}-alt" dir="auto">{text(block.alt)}</p>{table(block.twin)}</details></figure>'
     )

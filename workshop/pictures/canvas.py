@@ -9,7 +9,8 @@ from xml.etree import ElementTree as Tree
 from workshop.blocks import Picture, Table
 from workshop.pictures.lettering import clean, fit, width
 
-WIDTH = 520
+# So narrow that on a phone, where it is made smaller, its words stay 12 px high.
+WIDTH = 380
 INSET = 11
 LARGE = 16
 SMALL = 14
@@ -48,7 +49,7 @@ def colour(ink: Ink) -> str:
 
 
 class Canvas:
-    """Shapes and texts in pixels on a sheet 520 wide; its height is known when it is finished."""
+    """Shapes and texts in pixels on a sheet `WIDTH` wide; its height is known at the end."""
 
     def __init__(self) -> None:
         self._root = Tree.Element(

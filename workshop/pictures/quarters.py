@@ -11,7 +11,7 @@ from workshop.pictures.canvas import LEADING, SMALL, WIDTH, Canvas, Caption, Ink
 from workshop.pictures.legend import legend
 from workshop.pictures.lettering import fit, width, wrap
 
-_RINGS = (96, 158, 218)
+_RINGS = (84, 138, 188)
 _SEATS = (2, 4, 5)  # people that have room in one quarter of each ring
 _MARKS: tuple[tuple[Mark, Ink], ...] = (("dot", "accent"), ("square", "c2"), ("diamond", "c3"))
 _NAME = 58
