@@ -7,6 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,26 @@ AGE_13 = 7.0  # United States school grade
 LONGEST_SENTENCE = 25  # words
 PASSAGE = 40  # words from which a passage is graded on its own
 RUN = 8  # words in common with the article that would make a copy
+
+# Spellings and words of British English: they belong to another edition.
+OUR = "neighb|col|fav|hon|lab|behavi|hum|rum|harb|flav|endeav|vig|sav|arm|parl|gl[ai]m|end"
+ISE = (
+    "organ|special|recogn|real|summar|priorit|apolog|critic|maxim|minim|categor|custom|util|"
+    "emphas|general|individual|memor|final|standard|personal|author|modern|optim|symbol|visual"
+)
+ELL = "travel|cancel|label|model|level|counsel|signal|fuel|dial|equal|quarrel|marvel|channel"
+BRITISH = re.compile(
+    rf"""\b(?:(?:{OUR})our(?!ly\b|ce)\w*|(?:{ISE})is(?:e|es|ed|er|ers|ing|ations?)|(?:{ELL})l(?:ed|er|ing)s?
+    |(?:anal|catal|paral)ys(?:e|ed|es|ing)|(?:cent|theat|lit|met|fib|kilomet)res?|(?:lic|def|off)ences?
+    |practis(?:e|ed|es|ing)|programmes?|cheques?|grey\w*|whilst|amongst|learnt|spelt|burnt|dreamt
+    |leant|tyres?|kerbs?|mums?|mam|fortnights?|fortnightly|rotas?|adverts?|payslips?|timetables?
+    |maths|cvs?|carers?|tick(?:s|ed|ing)?|diary|diaries|fulfil|fulfilment|fulfils|skilful
+    |enrol|enrols|enrolment|instalments?|judgement|ageing|jewellery|cosy|(?:after|to|back|for|up|down|out|in)wards
+    |at\ the\ weekend|queues?|queuing|lorry|lorries|petrol|redundan\w+|the\ till|leaflets?
+    |health\ cover|medical\ cover|bank\ holidays?|noticeboards?|post\ codes?|rang|pupils?
+    |reckon\w*|sceptic\w*|moulds?|anybody's\ leave|to\ the\ surgery)\b""",
+    re.I | re.X,
+)
 
 NOT_READ = {"kind", "type", "lens", "reads", "source"}
 INGREDIENTS = {
@@ -122,6 +143,43 @@ def test_plain_words_grade_below_learned_ones() -> None:
     assert grade(plain) < 3 < AGE_13 < grade(learned)
 
 
+LEARNERS_DOCS = [places.ROOT / "README.md", places.ROOT / "docs" / "facilitating.md"]
+
+
+def in_british_words(text: str) -> list[str]:
+    return [found[0] for found in BRITISH.finditer(text)]
+
+
+@pytest.mark.parametrize("file", [*READ, DATA / "facilitating.toml", *PEOPLE], ids=named)
+def test_the_words_are_american(file: Path) -> None:
+    told = {text: in_british_words(text) for text in read(file) if text not in INGREDIENTS}
+    assert {text: found for text, found in told.items() if found} == {}
+
+
+@pytest.mark.parametrize("file", LEARNERS_DOCS, ids=lambda file: file.name)
+def test_the_words_of_what_people_read_first_are_american(file: Path) -> None:
+    prose = re.sub(r"`[^`]*`|```.*?```|\]\([^)]*\)", "", file.read_text("utf-8"), flags=re.S)
+    assert in_british_words(re.sub(r"^ {3,}\w+ = .*$", "", prose, flags=re.M)) == []
+
+
+@pytest.mark.parametrize(
+    "british",
+    [
+        "my neighbours", "labelled", "a payslip", "the rota", "five adverts", "a licence",
+        "to specialise", "an organisation", "my CV", "tick it", "afterwards", "health cover",
+    ],
+)  # fmt: skip
+def test_a_british_word_is_seen(british: str) -> None:
+    assert in_british_words(british)
+
+
+def test_an_american_word_is_left_alone() -> None:
+    said = (
+        "Your hours, four exercises, a promise, hourly pay, a source, otherwise, a ticket, raised"
+    )
+    assert in_british_words(said) == []
+
+
 @pytest.mark.parametrize("table", EXERCISES)
 def test_every_exercise_says_whose_words_it_uses(table: dict[str, Any]) -> None:
     assert "CC BY 4.0" in table["source"]
@@ -136,3 +194,28 @@ def test_the_five_ingredients_are_all_there() -> None:
 def test_the_article_is_credited_once() -> None:
     pages = [text for file in NOTEBOOKS.glob("*.ipynb") for text in prose(file)]
     assert sum("Inspire Ambitions" in text for text in pages) == 1
+
+
+A_WEEK = re.compile(r"\ba (?:usual )?week\b", re.I)
+PERIOD = re.compile(r"\b(?:each|a|in a|per) (?:hour|week|month|year)\b|\bin total\b", re.I)
+
+
+def asked(table: Any, type_: str) -> Iterator[tuple[str, bool]]:
+    """What each field of a type says, and whether the next field asks for the period."""
+    for group in ("fields", "columns"):
+        fields = list(table.get(group, {}).values())
+        for field, after in pairwise([*fields, {}]):
+            if field["type"] == type_:
+                says = f"{field['label']} {field.get('hint', '')}"
+                yield says, {"hour", "month", "year"} <= set(after.get("options", {}))
+
+
+@pytest.mark.parametrize("table", EXERCISES)
+def test_every_field_for_hours_says_a_week(table: dict[str, Any]) -> None:
+    assert [says for says, _ in asked(table, "hours") if not A_WEEK.search(says)] == []
+
+
+@pytest.mark.parametrize("table", EXERCISES)
+def test_every_field_for_money_says_its_period(table: dict[str, Any]) -> None:
+    told = asked(table, "money")
+    assert [says for says, asks_next in told if not (asks_next or PERIOD.search(says))] == []

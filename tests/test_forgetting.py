@@ -180,3 +180,9 @@ def test_the_commands_ask_before_they_do_anything(reading, folder, capsys):
     assert len(Answers(folder / FILE_NAME).changes) == 1
     assert cli.main(["delete", "--folder", str(folder), "--yes"]) == 0
     assert list(folder.iterdir()) == []
+
+
+def test_a_page_saved_under_its_former_name_is_a_trace_too(folder):
+    before = folder / "For the one who asks me 2026-11-29.pdf"
+    before.write_bytes(b"canary")
+    assert [one.file for one in forgetting.traces(folder, EDITION.words)] == [before]

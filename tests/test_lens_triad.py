@@ -151,3 +151,9 @@ def test_wages_that_leave_out_most_people_are_not_shown():
 def test_where_nothing_lifts_no_activity_is_praised():
     assert key(stories({**LIFT, "energy": -1})) == "reading-none"
     assert waits(stories({"name": "Dancing"}))
+
+
+def test_a_sentence_counts_kinds_of_work_in_whole_numbers():
+    half = {"role": "Hall", "start": "2012-01", "end": "2012-03"}
+    assert key(draw(roles=ROLES)) == "reading [facts=fact.experience [shown=2]]"
+    assert key(draw(roles=(ROLES[0], half))) == "reading [facts=fact.experience-one]"

@@ -40,7 +40,7 @@ def decide(strip: StripSheet, names: list[str]) -> None:
 
 def test_at_first_one_may_begin(strip: StripSheet) -> None:
     progress = told(strip)
-    assert progress["text"].endswith(" · 0 of 3 decided")
+    assert progress["text"].endswith(" · 0 of 3 done")
     assert progress["next"] == {
         "label": WORDS("progress.begin"),
         "text": WORDS("progress.begin-with", title=ALL[0].title),

@@ -39,7 +39,7 @@ def give(lab: Lab, page: Page, person: str, section: str) -> None:
         file.put(name, {**parts, "sample": "theo"} if name == "way" else dict(parts))
     on_path = reading(lab.folder).on_path
     own = [one for one in EDITION.sections[section].exercises.values() if on_path(one)]
-    page.locator(".ws-strip-label").get_by_text(f"{len(own)} of {len(own)} decided").wait_for()
+    page.locator(".ws-strip-label").get_by_text(f"{len(own)} of {len(own)} done").wait_for()
     for lens in EDITION.sections[section].lenses:
         see(page, lab.folder, lens)
 

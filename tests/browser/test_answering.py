@@ -34,7 +34,7 @@ def test_dana_fills_in_the_first_page(start, book, name):
 
 def test_the_progress_of_the_first_page_is_full(start):
     everything = len(EDITION.sections["start-here"].exercises)
-    start.locator(".ws-strip-label").get_by_text(f"{everything} of {everything} decided").wait_for()
+    start.locator(".ws-strip-label").get_by_text(f"{everything} of {everything} done").wait_for()
 
 
 def test_undo_brings_the_former_mark_back_and_says_so(start, book):
@@ -66,7 +66,7 @@ def test_an_exercise_can_be_left_out_and_answered_after_all(start, book, choice)
         on.get_by_role("button", name=choice).click()
     assert not on.locator(".ws-body").is_visible()
     on.locator(".ws-state").get_by_text("That is fine.").wait_for()
-    start.locator(".ws-strip-label").get_by_text("3 of 3 decided").wait_for()
+    start.locator(".ws-strip-label").get_by_text("3 of 3 done").wait_for()
     with saying(start, "situation"):
         on.get_by_role("button", name="Answer it after all").click()
     on.locator("textarea").wait_for()
@@ -135,7 +135,7 @@ def test_progress_counts_the_short_path_alone(second):
     own = EDITION.sections["job-or-career"].exercises.values()
     short = sum(one.short_path for one in own)
     assert 0 < short < len(own)
-    second.locator(".ws-strip-label").get_by_text(f"{short} of {short} decided").wait_for()
+    second.locator(".ws-strip-label").get_by_text(f"{short} of {short} done").wait_for()
     assert "short path" in exercise(second, "career-line").inner_text()
 
 

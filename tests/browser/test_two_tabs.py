@@ -63,7 +63,7 @@ def test_the_other_tabs_lens_and_progress_follow(start, second):
     )
     with saying(start, "way"):
         exercise(start, "way").get_by_role("button", name="Skip this one").click()
-    second.locator(".ws-strip-label").get_by_text("1 of 3 decided").wait_for(timeout=MOMENTS_MS)
+    second.locator(".ws-strip-label").get_by_text("1 of 3 done").wait_for(timeout=MOMENTS_MS)
     exercise(second, "way").get_by_role("button", name="Answer it after all").wait_for()
 
 

@@ -88,7 +88,7 @@ class Walker:
         """At the end of a page all is decided, nothing waits or broke, and all was calm."""
         own = [one for one in self.section.exercises.values() if self.kept.on_path(one)]
         strip = self.notebook.locator(".ws-strip-label")
-        strip.get_by_text(f"{len(own)} of {len(own)} decided").wait_for()
+        strip.get_by_text(f"{len(own)} of {len(own)} done").wait_for()
         for name, use in self.section.lenses.items():
             says = [getattr(block, "text", "") for block in self.wanted.lens(use)]
             waiting = use.says.get("waiting", "")

@@ -26,7 +26,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     if all(one.value is None for one in found):
         return (Paragraph(says("waiting"), "quiet"),)
     facts = [
-        says(f"fact.{name}", shown=one.shown)
+        fact(name, one, given)
         for name, one in zip(THREE, found, strict=True)
         if one.value is not None
     ]
@@ -38,6 +38,16 @@ def draw(given: Given) -> tuple[Block, ...]:
         Paragraph(says("method"), "quiet"),
         *(Note(says(f"card.{card}"), says(f"card.{card}-title")) for card in CARDS),
     )
+
+
+def fact(name: str, one: Gauge, given: Given) -> str:
+    """One of the three in words; experience as a whole number of kinds of work."""
+    if name != "experience":
+        return given.says(f"fact.{name}", shown=one.shown)
+    kinds = round(one.value or 0)
+    if kinds <= 1:
+        return given.says("fact.experience-one")
+    return given.says("fact.experience", shown=given.amounts.number(kinds))
 
 
 def shown_skills(given: Given) -> Gauge:
@@ -116,6 +126,7 @@ LENS = Lens(
     },
     says=(
         *("waiting", "reading", "apart", "method", "unknown", "open.passion", "shown.skills"),
+        "fact.experience-one",
         *("picture.title", "picture.alt", "picture.fact", "column.what", "column.shown"),
         *(f"{key}.{name}" for key in ("fact", "name", "low", "high") for name in THREE),
         *(f"card.{card}" for card in CARDS),
