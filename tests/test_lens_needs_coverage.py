@@ -9,7 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.lens_given import figures, given, key, notes, pictures, said, waits
+from workshop.amounts import Amounts
 from workshop.blocks import Figures
+from workshop.lenses import needs
 from workshop.lenses.needs import coverage, essentials, runway
 from workshop.lenses.needs_coverage import LENS
 from workshop.lenses.pay import full_time, hours_a_week, taken_home, true_hourly, yearly
@@ -246,3 +248,17 @@ ANYTHING = st.one_of(
 def test_whatever_is_answered_it_draws(job, basis, pay, savings):
     job = {"pay": pay, "basis": basis, **{name: v for name, v in job.items() if v is not None}}
     pictures(draw(job, {"rent": pay, "savings": savings}))
+
+
+@pytest.mark.parametrize(
+    ("amounts", "written"),
+    [
+        (("1", "25"), ("£1", "£25")),
+        (("1.20", "25"), ("£1.20", "£25.00")),
+        (("0.30", "0"), ("£0.30", "£0.00")),
+        (("860.40", "25"), ("£860", "£25")),
+        (("9", "9.50"), ("£9.00", "£9.50")),
+    ],
+)
+def test_amounts_beside_each_other_are_written_in_one_style(amounts, written):
+    assert needs.alike([Decimal(one) for one in amounts], Amounts("en_US", "GBP")) == written

@@ -18,7 +18,7 @@ from workshop.lenses.free_time import FREE, free_hours
 from workshop.lenses.learning_views import CLAIMS, said_before
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import listed
-from workshop.lenses.needs import money
+from workshop.lenses.needs import alike, money
 from workshop.lenses.payback import NEVER, SEED, TRIES, Way, months, percentile, ways
 from workshop.lenses.payback_pictures import FAR, duration, matters, spread
 from workshop.lenses.target_pay import targets
@@ -91,10 +91,11 @@ def reading(results: Sequence[Result], given: Given) -> str:
     """The one-sentence reading of several ways: from how little to how much they cost."""
     says, amounts = given.says, given.amounts
     totals = [one.way.total for one in results]
-    places = {"count": amounts.number(len(results)), "most": money(max(totals), amounts)}
+    least, most = alike((min(totals), max(totals)), amounts)
+    places = {"count": amounts.number(len(results)), "most": most}
     if min(totals) == max(totals):
         return says("reading.same", **places)
-    return says("reading.range", least=money(min(totals), amounts), **places)
+    return says("reading.range", least=least, **places)
 
 
 def told(one: Result, given: Given) -> str:

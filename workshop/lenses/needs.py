@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from workshop.amounts import Amounts
@@ -61,9 +61,15 @@ def rounded(value: Decimal, to: Decimal) -> Decimal:
 
 
 def money(amount: Decimal, amounts: Amounts) -> str:
-    """An amount as money, with cents where it is small: 0.30 is not nothing."""
-    cents = bool(amount) and abs(amount) < SMALL
-    return amounts.money(float(rounded(amount, cent(amounts) if cents else WHOLE)), cents=cents)
+    """An amount as money, with cents where they count: 0.30 is not nothing."""
+    return alike([amount], amounts)[0]
+
+
+def alike(values: Sequence[Decimal], amounts: Amounts) -> tuple[str, ...]:
+    """Amounts that stand beside each other, all with cents or all without."""
+    cents = any(abs(one) < SMALL and one != rounded(one, WHOLE) for one in values)
+    step = cent(amounts) if cents else WHOLE
+    return tuple(amounts.money(float(rounded(one, step)), cents=cents) for one in values)
 
 
 def share(ratio: Decimal, says: Words, amounts: Amounts) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from workshop.amounts import Amounts
 from workshop.answers import Parts, rows
 from workshop.lenses.answered import exact, text
-from workshop.lenses.needs import money, rounded
+from workshop.lenses.needs import alike, rounded
 from workshop.lenses.pay import MONTHS, WEEKS, yearly
 
 SEED = 20261122
@@ -165,5 +166,15 @@ def offers(parts: Parts, unnamed: str) -> list[Offer]:
 
 def about(value: Decimal, amounts: Amounts) -> str:
     """An amount that rests on guesses, no finer than it is known: from 5,000 on to the hundred."""
+    return about_alike((value,), amounts)[0]
+
+
+def about_alike(values: Sequence[Decimal], amounts: Amounts) -> tuple[str, ...]:
+    """Several such amounts beside each other, in one style."""
+    return alike([coarse(value) for value in values], amounts)
+
+
+def coarse(value: Decimal) -> Decimal:
+    """An amount to the hundred, the ten or the whole, by how large it is."""
     step = Decimal(100) if value >= COARSE else Decimal(10) if value >= FINE else Decimal(1)
-    return money(rounded(value / step, Decimal(1)) * step, amounts)
+    return rounded(value / step, Decimal(1)) * step

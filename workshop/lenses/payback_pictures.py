@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from workshop.blocks import Block, Paragraph, Picture
 from workshop.lenses.lens import Given
 from workshop.lenses.listing import listed
-from workshop.lenses.needs import money
+from workshop.lenses.needs import alike
 from workshop.lenses.payback import NEVER, Way, months, percentile, swings
 from workshop.pictures.canvas import Caption
 from workshop.pictures.intervals import Interval, Tick, intervals
@@ -118,7 +118,11 @@ def moved(way: Way, given: Given) -> list[Swing]:
     found = []
     for name, both, values in swings(way):
         results = [percentile(months(one), 50) for one in both]
-        told = [end(name, v, r, given) for v, r in zip(values, results, strict=True)]
+        shown = zip(ends(name, values, given), results, strict=True)
+        told = [
+            given.says("matters.end", value=value, result=duration(result, given))
+            for value, result in shown
+        ]
         # An input that does not change what the page says matters too little to be shown.
         if duration(results[0], given) != duration(results[1], given):
             (least, said), (greatest, also) = sorted(zip(results, told, strict=True))
@@ -126,14 +130,14 @@ def moved(way: Way, given: Given) -> list[Swing]:
     return found
 
 
-def end(name: str, value: Decimal, result: float, given: Given) -> str:
-    """What stands at one end of a bar: the input's value and what it leads to."""
+def ends(name: str, values: Sequence[Decimal], given: Given) -> tuple[str, ...]:
+    """What an input is at each end of its bar."""
     amounts = given.amounts
     match name:
         case "chance":
-            shown = amounts.percent(float(value * 100))
+            return tuple(amounts.percent(float(value * 100)) for value in values)
         case "months":
-            shown = given.says("months-long", count=amounts.number(float(value), 1))
+            counts = (amounts.number(float(value), 1) for value in values)
+            return tuple(given.says("months-long", count=count) for count in counts)
         case _:
-            shown = money(value, amounts)
-    return given.says("matters.end", value=shown, result=duration(result, given))
+            return alike(values, amounts)

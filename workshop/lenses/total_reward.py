@@ -15,7 +15,7 @@ from workshop.lenses.answered import exact
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.listing import listed
 from workshop.lenses.needs import cent, money, rounded
-from workshop.lenses.offer import Offer, Span, about, offers
+from workshop.lenses.offer import Offer, Span, about_alike, offers
 from workshop.pictures.canvas import Caption
 from workshop.pictures.incomes import Income, incomes
 
@@ -47,7 +47,7 @@ def written(span: Span, given: Given) -> str:
     """A certain amount as money, a range by its ends; one amount where both read the same."""
     if span.certain:
         return money(span.middle, given.amounts)
-    low, high = about(span.low, given.amounts), about(span.high, given.amounts)
+    low, high = about_alike((span.low, span.high), given.amounts)
     return low if low == high else given.says("range", low=low, high=high)
 
 
@@ -68,7 +68,7 @@ def picture(paid: Sequence[tuple[Offer, Span]], given: Given) -> Picture:
         ends = (
             [money(span.middle, amounts)] * 3
             if span.certain
-            else [about(end, amounts) for end in (span.low, span.middle, span.high)]
+            else about_alike((span.low, span.middle, span.high), amounts)
         )
         cells = (*ends, money(also, amounts) if also else "")
         low, middle, high = (float(end) for end in (span.low, span.middle, span.high))
