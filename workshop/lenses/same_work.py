@@ -38,9 +38,9 @@ def table(known: Occupation | None, given: Given) -> Table:
     rows: list[tuple[str, ...]] = [
         (says("row.called"), says("called.first"), says("called.second")),
         (says("row.builds"), says("builds.first"), says("builds.second")),
-        (says("row.code"), CODE, CODE),
     ]
     if known:
+        rows.append((says("row.code"), known.title, known.title))
         wage = says("no-figure")
         if known.covered and known.annual_median is not None:
             wage = amounts.using("USD").money(known.annual_median)

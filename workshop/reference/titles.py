@@ -13,6 +13,7 @@ from itertools import accumulate, islice
 from pathlib import Path
 
 from workshop.reference.folding import folded, words
+from workshop.reference.occupation import dashed
 from workshop.reference.vocabulary import Vocabulary
 
 LONGEST = 80  # letters of a query that are read
@@ -68,7 +69,7 @@ class TitleIndex:
 
     def _title(self, at: int) -> Title:
         code = self._codes[at]
-        return Title(self._titles[at], code, self._called(code))
+        return Title(dashed(self._titles[at]), code, dashed(self._called(code)))
 
     def _begins(self, typed: list[str], limit: int) -> Iterator[int]:
         phrase = " ".join(typed)
