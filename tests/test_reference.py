@@ -332,10 +332,30 @@ def test_tenure_never_mixes_the_years_of_two_releases():
     assert {held["reference"] for held in rows("tenure")} == {"January 2024"}
 
 
-def test_jobs_held_is_the_newest_and_widest(reference):
+def test_jobs_held_is_the_newest_that_was_read_on_its_own_page_and_widest(reference):
     first = reference.jobs_held()[0]
-    assert (first.average_jobs, first.age_from, first.age_to) == (12.9, 18, 58)
-    assert "2025" in first.release
+    assert (first.average_jobs, first.age_from, first.age_to) == (12.7, 18, 56)
+    assert first.release == "22 Aug 2023"
+    assert "bls.gov/news.release/nlsoy" in first.source
+    assert first.official
+
+
+def test_without_a_page_of_its_own_the_newest_release_stands():
+    rows = [
+        {
+            "cohort": "c",
+            "age_range": ages,
+            "average_jobs": count,
+            "release": day,
+            "source": page,
+            "evidence": how,
+        }
+        for ages, count, day, page, how in (
+            ("18 to 56", "12.7", "22 Aug 2023", "p", "one secondary page"),
+            ("18 to 58", "12.9", "26 Aug 2025", "q", "two secondary pages agree"),
+        )
+    ]
+    assert [one.average_jobs for one in facts.jobs_held(rows)] == [12.9]
 
 
 def test_pay_by_schooling_is_of_one_year_and_says_that_it_was_inferred(reference):

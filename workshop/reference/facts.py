@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 Row = dict[str, str]
+OFFICIAL = "official"
 
 
 class Read:
@@ -18,7 +19,7 @@ class Read:
     @property
     def official(self) -> bool:
         """Whether the publisher's own page was read, not what others quote of it."""
-        return self.evidence.startswith("official")
+        return self.evidence.startswith(OFFICIAL)
 
     @property
     def inferred(self) -> bool:
@@ -98,8 +99,12 @@ def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
 
 
 def jobs_held(rows: Iterable[Row]) -> tuple[JobsHeld, ...]:
-    """The newest release, the widest span of ages first."""
-    found = list(rows)
+    """The newest release, the widest span of ages first.
+
+    One that was read on the publisher's own page goes before a newer one that others quote.
+    """
+    listed = list(rows)
+    found = [row for row in listed if row["evidence"].startswith(OFFICIAL)] or listed
     newest = max((year(row["release"]) for row in found), default=0)
     held = []
     for row in found:
