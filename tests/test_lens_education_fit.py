@@ -1,6 +1,6 @@
 """What work asks for in schooling: committed first, honest gaps, two views side by side."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given as drawn
@@ -108,9 +108,12 @@ def test_learning_that_the_list_does_not_name_takes_no_side():
     for mark in (0, 4):
         told = notes(draw({"learning_job": mark}, "53-0001"))
         assert told == ["fact.learning-no [training=training.none]"]
-    needed = "fact.learning-some [training=training.short_term_on_the_job_training]"
-    assert notes(draw({"learning_job": 0})) == [needed]
-    assert notes(draw({"learning_job": 4})) == [f"differs [fact={needed}; mark=4]"]
+    long = "Long-term on-the-job training"
+    known = Schooled({"43-0001": replace(CLERK, on_the_job_training=long)})
+    needed = "fact.learning-some [training=training.long_term_on_the_job_training]"
+    assert notes(draw({"learning_job": 0}, reference=known)) == [needed]
+    told = notes(draw({"learning_job": 4}, reference=known))
+    assert told == [f"differs [fact={needed}; mark=4]"]
 
 
 def test_shares_of_which_much_is_withheld_are_no_figure():
@@ -208,3 +211,20 @@ def test_whatever_is_rated_it_draws(marks, soc, target):
     blocks = draw(marks, soc, {"a.target_soc": target})
     pictures(blocks)
     assert "nan" not in repr(blocks).casefold()
+
+
+@pytest.mark.parametrize(
+    ("training", "told", "apart"),
+    [
+        ("Short-term on-the-job training", "fact.learning-short", False),
+        ("Moderate-term on-the-job training", "fact.learning-some", True),
+        ("None", "fact.learning-no", False),
+    ],
+)
+def test_up_to_a_month_of_training_does_not_speak_against_a_job_that_asks_no_learning(
+    training, told, apart
+):
+    known = Schooled({"43-0001": replace(CLERK, on_the_job_training=training)})
+    [card] = notes(draw({"learning_job": 4}, reference=known))
+    assert told in card
+    assert card.startswith("differs") is apart

@@ -178,6 +178,20 @@ def test_a_goal_without_hours_is_named_as_not_counted():
     assert said(check({"a": {**LONG, "hours": 0}, "b": SHORT}))[-1].endswith("[hours=8]]")
 
 
+def test_the_hours_of_a_class_are_hours_of_the_goal_that_it_serves():
+    degree = {**LONG, "hours": 8}
+    serving = {**SHORT, "serves": "one"}
+
+    def asked(**rows):
+        return said(check(rows))[-1].split("hours=")[1].split("]")[0]
+
+    assert asked(a=degree, b={**serving, "hours": 8}) == "8"
+    assert asked(a=degree, b={**serving, "hours": 3}, c={**serving, "hours": 4}) == "8"
+    assert asked(a=degree, b={**serving, "hours": 6}, c={**serving, "hours": 4}) == "10"
+    assert asked(a={**LONG, "hours": ""}, b={**serving, "hours": 8}) == "8"
+    assert asked(a=degree, b={**SHORT, "serves": "none", "hours": 8}) == "16"
+
+
 def test_hours_add_up_as_they_are_written():
     rows = {n: {**SHORT, "hours": hours} for n, hours in (("a", 0.1), ("b", 0.2), ("c", 0.95))}
     assert "hours=1.25]" in said(check(rows))[-1]

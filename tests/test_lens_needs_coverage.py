@@ -262,3 +262,9 @@ def test_whatever_is_answered_it_draws(job, basis, pay, savings):
 )
 def test_amounts_beside_each_other_are_written_in_one_style(amounts, written):
     assert needs.alike([Decimal(one) for one in amounts], Amounts("en_US", "GBP")) == written
+
+
+@pytest.mark.parametrize("cost", [{}, {"work_cost": 0}, {"work_cost": 40}])
+def test_without_pay_and_without_essentials_nothing_is_said_to_be_left_to_use(cost):
+    blocks = draw({"pay": 0, "basis": "month", **cost}, {"rent": 0})
+    assert key(blocks).startswith("neither")

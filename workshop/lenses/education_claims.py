@@ -7,7 +7,7 @@ from workshop.lenses.answered import number
 from workshop.lenses.entry import asked
 from workshop.lenses.lens import Given
 from workshop.lenses.listing import bare
-from workshop.lenses.schooling import COLLEGE, college, trained
+from workshop.lenses.schooling import COLLEGE, briefly_trained, college, trained
 from workshop.reference import Occupation
 
 FACTORS = ("formal", "vocational", "learning", "certificate")
@@ -43,9 +43,10 @@ def fact(
         if needed is None:
             return says("fact.learning-none"), None
         training = asked("training", known.on_the_job_training, says) or ""
-        key = "some" if needed else "no"
-        # Training that BLS does not name is no proof that nobody learns: no side is taken.
-        return says(f"fact.learning-{key}", training=training), False if needed else None
+        key = "short" if briefly_trained(known) else "some" if needed else "no"
+        # Up to a month at the start does not speak against a job that asks for no learning; and
+        # training that BLS does not name is no proof that nobody learns: no side is taken.
+        return says(f"fact.learning-{key}", training=training), False if key == "some" else None
     if factor == "vocational":
         if not found:
             return says("fact.vocational-none"), None

@@ -126,6 +126,7 @@ LENS = Lens(
         *(f"factor.{factor}" for factor in FACTORS),
         *("fact.formal", "fact.formal-usual", "fact.formal-none", "fact.vocational"),
         *("fact.vocational-none", "fact.learning-some", "fact.learning-no"),
+        "fact.learning-short",
         *("fact.learning-none", "fact.certificate-none"),
         *(f"{kind}.{group}" for kind in ("level", "bar") for group in GROUPS),
         *("asked.title", "asked.alt", "asked.fact", "asked.level", "asked.share", "asked.usual"),

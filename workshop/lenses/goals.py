@@ -116,5 +116,22 @@ def meant(plan: Plan, found: Sequence[Goal]) -> Goal | None:
 
 
 def together(found: Iterable[Goal]) -> Decimal:
-    """The hours a week of all goals that say how many."""
-    return sum((goal.hours for goal in found if goal.hours is not None), Decimal(0))
+    """The hours a week of all goals that say how many.
+
+    Those of a goal are among the hours of the longer goal that it serves: of the two the larger
+    counts, where a longer goal asks for as many as all that serve it, or more.
+    """
+    listed = list(found)
+    rows = {goal.row for goal in listed}
+    serving: dict[str, Decimal] = {}
+    for goal in listed:
+        if goal.serves in rows:
+            serving[goal.serves] = serving.get(goal.serves, Decimal(0)) + (goal.hours or Decimal(0))
+    return sum(
+        (
+            max(goal.hours or Decimal(0), serving.get(goal.row, Decimal(0)))
+            for goal in listed
+            if goal.serves not in rows
+        ),
+        Decimal(0),
+    )

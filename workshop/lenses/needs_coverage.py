@@ -71,10 +71,10 @@ def reading(job: Parts, need: Decimal | None, says: Words, amounts: Amounts) -> 
     places |= {"left": money(left, amounts), "gap": money(-left, amounts)}
     if pay and kept <= 0:
         return says("cost", **places)
+    if not pay:
+        return says("nothing" if need else "neither", **places)
     if not need:
         return says("free", **places)
-    if not pay:
-        return says("nothing", **places)
     return says(level(kept / need), ratio=tenths(kept / need, says, amounts),
                 percent=share(kept / need, says, amounts), **places)  # fmt: skip
 
@@ -144,7 +144,17 @@ LENS = Lens(
         "essentials": (*ESSENTIALS, "savings"),
     },
     says=(
-        *("waiting", "unclear", "no-pay", "no-essentials", "free", "nothing", "cost", "short"),
+        *(
+            "waiting",
+            "unclear",
+            "no-pay",
+            "no-essentials",
+            "free",
+            "nothing",
+            "neither",
+            "cost",
+            "short",
+        ),
         *("nearly", "level", "even", "over", "covered", "costs", "costs-blank", "figure.under"),
         *("figure.coverage", "figure.coverage-note", "figure.runway", "figure.runway-note"),
         *(

@@ -1,7 +1,9 @@
 """The people the learner knows as a map: empty quarters, three to ask, and a way to ask.
 
 Those with a question for them come first, in the learner's order; then those in the work looked
-at, in the same line of work, and elsewhere, the closest first. A last contact is long ago when
+at, in the same line of work, and elsewhere; among them people known a little before those met once,
+and the closest last: moderately weak ties led to the most new jobs (Rajkumar and others, 2022, A
+causal test of the strength of weak ties, Science 377). A last contact is long ago when
 more than twelve months lie between; a year alone counts as its December. Evidence that people
 are gladder to hear from others than these expect: Liu, Rim, Min & Min (2023), The surprise of
 reaching out, Journal of Personality and Social Psychology 124(4), 754–771.
@@ -23,6 +25,7 @@ from workshop.pictures.quarters import Person, quarters
 FIELDS = ("here", "field", "target", "other")
 STRENGTHS = ("close", "known", "faint")
 TO_ASK = ("target", "field", "other", "here")
+WEAK_FIRST = ("known", "faint", "close")
 ASKED = 3
 LONG = 12
 
@@ -89,12 +92,12 @@ def reading(found: list[Known], given: Given) -> str:
 
 
 def to_ask(found: list[Known]) -> list[Known]:
-    """Three people: those with a question first, then by quarter and closeness."""
+    """Three people: those with a question first, then by quarter, weak ties before close ones."""
 
     def rank(one: Known) -> tuple[bool, int, int]:
         if one.ask:
             return (False, 0, 0)
-        return (True, place(TO_ASK, one.field), place(STRENGTHS, one.strength))
+        return (True, place(TO_ASK, one.field), place(WEAK_FIRST, one.strength))
 
     return sorted(found, key=rank)[:ASKED]
 

@@ -61,6 +61,11 @@ def trained(known: Occupation) -> bool | None:
     return None if known.on_the_job_training is None else known.on_the_job_training != "None"
 
 
+def briefly_trained(known: Occupation) -> bool:
+    """Whether training on the job takes up to a month, which BLS calls short-term."""
+    return slug(known.on_the_job_training or "") == "short_term_on_the_job_training"
+
+
 def beside(known: Occupation | None, levels: Sequence[EducationPays]) -> tuple[EducationPays, ...]:
     """The level that is usual for entry and those next to it; a middle stretch if none is."""
     term = slug(known.typical_education or "") if known else ""
