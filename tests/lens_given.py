@@ -40,7 +40,7 @@ class Known:
     def occupation(self, code: str | None) -> Occupation | None:
         return self.by_code.get(code or "")
 
-    def neighbours(self, code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
+    def related(self, code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
         return tuple(self.by_code[near] for near in self.near.get(code or "", [])[:limit])
 
     def tenure(self, age: float | None = None) -> Tenure | None:

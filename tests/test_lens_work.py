@@ -1,5 +1,6 @@
 """Occupation and duties: ranges, honest gaps, portable shares, near occupations."""
 
+import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -196,7 +197,7 @@ def test_a_task_without_a_share_is_named_as_left_out():
     assert "open.share [names=quote [name=Teach]]" in said(blocks)
 
 
-def test_near_occupations_are_told_with_the_learners_limits_but_never_filtered():
+def test_related_occupations_are_told_with_the_learners_limits_but_never_filtered():
     blocks = draw(WEEK, {"limit_money": True, "limit_place": True}, "41-2031")
     table = next(b for b in blocks if isinstance(b, Table))
     # The drivers' wage leaves most of them out, the actors have none for a year.
@@ -205,7 +206,7 @@ def test_near_occupations_are_told_with_the_learners_limits_but_never_filtered()
         ("Actors", "no-figure", "Some"),
     )
     assert [b.items for b in blocks if isinstance(b, Items)] == [("limit.money", "limit.place")]
-    assert any(isinstance(b, Source) and "credit of skills" in b.text for b in blocks)
+    assert any(isinstance(b, Source) and "credit of related" in b.text for b in blocks)
 
 
 def test_no_occupation_or_no_ratings_is_said_quietly():
@@ -245,3 +246,19 @@ def test_shares_never_exceed_the_whole(week):
 def test_whatever_the_work_is_it_draws(pay, basis, soc, named):
     job = {"occupation": named, "occupation_soc": soc, "basis": basis, "paid_hours": 10}
     pictures(card(job if pay is None else {**job, "pay": pay}))
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "never"),
+    [
+        ("29-1141", "Nurse practitioners", "Optometrists"),
+        ("31-1120", "Nursing assistants", "Bartenders"),
+    ],
+)
+def test_a_nurse_and_a_home_aide_are_led_to_related_work(code, first, never):
+    lens = portable_duties.LENS
+    job = {"occupation": "x", "occupation_soc": code}
+    blocks = lens.draw(given(lens, {"duties": WEEK, "job": job}, reference=Reference()))
+    titles = [row[0] for b in blocks if isinstance(b, Table) for row in b.rows]
+    assert first in titles
+    assert never not in titles

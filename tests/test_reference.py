@@ -267,6 +267,29 @@ def test_the_neighbours_are_the_nearest_of_the_table_with_all_that_is_known(refe
     assert reference.neighbours("43-4051", 1)[0].annual_median
 
 
+@pytest.mark.parametrize(
+    ("code", "led_to", "not_led_to"),
+    [
+        ("29-1141", {"29-1171", "29-2061"}, {"29-1041"}),  # nurses, not to optometrists
+        ("31-1120", {"31-1131"}, {"35-3011"}),  # home aides, not to bartenders
+    ],
+)
+def test_related_work_is_what_onet_lists(reference, code, led_to, not_led_to):
+    listed = sorted(
+        (row for row in rows("related") if row["soc_code"] == code), key=lambda r: int(r["place"])
+    )
+    found = [one.soc_code for one in reference.related(code, 10)]
+    assert found == [row["related_soc"] for row in listed]
+    assert led_to <= set(found)
+    assert not not_led_to & set(found)
+    assert reference.related(code, 3) == reference.related(code, 10)[:3]
+
+
+def test_an_occupation_without_a_list_leads_nowhere(reference):
+    for code in (None, "", "99-9999", "55-1011"):
+        assert reference.related(code) == ()
+
+
 def test_the_nearest_stand_in_order_of_their_gap_which_follows_its_formula(reference):
     near = [row for row in rows("nearest") if row["soc_code"] == "43-4051"]
     gaps = [float(row["level_gap"]) for row in near]

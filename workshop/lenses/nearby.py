@@ -1,4 +1,4 @@
-"""The occupations nearest by skill, as ideas to look into within the learner's limits."""
+"""The occupations that O*NET lists as related, as ideas to look into within one's limits."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ SHOWN = 5
 
 
 def near(given: Given) -> tuple[Block, ...]:
-    """The nearest occupations with pay and entry, and a sentence for each limit; never a filter."""
+    """Related occupations with pay and entry, and a sentence for each limit; never a filter."""
     says, reference = given.says, given.reference
     code = text(given.parts["job"], "occupation_soc")
     own = reference.occupation(code)
     if own is None:
         return (Paragraph(says("near.unknown"), "quiet"),)
-    found = reference.neighbours(code, SHOWN)
+    found = reference.related(code, SHOWN)
     if not found:
         return (Paragraph(says("near.none", title=own.title), "quiet"),)
     columns = (says("column.occupation"), says("column.pay"), says("column.entry"))
@@ -29,8 +29,8 @@ def near(given: Given) -> tuple[Block, ...]:
         for limit in LIMITS
         if given.parts["situation"].get(f"limit_{limit}") is True
     )
-    sources = (reference.source("skills"), own.wage_source, own.projection_source)
-    credit = " ".join(reference.credits("skills"))
+    sources = (reference.source("related"), own.wage_source, own.projection_source)
+    credit = " ".join(reference.credits("related"))
     return (
         Heading(says("near.title"), 3),
         Paragraph(says("near.text", title=own.title)),

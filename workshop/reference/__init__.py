@@ -1,8 +1,8 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── occupation · search · ratings · neighbours · next_steps · leads_up
+Reference ── occupation · search · ratings · neighbours · related · next_steps · leads_up
           ── feeders · education · tenure · jobs_held · education_pays · pay_growth
-          ── compensation · access · source · credits · tables
+          ── compensation · access · licensed · source · credits · tables
           ── table, which gives a whole one as a data frame
 """
 
@@ -76,6 +76,12 @@ class Reference(Benefits):
         It is likeness, not moves that people made; `importers/nearest.py` has the formula.
         """
         codes = self._neighbours.get(soc_code or "", ())
+        known = (one for code in codes if (one := self.occupation(code)))
+        return tuple(islice(known, max(limit, 0)))
+
+    def related(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
+        """Occupations that O*NET lists as related, the most alike first, at most 10."""
+        codes = self._related.get(soc_code or "", ())
         known = (one for code in codes if (one := self.occupation(code)))
         return tuple(islice(known, max(limit, 0)))
 
@@ -170,6 +176,13 @@ class Reference(Benefits):
             _, *lines = csv.reader(file)
         for code, near, _ in lines:
             found.setdefault(code, []).append(near)
+        return found
+
+    @cached_property
+    def _related(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for row in sorted(self._rows("related"), key=lambda row: int(row["place"])):
+            found.setdefault(row["soc_code"], []).append(row["related_soc"])
         return found
 
     @cached_property
