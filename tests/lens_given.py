@@ -55,6 +55,9 @@ class Known:
     def jobs_held(self) -> tuple[JobsHeld, ...]:
         return (JobsHeld(12.9, 18, 58, "Born 1957-64 (NLSY79)", "26 Aug 2025", "b", self.evidence),)
 
+    def licensed(self, code: str | None) -> None:
+        return None
+
     def source(self, table: str) -> str:
         return f"source of {table}"
 

@@ -12,7 +12,7 @@ from workshop.blocks import Source, Table
 from workshop.lenses import education_fit
 from workshop.lenses.education_claims import FACTORS
 from workshop.lenses.schooling import BESIDE, GROUPS, college, shares
-from workshop.reference import EducationPays, Occupation, Reference
+from workshop.reference import EducationPays, Licensed, Occupation, Reference
 
 TOLD = {"projection_source": "Projections, 2024–34", "employee_coverage_ratio": 0.9}
 CLERK = Occupation(
@@ -41,6 +41,10 @@ class Schooled(Known):
 
     asked: dict[str, dict[str, float]] = field(default_factory=lambda: {"43-0001": ASKED})
     levels: tuple[EducationPays, ...] = LEVELS
+    credentials: dict[str, Licensed] = field(default_factory=dict)
+
+    def licensed(self, code):
+        return self.credentials.get(code)
 
     def education(self, code):
         return self.asked.get(code, {})
@@ -228,3 +232,27 @@ def test_up_to_a_month_of_training_does_not_speak_against_a_job_that_asks_no_lea
     [card] = notes(draw({"learning_job": 4}, reference=known))
     assert told in card
     assert card.startswith("differs") is apart
+
+
+@pytest.mark.parametrize("mark", [0, 4])
+def test_certificates_stand_beside_what_people_in_the_group_hold_and_take_no_side(mark):
+    held = Licensed("Clerical", 10.3, 24.0, "2025 (11 months)", "table 53", "one secondary page")
+    known = Schooled({"43-0001": CLERK}, credentials={"43-0001": held})
+    blocks = draw({"certificate_job": mark}, reference=known)
+    told = "fact.certificate [all=24%; group=Clerical; percent=10%; year=2025]"
+    assert notes(blocks) == [told]
+    [source] = [block.text for block in blocks if isinstance(block, Source)]
+    assert "source.licensed-quoted [reference=2025 (11 months)]" in source
+    official = Schooled(
+        {"43-0001": CLERK}, credentials={"43-0001": replace(held, evidence="official page text")}
+    )
+    [source] = [
+        b.text for b in draw({"certificate_job": mark}, reference=official) if isinstance(b, Source)
+    ]
+    assert "source.licensed [" in source
+
+
+def test_a_group_without_a_figure_says_that_there_is_none():
+    blocks = draw({"certificate_job": 4})
+    assert notes(blocks) == ["fact.certificate-none"]
+    assert not any("licensed" in block.text for block in blocks if isinstance(block, Source))

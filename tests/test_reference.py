@@ -450,3 +450,17 @@ def test_a_table_that_is_not_there_is_told_with_those_that_are(reference, name):
     with pytest.raises(UnknownTable) as told:
         reference.table(name)
     assert all(one in str(told.value) for one in (repr(name), "occupations", "tenure"))
+
+
+def test_licenses_are_those_of_the_occupations_group_where_there_is_a_figure(reference):
+    nurse = reference.licensed("29-1141")
+    assert (nurse.group, nurse.percent, nurse.everyone) == (
+        *("Healthcare practitioners and technical", 75.1),
+        24.0,
+    )
+    assert nurse.reference.startswith("2025")
+    assert "cpsaat53" in nurse.source
+    assert not nurse.official
+    # Eleven of 22 groups were read: the others have no figure, and not that of all workers.
+    for code in ("41-2031", "53-3032", "00-0000", "", None):
+        assert reference.licensed(code) is None

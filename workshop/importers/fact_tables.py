@@ -83,6 +83,14 @@ FACTS = (
         "BLS Employment Cost Index",
     ),
     Fact(
+        "licenses",
+        "licenses",
+        ("soc_major_group", "group", "reference", *EVIDENCE),
+        ("credential_pct", "certificate_only_pct"),
+        "reference",
+        "BLS Certifications and Licenses",
+    ),
+    Fact(
         "ncs_groups",
         "soc major to ncs group|ncs groups",
         ("soc_major_group", "ncs_occupation_group", "note"),

@@ -9,6 +9,7 @@ from workshop.lenses.lens import Given
 from workshop.lenses.listing import bare
 from workshop.lenses.schooling import COLLEGE, briefly_trained, college, trained
 from workshop.reference import Occupation
+from workshop.reference.facts import year
 
 FACTORS = ("formal", "vocational", "learning", "certificate")
 # From here on, of 4, a claim is held to be true, or not.
@@ -37,7 +38,7 @@ def fact(
     """What is known of a claim in this occupation, and whether it speaks for the claim at all."""
     says, percent = given.says, given.amounts.percent
     if factor == "certificate":
-        return says("fact.certificate-none"), None
+        return certified(known, given), None
     if factor == "learning":
         needed = trained(known)
         if needed is None:
@@ -59,3 +60,19 @@ def fact(
     if usual is None or needed is None:
         return says("fact.formal-none"), None
     return says("fact.formal-usual", level=usual), not needed
+
+
+def certified(known: Occupation, given: Given) -> str:
+    """How many hold a certificate or a license in this group of work; or that it is not known."""
+    says, percent = given.says, given.amounts.percent
+    held = given.reference.licensed(known.soc_code)
+    if held is None:
+        return says("fact.certificate-none")
+    places = {
+        "group": held.group,
+        "percent": percent(held.percent),
+        "year": str(year(held.reference)),
+    }
+    if held.everyone is None:
+        return says("fact.certificate-alone", **places)
+    return says("fact.certificate", all=percent(held.everyone), **places)

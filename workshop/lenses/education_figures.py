@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workshop.blocks import Block, Paragraph, Source, Table
+from workshop.lenses.answered import number
 from workshop.lenses.entry import asked
 from workshop.lenses.lens import Given
 from workshop.lenses.listing import listed
@@ -74,6 +75,11 @@ def sources(
         lines.append(says("source.asked", credits=" ".join(given.reference.credits("education"))))
     if known:
         lines.append(says("source.entry", line=known.projection_source))
+    rated = number(given.parts["checked"], "certificate-job") is not None
+    held = given.reference.licensed(known.soc_code) if known and rated else None
+    if held:
+        key = "licensed" if held.official else "licensed-quoted"
+        lines.append(says(f"source.{key}", reference=held.reference))
     if levels := beside(known, given.reference.education_pays()):
         kinds = {(one.official, one.inferred) for one in levels}
         official, inferred = all(one for one, _ in kinds), any(one for _, one in kinds)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from workshop import places
 from workshop.reference import facts
 from workshop.reference.benefits import Benefits
-from workshop.reference.facts import EducationPays, JobsHeld, PayGrowth, Tenure
+from workshop.reference.facts import EducationPays, JobsHeld, Licensed, PayGrowth, Tenure
 from workshop.reference.frame import UnknownTable, frame
 from workshop.reference.occupation import Occupation, occupation
 from workshop.reference.ratings import ratings
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EducationPays",
     "JobsHeld",
+    "Licensed",
     "Occupation",
     "PayGrowth",
     "Reference",
@@ -111,6 +112,10 @@ class Reference(Benefits):
     def jobs_held(self) -> tuple[JobsHeld, ...]:
         """The average number of jobs held, over the widest span of ages first."""
         return facts.jobs_held(self._rows("jobs_held"))
+
+    def licensed(self, soc_code: str | None) -> Licensed | None:
+        """How many hold a certificate or a license in the occupation's group, where it is known."""
+        return facts.licensed(self._rows("licenses"), soc_code)
 
     def education_pays(self) -> tuple[EducationPays, ...]:
         """What each level of schooling went with in the newest year, the least schooling first."""

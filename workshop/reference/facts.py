@@ -9,6 +9,7 @@ from datetime import date
 
 Row = dict[str, str]
 OFFICIAL = "official"
+EVERYONE = "00-0000"
 
 
 class Read:
@@ -79,6 +80,18 @@ class PayGrowth(Read):
     evidence: str
 
 
+@dataclass(frozen=True)
+class Licensed(Read):
+    """Percent of those at work in a group of occupations who hold a certificate or a license."""
+
+    group: str
+    percent: float
+    everyone: float | None
+    reference: str
+    source: str
+    evidence: str
+
+
 def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
     """The figure whose ages hold `age`; all workers where `age` is None.
 
@@ -113,6 +126,25 @@ def jobs_held(rows: Iterable[Row]) -> tuple[JobsHeld, ...]:
             told = (row["cohort"], row["release"], row["source"], row["evidence"])
             held.append(JobsHeld(float(row["average_jobs"]), ages[0], ages[1], *told))
     return tuple(sorted(held, key=lambda each: (each.age_from - each.age_to, each.age_from)))
+
+
+def licensed(rows: Iterable[Row], soc_code: str | None) -> Licensed | None:
+    """The newest figure of an occupation's own group, beside that of all workers."""
+    newest = {
+        row["soc_major_group"]: row for row in sorted(rows, key=lambda r: year(r["reference"]))
+    }
+    row = newest.get(f"{soc_code[:2]}-0000") if soc_code else None
+    if row is None or row["soc_major_group"] == EVERYONE:
+        return None
+    everyone = newest.get(EVERYONE)
+    return Licensed(
+        row["group"],
+        float(row["credential_pct"]),
+        float(everyone["credential_pct"]) if everyone else None,
+        row["reference"],
+        row["source"],
+        row["evidence"],
+    )
 
 
 def education_pays(rows: Iterable[Row]) -> tuple[EducationPays, ...]:
