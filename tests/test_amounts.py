@@ -56,6 +56,11 @@ def test_money_has_the_decimals_of_its_currency() -> None:
     assert US.using("JPY").money(17.2, cents=True) == "¥17"
 
 
+def test_a_code_of_letters_stands_apart_from_its_figure() -> None:
+    assert US.using("KES").money(28000) == "KES\xa028,000"
+    assert US.using("KES").money(-28000) == "-KES\xa028,000"
+
+
 @pytest.mark.parametrize("currency", ["USD", "JPY", "KWD"])
 def test_what_is_rounded_to_nothing_has_no_sign(currency: str) -> None:
     amounts = US.using(currency)
