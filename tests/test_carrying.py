@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from tests import shipped
 from tests.notebook_driver import send
-from workshop import places
-from workshop.answers import Answers
+from workshop import continuing, places, savefile
+from workshop.answers import Answers, rows
 from workshop.carrying import told
 from workshop.content import ContentError, read_edition
 from workshop.kinds import Exercise
+from workshop.kinds.ledger import Ledger
+from workshop.pages.worksheet import travelling
 from workshop.reading import Reading
 from workshop.workbook import Workbook
 
@@ -26,15 +28,27 @@ JOB = {"occupation": "Cashier", "occupation_soc": "41-2011", "pay": 14.5, "basis
 DUTIES = {"order": "b2 a1", "a1.name": "Till", "a1.energy": -1, "b2.name": "Stock"}
 
 
+CARRIED_ROWS = [
+    one.id
+    for section in EDITION.sections.values()
+    for one in section.exercises.values()
+    if isinstance(one, Ledger) and (one.carried.rows or one.carried.seeds or one.carried.steps)
+]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Workbook:
+    (tmp_path / "en").mkdir()
+    return Workbook.at(tmp_path / "en")
+
+
 @pytest.fixture
 def reading(tmp_path: Path) -> Reading:
     return Reading(EDITION, Answers(tmp_path / "my-answers.jsonl"))
 
 
 def marks(reading: Reading, exercise: Exercise) -> dict[str, str]:
-    found: dict[str, str] = told(reading.filled_in(exercise, reading.own(exercise)), EDITION)[
-        "parts"
-    ]
+    found: dict[str, str] = told(reading.filling(exercise).filled_in(), EDITION)["parts"]
     return found
 
 
@@ -116,6 +130,105 @@ def test_known_steps_out_of_the_occupation_are_offered(reading: Reading) -> None
     assert not [part for part in reading.shown(MOVES) if part.endswith("target_soc")]
 
 
+def test_words_typed_over_a_suggestion_leave_its_code_behind_everywhere(book: Workbook) -> None:
+    book.reading.answers.put("job-audit", JOB)
+    book.ask("moves")
+    send(book._sheets[0], {"do": "hello"})
+    row = "s411011"
+    assert book._sheets[0].view.parts[f"{row}.target_soc"] == "41-1011"
+    typed = {f"{row}.target": "lead till hand", f"{row}.target_soc": None}
+    send(book._sheets[0], {"do": "save", "rev": 1, "parts": typed})
+    again = Reading(EDITION, Answers(book.reading.answers.file))
+    for parts in (book._sheets[0].view.parts, book.reading.parts(MOVES), again.parts(MOVES)):
+        assert parts[f"{row}.target"] == "lead till hand"
+        assert f"{row}.target_soc" not in parts
+
+
+def test_a_title_that_an_older_file_wrote_over_brings_no_code(reading: Reading) -> None:
+    reading.answers.put("job-audit", JOB)
+    reading.answers.put("moves", {"s411011.target": "lead till hand"})
+    assert "s411011.target_soc" not in reading.parts(MOVES)
+    assert "s411011.target_soc" not in reading.shown(MOVES)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "source", "given", "part"),
+    [
+        ("offers", "job-audit", JOB, "now.pay"),
+        ("week", "job-audit", {"paid_hours": 20}, "work.actual"),
+        ("energy", "duties", DUTIES, "a1.name"),
+        ("moves", "job-audit", JOB, "s411011.target"),
+        ("three-futures", "job-audit", JOB, "wild.name"),
+    ],
+)
+def test_what_was_carried_and_then_cleared_stays_clear_everywhere(
+    book: Workbook, exercise: str, source: str, given: dict[str, object], part: str
+) -> None:
+    answers, asked = book.reading.answers, EDITION.exercise(exercise)
+    answers.put(source, given)  # type: ignore[arg-type]
+    book.ask(exercise)
+    [sheet] = book._sheets
+    send(sheet, {"do": "hello"})
+    assert part in sheet.view.parts
+    for rev in (1, 2):
+        send(sheet, {"do": "save", "rev": rev, "parts": {part: None}})
+        assert sheet.view.status["tone"] == "saved"
+        assert part not in sheet.view.parts
+        assert part not in sheet.view.carried["parts"]
+    beside = answers.file.with_name("elsewhere") / answers.file.name
+    elsewhere = Reading(EDITION, Answers(beside))
+    gone = continuing.offer(elsewhere, savefile.lines(travelling(book.reading)))
+    continuing.bring(elsewhere, gone, ())
+    for read in (book.reading, Reading(EDITION, Answers(answers.file)), elsewhere):
+        assert part not in read.parts(asked)
+        assert part not in read.shown(asked)
+        assert part not in read.own(asked)
+    send(sheet, {"do": "undo"})
+    assert part in sheet.view.parts
+
+
+@pytest.mark.parametrize("exercise", [*CARRIED_ROWS])
+def test_filling_a_carried_row_leaves_every_row_in_its_place(
+    reading: Reading, exercise: str
+) -> None:
+    """On screen, where the ideas stand too, and in readout and print."""
+    for source, parts in EDITION.people["dana"].answers.items():
+        reading.answers.put(source, parts)
+    asked = EDITION.exercise(exercise)
+    reading.answers.put(exercise, dict.fromkeys(reading.answers.get(exercise)))
+    reading.answers.put(exercise, {f"zz.{next(iter(asked.part_names()))}": "my own"})
+    standing = [row for row, _ in rows(reading.shown(asked))]
+    assert len(standing) > 1
+    for row, cells in rows(reading.shown(asked)):
+        for column in cells:
+            reading.answers.put(exercise, {f"{row}.{column}": "2" if column == "level" else "x"})
+            assert [one for one, _ in rows(reading.shown(asked))] == standing
+            counted = [one for one, _ in rows(reading.parts(asked))]
+            assert counted == [one for one in standing if one in counted]
+
+
+def test_a_row_that_is_emptied_and_filled_again_keeps_its_place(book: Workbook) -> None:
+    book.ask("three-futures")
+    [sheet] = book._sheets
+    send(sheet, {"do": "hello"})
+    for rev, cells in enumerate(({"name": None}, {"liking": 4}, {"name": "Stay"}), 1):
+        parts = {f"on.{column}": raw for column, raw in cells.items()}
+        send(sheet, {"do": "save", "rev": rev, "parts": parts})
+    assert [row for row, _ in rows(sheet.view.parts)] == ["on", "turn", "wild"]
+
+
+def test_a_page_follows_the_order_alone_of_the_rows_it_carries(book: Workbook) -> None:
+    book.reading.answers.put("duties", DUTIES)
+    book.ask("energy")
+    [sheet] = book._sheets
+    send(sheet, {"do": "hello"})
+    told = []
+    sheet.view.observe(lambda change: told.append(change["new"]), "parts")
+    book.reading.answers.put("duties", {"order": "a1 b2"})
+    sheet.show()
+    assert [row for row, _ in rows(told[-1])] == ["a1", "b2"]
+
+
 def test_a_sheet_on_screen_follows_an_earlier_answer(tmp_path: Path) -> None:
     folder = tmp_path / "en"
     folder.mkdir()
@@ -144,7 +257,8 @@ def test_whatever_stands_there_only_fitting_parts_are_carried(
     reading.answers._now.update({"duties": theirs, "energy": own})  # type: ignore[dict-item]
     parts = reading.shown(ENERGY)
     assert ENERGY.keep(parts) == parts
-    assert reading.own(ENERGY).items() <= parts.items() | {("_state", "")}
+    given = {part: value for part, value in reading.own(ENERGY).items() if part != "order"}
+    assert given.items() <= parts.items() | {("_state", "")}
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ WORDS = Words(
         "field.hours": "{value} hours",
         "field.unit": "{value} {unit}",
         "field.stop": "{value} ({label})",
-        "field.soc": "{title} (SOC {code})",
     }
 )
 RECORD = {
@@ -206,9 +205,9 @@ def test_values_are_shown_as_the_locale_writes_them(name, value, shown):
     assert show(RECORD[name], value, WORDS, US) == shown
 
 
-def test_an_occupation_is_shown_with_its_code_where_it_has_one():
+def test_an_occupation_is_shown_by_its_title_never_by_a_code():
     matched = {"work": "Waitress", "work_soc": "35-3031"}
-    assert record.shown(RECORD, "work", matched, WORDS, US) == "Waitress (SOC 35-3031)"
+    assert record.shown(RECORD, "work", matched, WORDS, US) == "Waitress"
     assert record.shown(RECORD, "work", {"work": "Wizard"}, WORDS, US) == "Wizard"
 
 

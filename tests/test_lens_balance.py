@@ -199,7 +199,7 @@ def pair(reference=REFERENCE, **boundaries):
 def test_two_names_share_an_official_name_and_have_no_figure():
     blocks = pair()
     rows = {row[0]: row[1:] for b in blocks if isinstance(b, Table) for row in b.rows}
-    assert rows["row.code"] == ("Photographers", "Photographers")
+    assert rows["row.official"] == ("Photographers", "Photographers")
     assert rows["row.wage"] == ("no-figure", "no-figure")
     assert "why-none [percent=36%; title=Photographers]" in said(blocks)
     assert notes(blocks) == ["label.text"]

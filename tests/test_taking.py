@@ -64,6 +64,14 @@ def test_every_page_is_made_with_no_answer_and_as_pdf_and_web_page(reading, what
     assert making.make(reading, what, form="html").content.lower().startswith(b"<!doctype html>")
 
 
+@pytest.mark.parametrize("person", EDITION.people)
+def test_no_page_shows_an_occupations_code(tmp_path, person):
+    reading = whole(person, tmp_path)
+    for what in PAGES:
+        page = making.make(reading, what, form="html").content.decode()
+        assert re.findall(r"\b\d\d-\d{4}\b", re.sub(r"<style.*?</style>", "", page)) == []
+
+
 def test_what_cannot_be_made_is_refused(reading):
     with pytest.raises(KeyError):
         making.make(reading, "poem")

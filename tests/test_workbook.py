@@ -244,6 +244,14 @@ def test_job_titles_are_found_while_typing(book: Workbook) -> None:
     assert "41-2031" in [title["soc_code"] for title in sent[0]["titles"]]
 
 
+def test_an_occupation_is_named_by_its_code_whatever_was_typed_beside_it(book: Workbook) -> None:
+    sheet = asked(book, "job-audit")
+    sent: list[dict[str, Any]] = []
+    sheet.view.send = lambda content, buffers=None: sent.append(content)
+    send(sheet, {"do": "look", "n": 4, "text": "29-1051"})
+    assert [title["occupation"] for title in sent[0]["titles"]] == ["Pharmacists"]
+
+
 def test_a_damaged_line_is_said_at_the_top(folder: Path) -> None:
     (folder / FILE_NAME).write_text("rubbish\n")
     book = Workbook.here()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workshop.answers import Parts, Scalar, rows
 from workshop.edition import Edition
 from workshop.kinds import Exercise
+from workshop.kinds.carried import NOTHING
+from workshop.kinds.fields.record import SOC
+from workshop.kinds.ledger import Ledger
 from workshop.reference import Reference
 
 GONE = "-"  # before a row's id in `order`: the learner took away a row that was carried
+EMPTIED = ""  # the value of a part that was carried and that the learner cleared
 OFFERED = ""  # the source of what is only offered
 
 
@@ -67,16 +71,101 @@ def offered(
         yield f"{row}.{steps.column}_soc", Carry(known.soc_code, OFFERED)
 
 
+@dataclass(frozen=True)
+class Filling:
+    """What earlier answers fill into an exercise.
+
+    `held` are the parts that the learner gave there, and as empty those that they cleared.
+    """
+
+    exercise: Exercise
+    held: Parts
+    answered: Answered
+    reference: Reference
+
+    def parts(self) -> Parts:
+        """What counts: the learner's own parts over those carried, each row in its place."""
+        return self._over({**touched(self._offered(), self.held), **self._carried()})
+
+    def shown(self) -> Parts:
+        """What stands on screen: the rows that are only offered, too."""
+        return standing(self.exercise, self._over(self._found()))
+
+    def filled_in(self) -> dict[str, Carry]:
+        """Each part that the learner has not given here, and where it comes from."""
+        return filled(self._found(), self.held)
+
+    def clearing(self, parts: Mapping[str, Scalar | None]) -> dict[str, Scalar | None]:
+        """A change in which what would be filled in again is cleared for good."""
+        after = {part: value for part, value in {**self.held, **parts}.items() if value is not None}
+        again = replace(self, held=after).filled_in()
+        return {part: EMPTIED if part in again else value for part, value in parts.items()}
+
+    def _over(self, found: Mapping[str, Carry]) -> Parts:
+        values = {part: carry.value for part, carry in filled(found, self.held).items()}
+        own = {part: value for part, value in self.held.items() if value != EMPTIED}
+        return in_places(self.exercise.keep(values) | own, found)
+
+    def _found(self) -> dict[str, Carry]:
+        return {**self._offered(), **self._carried()}
+
+    def _carried(self) -> dict[str, Carry]:
+        return without_gone(dict(carried(self.exercise, self.answered)), self.held)
+
+    def _offered(self) -> dict[str, Carry]:
+        found = dict(offered(self.exercise, self.answered, self.reference))
+        return without_gone(found, self.held)
+
+
+def emptied(exercise: Exercise, held: Mapping[str, Scalar]) -> dict[str, Scalar]:
+    """Of what a file holds, the parts that the learner cleared and that shall stay clear."""
+    if exercise.carried == NOTHING:
+        return {}
+    return {part: value for part, value in held.items() if value == EMPTIED}
+
+
+def filled(found: Mapping[str, Carry], own: Mapping[str, Scalar]) -> dict[str, Carry]:
+    """What is carried, less what the learner gave or cleared; a code comes with its title only."""
+    free = {part: carry for part, carry in found.items() if part not in own}
+    coded = {part for part in free if part.endswith(SOC)}
+    return {
+        part: carry
+        for part, carry in free.items()
+        if part not in coded or part.removesuffix(SOC) in free
+    }
+
+
+def in_places(parts: Parts, found: Mapping[str, Carry]) -> Parts:
+    """The same parts, each row where it was carried to, whatever of it was written over."""
+    places = {row_of(part): None for part in found}
+    order = {row: place for place, row in enumerate(places)}
+    return dict(sorted(parts.items(), key=lambda item: order.get(row_of(item[0]), len(order))))
+
+
+def row_of(part: str) -> str:
+    """The row that a part belongs to."""
+    return part.partition(".")[0]
+
+
+def standing(exercise: Exercise, parts: Parts) -> Parts:
+    """The same parts, and in words the order in which a ledger's carried rows stand."""
+    found = [row for row, _ in rows(parts)]
+    if exercise.carried == NOTHING or not isinstance(exercise, Ledger) or not found:
+        return parts
+    gone = [word for word in str(parts.get("order", "")).split() if word.startswith(GONE)]
+    return {**parts, "order": " ".join([*found, *gone])}
+
+
 def without_gone(found: Mapping[str, Carry], own: Parts) -> dict[str, Carry]:
     """What is carried, less the rows that the learner took away."""
     gone = {word[1:] for word in str(own.get("order", "")).split() if word.startswith(GONE)}
-    return {part: carry for part, carry in found.items() if part.partition(".")[0] not in gone}
+    return {part: carry for part, carry in found.items() if row_of(part) not in gone}
 
 
 def touched(found: Mapping[str, Carry], own: Parts) -> dict[str, Carry]:
     """Of what is offered, the rows in which the learner has written something."""
-    begun = {part.partition(".")[0] for part in own if "." in part}
-    return {part: carry for part, carry in found.items() if part.partition(".")[0] in begun}
+    begun = {row_of(part) for part in own if "." in part}
+    return {part: carry for part, carry in found.items() if row_of(part) in begun}
 
 
 def told(found: Mapping[str, Carry], edition: Edition) -> dict[str, Any]:

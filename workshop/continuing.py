@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workshop.answers import Parts, apply
+from workshop.carrying import emptied
 from workshop.journal import Change
 from workshop.kinds import Exercise
 from workshop.reading import STATE, Reading
@@ -48,7 +49,7 @@ def offer(reading: Reading, saved: Saved) -> Offer:
     }
     theirs = {name: fitting(one, held[name]) for name, one in known.items()}
     there = [one for one in known.values() if theirs[one.id]]
-    mine = {one.id: reading.own(one) for one in there}
+    mine = {one.id: fitting(one, reading.answers.get(one.id)) for one in there}
     return Offer(
         new=tuple(one for one in there if not mine[one.id]),
         other=tuple(one for one in there if mine[one.id] and mine[one.id] != theirs[one.id]),
@@ -71,10 +72,10 @@ def housed(reading: Reading, change: Change) -> Change:
 
 
 def fitting(exercise: Exercise, parts: Parts) -> Parts:
-    """What of an answer the exercise keeps, and a state that the learner can have chosen."""
+    """What of an answer the exercise keeps or was cleared of, and a state that can be chosen."""
     parts = dict(parts)
     state = parts.pop(STATE, "")
-    kept = exercise.keep(parts)
+    kept = emptied(exercise, parts) | exercise.keep(parts)
     return {**kept, STATE: state} if state in ("skipped", "private") else kept
 
 

@@ -12,11 +12,10 @@ from workshop import facilitator, places
 from workshop.amounts import Amounts
 from workshop.answers import FILE_NAME, Answers, Parts
 from workshop.blocks import Block, Paragraph
-from workshop.carrying import Answered, Carry, carried, offered, touched, without_gone
+from workshop.carrying import Answered, Filling, emptied
 from workshop.content import read_edition
 from workshop.edition import Edition, LensUse, Person, Way
 from workshop.kinds import Exercise
-from workshop.kinds.carried import NOTHING
 from workshop.lenses import LENSES
 from workshop.lenses.lens import Given
 from workshop.lenses.ranked import ranked
@@ -57,22 +56,18 @@ class Reading:
         kept = exercise.keep(parts)
         return {**kept, STATE: state} if state in ("skipped", "private") else kept
 
+    def filling(self, exercise: Exercise) -> Filling:
+        """What earlier answers fill in, beside what the learner gave and cleared here."""
+        held = emptied(exercise, self.answers.get(exercise.id)) | self.own(exercise)
+        return Filling(exercise, held, self._answered, self.reference)
+
     def parts(self, exercise: Exercise) -> Parts:
         """The learner's own parts, over those carried from earlier answers."""
-        own = self.own(exercise)
-        values = {part: carry.value for part, carry in self._carried(exercise, own).items()}
-        return exercise.keep(values) | own
+        return self.filling(exercise).parts()
 
     def shown(self, exercise: Exercise) -> Parts:
         """What stands on screen: the parts, and the rows that are offered to change."""
-        own = self.own(exercise)
-        found = {part: carry.value for part, carry in self.filled_in(exercise, own).items()}
-        return exercise.keep(found) | own
-
-    def filled_in(self, exercise: Exercise, own: Parts) -> Mapping[str, Carry]:
-        """Each part that the learner has not given here, and where it comes from."""
-        found = {**self._offered(exercise, own), **self._carried(exercise, own)}
-        return {part: carry for part, carry in found.items() if part not in own}
+        return self.filling(exercise).shown()
 
     def dressed(self, exercise: Exercise, answered: Answered | None = None) -> Exercise:
         """The exercise with each label that an earlier answer gives, up to its colon."""
@@ -84,18 +79,6 @@ class Reading:
             for one in order[int(place) - 1 : int(place)]:
                 labels[name] = re.split("[:：]", known[one])[0].strip()
         return exercise.dressed(labels)
-
-    def _carried(self, exercise: Exercise, own: Parts) -> dict[str, Carry]:
-        if exercise.carried == NOTHING:
-            return {}
-        found = without_gone(dict(carried(exercise, self._answered)), own)
-        begun = touched(self._offered(exercise, own), own)
-        return {**begun, **found}
-
-    def _offered(self, exercise: Exercise, own: Parts) -> dict[str, Carry]:
-        if exercise.carried == NOTHING:
-            return {}
-        return without_gone(dict(offered(exercise, self._answered, self.reference)), own)
 
     def _answered(self, name: str) -> Parts:
         parts = self.parts(self.edition.exercise(name))

@@ -15,6 +15,7 @@ from workshop.journal import NotSaved, Scalar
 from workshop.kinds import Exercise, Refused
 from workshop.outputs import html
 from workshop.reading import STATE, Reading
+from workshop.reference.titles import Title
 from workshop.screen.panel import Panel
 from workshop.screen.view import View
 from workshop.screen.widget import Widget
@@ -107,9 +108,9 @@ class Sheet:
     def show(self) -> None:
         """Follow what the file now holds."""
         reading = self._reading
-        found = reading.filled_in(self.exercise, reading.own(self.exercise))
-        self.view.carried = carrying.told(found, reading.edition)
-        self.view.parts = reading.shown(self.exercise)
+        filling = reading.filling(self.exercise)
+        self.view.carried = carrying.told(filling.filled_in(), reading.edition)
+        self.view.parts = filling.shown()
 
     def _heard(self, message: Message) -> None:
         act = {
@@ -133,6 +134,7 @@ class Sheet:
             except Refused as error:
                 refused[part] = words(error.word, **error.places)
                 readings[part] = list(error.readings)
+        taken = self._reading.filling(self.exercise).clearing(taken)
         self._put(taken, message["rev"], bool(refused))
         if refused:
             self.view.refused = {"rev": message["rev"], "parts": refused, "readings": readings}
@@ -179,10 +181,12 @@ class Sheet:
             self._tell(self.view.status.get("rev", 0), "quiet", words("act.no-undo"))
 
     def _look(self, message: Message) -> None:
-        titles = self._reading.reference.search(str(message["text"]))
+        text, reference = str(message["text"]), self._reading.reference
+        known = reference.occupation(text)
+        named = [Title(known.title, known.soc_code, known.title)] if known else []
         found = [
             {"title": one.title, "soc_code": one.soc_code, "occupation": one.occupation}
-            for one in titles
+            for one in named or reference.search(text)
         ]
         self.view.send({"say": "found", "n": message["n"], "titles": found})
 

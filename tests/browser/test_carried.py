@@ -3,12 +3,12 @@
 import pytest
 from exercises import exercise, forget, kept, open_again, open_notebook, saying, status, until
 from filling import fill_field
-from ledger_rows import row_of
+from ledger_rows import row_of, rows_on_screen
 from playwright.sync_api import expect
 from samples import EDITION, reading
 from watching import watching
 
-from workshop.answers import FILE_NAME, Answers
+from workshop.answers import FILE_NAME, Answers, rows
 
 pytestmark = pytest.mark.browser
 
@@ -111,6 +111,89 @@ def test_put_back_brings_it_back_as_it_was(skills, book):
     status(skills, "skills").get_by_text("Saved").wait_for()
     assert said_of(skills, "skills", "lead").inner_text() == "An idea"
     assert set(reading(book.folder).parts(EDITION.exercise("skills"))) == {"order"}
+
+
+CODES = """name => {
+    window.codes = [];
+    const on = document.querySelector(`[data-exercise='${name}']`);
+    const look = () => {
+        const found = on.innerText.match(/\\b\\d\\d-\\d{4}\\b/);
+        if (found) window.codes.push(found[0]);
+    };
+    new MutationObserver(look).observe(on, { subtree: true, childList: true, characterData: true });
+}"""
+PHARMACY = {"occupation": "Pharmacy technician", "occupation_soc": "29-2052", "currency": "USD"}
+
+
+@pytest.fixture(scope="module")
+def moves(book, reader):
+    """Section 5, once the learner's work is that of a pharmacy technician."""
+    forget(book.folder)
+    Answers(book.folder / FILE_NAME).put("job-audit", PHARMACY)
+    return open_notebook(reader, book, notebook("moves"))
+
+
+def test_words_typed_over_a_suggestion_leave_no_code_on_the_page_or_in_the_file(
+    moves, reader, book
+):
+    on = exercise(moves, "moves")
+    suggested = on.locator(".ws-ledger-row:has(.ws-field-matched:not([hidden]))").first
+    id_ = suggested.get_attribute("data-row")
+    moves.evaluate(CODES, "moves")
+    box = row_of(on, id_).locator("input[role=combobox]")
+    with saying(moves, "moves"):
+        box.fill("lead pharmacy technician")
+        row_of(on, id_).get_by_role("option").filter(has_text="Not listed").click()
+    matched = row_of(on, id_).locator(".ws-field-matched")
+    until(moves, lambda: kept(book, "moves").get(f"{id_}.target") == "lead pharmacy technician")
+    assert not matched.is_visible()
+    page = open_again(reader)
+    box = row_of(exercise(page, "moves"), id_).locator("input[role=combobox]")
+    expect(box).to_have_value("lead pharmacy technician")
+    assert not row_of(exercise(page, "moves"), id_).locator(".ws-field-matched").is_visible()
+    parts = reading(book.folder).parts(EDITION.exercise("moves"))
+    assert f"{id_}.target_soc" not in parts
+    assert page.evaluate("window.codes ?? []") == []
+
+
+def test_a_suggestion_that_is_cleared_stays_clear_after_the_page_is_opened_again(
+    moves, reader, book
+):
+    on = exercise(reader.page, "moves")
+    box = row_of(on, "stay").locator("input[type=text]").first
+    expect(box).to_have_value("Stay, and change what I can")
+    with saying(reader.page, "moves"):
+        box.fill("")
+    page = open_again(reader)
+    box = row_of(exercise(page, "moves"), "stay").locator("input[type=text]").first
+    expect(row_of(exercise(page, "moves"), "stay")).to_be_visible()
+    assert box.input_value() == ""
+
+
+def test_a_row_that_is_filled_stays_in_its_place_and_keeps_the_focus(book, reader):
+    forget(book.folder)
+    page = open_notebook(reader, book, notebook("three-futures"))
+    on = exercise(page, "three-futures")
+    row_of(on, "wild").wait_for()
+    name = row_of(on, "on").locator("input[type=text]").first
+    name.click()
+    with saying(page, "three-futures"):
+        page.keyboard.press("Control+A")
+        page.keyboard.press("Delete")
+    page.keyboard.type("The same, with fewer nights")
+    # Each value is chosen by the keyboard alone, so it lands wherever the focus has gone.
+    for column in ("money", "liking", "sure", "fit"):
+        page.keyboard.press("Tab")
+        with saying(page, "three-futures"):
+            page.keyboard.press("7")
+        until(page, lambda column=column: kept(book, "three-futures").get(f"on.{column}") == 7)
+        assert rows_on_screen(on) == ["on", "turn", "wild"]
+    page = open_again(reader)
+    row_of(exercise(page, "three-futures"), "wild").wait_for()
+    assert rows_on_screen(exercise(page, "three-futures")) == ["on", "turn", "wild"]
+    counted = dict(rows(reading(book.folder).parts(EDITION.exercise("three-futures"))))
+    assert list(counted) == ["on"]
+    assert counted["on"]["name"] == "The same, with fewer nights"
 
 
 def test_nothing_else_happened(reader):

@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import { webcrypto } from "node:crypto";
 import test from "node:test";
-import { cellsOf, goneOf, keptOf, newId, orderOf } from "../../workshop/kinds/ledger_parts.js";
+import {
+  cellsOf,
+  goneOf,
+  keptOf,
+  newId,
+  orderOf,
+  placesOf,
+} from "../../workshop/kinds/ledger_parts.js";
 
 globalThis.crypto ??= webcrypto; // Node 18 has it under another name
 
@@ -22,6 +29,12 @@ test("a row that was carried here and taken away stays away, and is remembered",
   assert.deepEqual(orderOf(parts), ["two", "three"]);
   assert.deepEqual(goneOf(parts), ["one"]);
   assert.equal(keptOf(parts), "two three -one");
+});
+
+test("a row that holds nothing for a moment stays where it is on screen", () => {
+  assert.deepEqual(placesOf(["one", "two", "three"], ["two", "three"]), ["one", "two", "three"]);
+  assert.deepEqual(placesOf(["one", "two", "three"], ["three", "one"]), ["three", "one", "two"]);
+  assert.deepEqual(placesOf(["a", "b", "one"], ["one"]), ["a", "b", "one"]);
 });
 
 test("a row's cells are its own, also where another's name begins alike", () => {

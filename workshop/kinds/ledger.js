@@ -4,7 +4,7 @@ import { exercise } from "../screen/frame.js";
 import { element } from "../screen/make.js";
 import { dragRow } from "./ledger_drag.js";
 import { noticeOf, pageOf } from "./ledger_page.js";
-import { cellsOf, goneOf, isBusy, keptOf, newId, orderOf } from "./ledger_parts.js";
+import { cellsOf, goneOf, isBusy, keptOf, newId, orderOf, placesOf } from "./ledger_parts.js";
 import { rowOf } from "./ledger_row.js";
 import { totalsOf } from "./ledger_total.js";
 
@@ -179,16 +179,17 @@ function body(frame) {
     }
   }
 
-  // Touches the page only where the order differs: a moved box loses its focus.
+  // Touches the page only where the order differs, and steps around the row that has the focus:
+  // a box that is moved loses it.
   function arrange(kept) {
-    const now = onScreen()
-      .map((row) => row.id)
-      .filter((id) => kept.includes(id));
-    if (now.join(" ") === kept.join(" ")) return;
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-    const blank = onScreen().filter((row) => !kept.includes(row.id));
-    list.append(...[...kept.map((id) => rows.get(id)), ...blank].map((row) => row.element));
-    if (list.contains(focused)) focused?.focus();
+    const now = onScreen().map((row) => row.id);
+    const wanted = placesOf(now, kept);
+    if (now.join(" ") === wanted.join(" ")) return;
+    const all = wanted.map((id) => rows.get(id).element);
+    const at = all.findIndex((one) => one.contains(document.activeElement));
+    if (at < 0) return list.append(...all);
+    all[at].before(...all.slice(0, at));
+    all[at].after(...all.slice(at + 1));
   }
 
   return {

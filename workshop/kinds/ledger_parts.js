@@ -35,6 +35,21 @@ export function keptOf(parts) {
   return [...orderOf(parts), ...goneOf(parts).map((id) => `-${id}`)].join(" ");
 }
 
+/**
+ * How rows shall stand on screen: those that are kept in their order, and each that holds nothing
+ * (yet, or for a moment while it is typed in) behind the one it stands behind now.
+ *
+ * @param {string[]} now
+ * @param {string[]} kept
+ */
+export function placesOf(now, kept) {
+  const wanted = kept.filter((id) => now.includes(id));
+  now.forEach((id, n) => {
+    if (!wanted.includes(id)) wanted.splice(n ? wanted.indexOf(now[n - 1]) + 1 : 0, 0, id);
+  });
+  return wanted;
+}
+
 /** @param {import("../screen/types").Parts} parts */
 export function cellsOf(parts, id) {
   return Object.fromEntries(Object.entries(parts).filter(([part]) => part.startsWith(`${id}.`)));

@@ -40,7 +40,7 @@ def table(known: Occupation | None, given: Given) -> Table:
         (says("row.builds"), says("builds.first"), says("builds.second")),
     ]
     if known:
-        rows.append((says("row.code"), known.title, known.title))
+        rows.append((says("row.official"), known.title, known.title))
         wage = says("no-figure")
         if known.covered and known.annual_median is not None:
             wage = amounts.using("USD").money(known.annual_median)
@@ -68,7 +68,7 @@ LENS = Lens(
         *("opening", "reading", "asked", "no-figure", "why-none", "source"),
         *("column.what", "column.first", "column.second"),
         *("row.called", "called.first", "called.second", "row.builds", "builds.first"),
-        *("builds.second", "row.code", "row.wage", "label.title", "label.text"),
+        *("builds.second", "row.official", "row.wage", "label.title", "label.text"),
         *rise.SINCE,
     ),
 )

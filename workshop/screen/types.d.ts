@@ -40,7 +40,7 @@ export interface Frame {
   saveSoon(parts: Parts): void;
   /** Say something to who listens to the page. */
   announce(text: string): void;
-  /** Look a job title up. */
+  /** Look a job title up, or an occupation by its code. */
   look(text: string): Promise<Title[]>;
 }
 

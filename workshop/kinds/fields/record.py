@@ -125,11 +125,7 @@ def dressed(record: Record, labels: Mapping[str, str]) -> Record:
 
 def shown(record: Record, name: str, parts: Parts, words: Words, amounts: Amounts) -> str:
     """One field's value as the learner reads it; empty where there is none."""
-    if name not in parts:
-        return ""
-    text = show(record[name], parts[name], words, amounts)
-    code = parts.get(name + SOC) if record[name].type == "occupation" else None
-    return words("field.soc", title=text, code=str(code)) if code else text
+    return show(record[name], parts[name], words, amounts) if name in parts else ""
 
 
 def told(record: Record, parts: Parts, words: Words, amounts: Amounts) -> dict[str, str]:

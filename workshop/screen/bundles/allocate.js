@@ -694,15 +694,14 @@ function occupationField(at) {
     box.focus();
   }
   function showMatch(code, occupation) {
-    matched.hidden = !code;
+    matched.hidden = !occupation;
     matched.dataset.soc = code;
-    name.textContent = frame.words("field.matched", { occupation: occupation ?? code });
+    name.textContent = occupation ? frame.words("field.matched", { occupation }) : "";
   }
-  async function nameMatch(title, code) {
+  async function nameMatch(code) {
     showMatch(code);
-    const found = await frame.look(title);
-    const one = found.find((match) => match.soc_code === code);
-    if (one && matched.dataset.soc === code) showMatch(code, one.occupation);
+    const [known] = await frame.look(code);
+    if (known && matched.dataset.soc === code) showMatch(code, known.occupation);
   }
   return {
     box,
@@ -712,9 +711,9 @@ function occupationField(at) {
     notes: [matched],
     show(parts) {
       write(box, String(parts[part] ?? ""));
-      const code = parts[soc] ?? "";
+      const code = String(parts[soc] ?? "");
       if (code === (matched.dataset.soc ?? "")) return;
-      if (code) nameMatch(String(parts[part] ?? ""), code);
+      if (code) nameMatch(code);
       else showMatch("");
     }
   };

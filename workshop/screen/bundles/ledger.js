@@ -455,6 +455,13 @@ function goneOf(parts) {
 function keptOf(parts) {
   return [...orderOf(parts), ...goneOf(parts).map((id) => `-${id}`)].join(" ");
 }
+function placesOf(now, kept) {
+  const wanted = kept.filter((id) => now.includes(id));
+  now.forEach((id, n) => {
+    if (!wanted.includes(id)) wanted.splice(n ? wanted.indexOf(now[n - 1]) + 1 : 0, 0, id);
+  });
+  return wanted;
+}
 function cellsOf(parts, id) {
   return Object.fromEntries(Object.entries(parts).filter(([part]) => part.startsWith(`${id}.`)));
 }
@@ -807,15 +814,14 @@ function occupationField(at) {
     box.focus();
   }
   function showMatch(code, occupation) {
-    matched.hidden = !code;
+    matched.hidden = !occupation;
     matched.dataset.soc = code;
-    name.textContent = frame.words("field.matched", { occupation: occupation ?? code });
+    name.textContent = occupation ? frame.words("field.matched", { occupation }) : "";
   }
-  async function nameMatch(title, code) {
+  async function nameMatch(code) {
     showMatch(code);
-    const found = await frame.look(title);
-    const one = found.find((match) => match.soc_code === code);
-    if (one && matched.dataset.soc === code) showMatch(code, one.occupation);
+    const [known] = await frame.look(code);
+    if (known && matched.dataset.soc === code) showMatch(code, known.occupation);
   }
   return {
     box,
@@ -825,9 +831,9 @@ function occupationField(at) {
     notes: [matched],
     show(parts) {
       write(box, String(parts[part] ?? ""));
-      const code = parts[soc] ?? "";
+      const code = String(parts[soc] ?? "");
       if (code === (matched.dataset.soc ?? "")) return;
-      if (code) nameMatch(String(parts[part] ?? ""), code);
+      if (code) nameMatch(code);
       else showMatch("");
     }
   };
@@ -1413,15 +1419,14 @@ function body(frame) {
     }
   }
   function arrange(kept) {
-    const now = onScreen().map((row) => row.id).filter((id) => kept.includes(id));
-    if (now.join(" ") === kept.join(" ")) return;
-    const focused = (
-      /** @type {HTMLElement | null} */
-      document.activeElement
-    );
-    const blank = onScreen().filter((row) => !kept.includes(row.id));
-    list.append(...[...kept.map((id) => rows.get(id)), ...blank].map((row) => row.element));
-    if (list.contains(focused)) focused?.focus();
+    const now = onScreen().map((row) => row.id);
+    const wanted = placesOf(now, kept);
+    if (now.join(" ") === wanted.join(" ")) return;
+    const all = wanted.map((id) => rows.get(id).element);
+    const at = all.findIndex((one) => one.contains(document.activeElement));
+    if (at < 0) return list.append(...all);
+    all[at].before(...all.slice(0, at));
+    all[at].after(...all.slice(at + 1));
   }
   return {
     show,
