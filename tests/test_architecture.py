@@ -30,6 +30,8 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
             {"taking", "bringing", "keeping"},
             {"making", "continuing", "forgetting", "versions"},
             {"sheet", "pages", "progress", "anew"},
+            {"elsewhere"},
+            {"entries"},
             {"reading", "screen", "board", "sessions"},
             {"content"},
             {"carrying", "links"},
@@ -46,7 +48,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
                 "savefile",
                 "facilitator",
             },
-            {"rows"},
+            {"rows", "overwriting"},
             {
                 "blocks",
                 "places",

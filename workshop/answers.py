@@ -19,6 +19,7 @@ from workshop.journal import (
     reason,
     write_line,
 )
+from workshop.overwriting import Replaced, follow
 from workshop.rows import rows
 
 __all__ = ["FILE_NAME", "UNDO", "Answers", "Parts", "Scalar", "rows"]
@@ -52,6 +53,7 @@ class Answers:
         self.changes: list[Change] = []
         self.damaged: list[Damaged] = []
         self._now: dict[str, Parts] = {}
+        self._replaced: Replaced = {}
         self.read_to = 0
         self._lines = 0
         self._inode = 0
@@ -61,6 +63,10 @@ class Answers:
         """Read what has been appended since the last look; return the exercises that changed."""
         changed, self._unseen = self._unseen | self._read(), set()
         return changed
+
+    def read_on(self) -> None:
+        """Read what others have appended; the next look still tells of it."""
+        self._unseen |= self._read()
 
     def _read(self) -> set[str]:
         try:
@@ -98,6 +104,7 @@ class Answers:
                 self.damaged.append(Damaged(self._lines, str(error)))
                 continue
             self.changes.append(change)
+            follow(change, self._now.get(change.exercise, {}), self._replaced)
             apply(change, self._now)
             changed.add(change.exercise)
         self.read_to += len(whole) + len(ended)
@@ -106,6 +113,10 @@ class Answers:
     def get(self, exercise: str) -> Parts:
         """The parts answered so far; empty means not answered."""
         return dict(self._now.get(exercise, {}))
+
+    def replaced(self, exercise: str) -> Parts:
+        """What another tab wrote over, unseen, and the learner has not chosen between."""
+        return dict(self._replaced.get(exercise, {}))
 
     def __iter__(self) -> Iterator[str]:
         return iter([name for name, parts in self._now.items() if parts])

@@ -6,21 +6,24 @@ The only place that catches what a widget's callback raises.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
-from workshop import carrying, support
+from workshop import carrying, elsewhere, support
 from workshop.blocks import Block, Paragraph
 from workshop.edition import LensUse
+from workshop.entries import entries
 from workshop.journal import NotSaved, Scalar
-from workshop.kinds import Exercise, Refused
+from workshop.kinds import Exercise
 from workshop.outputs import html
-from workshop.reading import STATE, Reading
-from workshop.reference.titles import Title
+from workshop.overwriting import OVER, marked
+from workshop.reading import Reading
 from workshop.screen.panel import Panel
 from workshop.screen.view import View
 from workshop.screen.widget import Widget
 
 Message = Mapping[str, Any]
+TO_HEED = ("status.refused", "elsewhere.status")
 
 
 def guard(widget: Widget, reading: Reading, act: Callable[[Message], None]) -> None:
@@ -108,15 +111,19 @@ class Sheet:
     def show(self) -> None:
         """Follow what the file now holds."""
         reading = self._reading
-        filling = reading.filling(self.exercise)
+        filling, two = reading.filling(self.exercise), elsewhere.told(reading, self.exercise)
         self.view.carried = carrying.told(filling.filled_in(), reading.edition)
         self.view.parts = filling.shown()
+        if two and two != self.view.elsewhere:
+            self._say("elsewhere.status", reading.answers.changes[-1].when, self._last())
+        self.view.elsewhere = two
 
     def _heard(self, message: Message) -> None:
         act = {
             "hello": lambda hello: self.show(),
             "save": self._save,
             "undo": self._undo,
+            "choose": self._choose,
             "look": self._look,
             "example": self._example,
         }.get(message.get("do", ""))
@@ -124,69 +131,59 @@ class Sheet:
             act(message)
 
     def _save(self, message: Message) -> None:
-        taken: dict[str, Scalar | None] = {}
-        refused: dict[str, str] = {}
-        readings: dict[str, list[float]] = {}
-        words = self._reading.edition.words
-        for part, raw in message["parts"].items():
-            try:
-                taken[part] = self._take(part, raw)
-            except Refused as error:
-                refused[part] = words(error.word, **error.places)
-                readings[part] = list(error.readings)
-        taken = self._reading.filling(self.exercise).clearing(taken)
-        self._put(taken, message["rev"], bool(refused))
-        if refused:
-            self.view.refused = {"rev": message["rev"], "parts": refused, "readings": readings}
+        answers = self._reading.answers
+        sent = entries(self._reading, self.exercise, message["parts"])
+        answers.read_on()
+        change = self._reading.filling(self.exercise).clearing(sent.taken)
+        knew = message.get("knew", {})
+        over = [*elsewhere.overwritten(self._reading, self.exercise, sent.taken, knew)]
+        # A page that is not answered sends again: what is in the file already is not kept twice.
+        held = answers.get(self.exercise.id)
+        new = {part: value for part, value in change.items() if held.get(part) != value}
+        to = {"rev": message["rev"], "tab": message.get("tab", "")}
+        word = "status.saved" if sent.taken else ""
+        word = "status.refused" if sent.refused else "elsewhere.status" if over else word
+        self._put({**new, **marked(OVER, over)}, to, word)
+        if sent.refused:
+            told = {"parts": sent.refused, "readings": sent.readings}
+            self.view.refused = {"rev": message["rev"], **told}
 
-    def _take(self, part: str, raw: object) -> Scalar | None:
-        if raw is None or raw == "":
-            return None
-        if part == STATE:
-            if raw not in ("skipped", "private"):
-                raise Refused("status.refused")
-            return str(raw)
-        return self.exercise.take(part, raw, self._reading.amounts())
-
-    def _put(
-        self,
-        parts: Mapping[str, Scalar | None],
-        rev: int,
-        refused: bool = False,
-        said: str = "status.saved",
-    ) -> None:
+    def _put(self, parts: Mapping[str, Scalar | None], to: Message, word: str) -> None:
         words, answers = self._reading.edition.words, self._reading.answers
         try:
-            when = answers.put(self.exercise.id, parts) if parts else None
+            when = answers.put(self.exercise.id, parts) if parts else answers.now()
         except NotSaved as error:
-            self._tell(rev, "problem", words(f"status.{error.reason}"))
+            self.view.say("problem", words(f"status.{error.reason}"), **to)
             return
         self.show()
-        if refused:
-            self._tell(rev, "refused", words("status.refused"))
-        elif when:
-            time = self._reading.amounts().clock(when)
-            self._tell(rev, "saved", words(said, time=time))
+        if word:
+            self._say(word, when, to)
         self._changed(self.exercise.id)
 
-    def _tell(self, rev: int, tone: str, text: str) -> None:
-        self.view.say(tone, text, rev=rev)
+    def _say(self, word: str, when: datetime, to: Message) -> None:
+        text = self._reading.edition.words(word, time=self._reading.amounts().clock(when))
+        self.view.say("refused" if word in TO_HEED else "saved", text, **to)
+
+    def _choose(self, message: Message) -> None:
+        use = message.get("use") is True
+        change = elsewhere.choice(self._reading, self.exercise, str(message["part"]), use=use)
+        if change:
+            self._put(change, self._last(), "elsewhere.chosen")
 
     def _undo(self, message: Message) -> None:
         former = self._reading.answers.undo(self.exercise.id)
         if former:
-            self._put(former, self.view.status.get("rev", 0), said="act.undone")
+            self._put(former, self._last(), "act.undone")
         else:
-            words = self._reading.edition.words
-            self._tell(self.view.status.get("rev", 0), "quiet", words("act.no-undo"))
+            self.view.say("quiet", self._reading.edition.words("act.no-undo"), **self._last())
+
+    def _last(self) -> Message:
+        return {key: value for key, value in self.view.status.items() if key in ("rev", "tab")}
 
     def _look(self, message: Message) -> None:
-        text, reference = str(message["text"]), self._reading.reference
-        known = reference.occupation(text)
-        named = [Title(known.title, known.soc_code, known.title)] if known else []
         found = [
             {"title": one.title, "soc_code": one.soc_code, "occupation": one.occupation}
-            for one in named or reference.search(text)
+            for one in self._reading.reference.search(str(message["text"]))
         ]
         self.view.send({"say": "found", "n": message["n"], "titles": found})
 

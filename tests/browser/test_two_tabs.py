@@ -9,10 +9,12 @@ from exercises import (
     lens,
     open_notebook,
     saying,
+    status,
     stop,
     until,
     wait_for_mark,
 )
+from playwright.sync_api import expect
 from watching import watching
 
 from workshop.answers import FILE_NAME, Answers
@@ -76,6 +78,46 @@ def test_what_is_being_typed_here_is_not_overwritten_from_there(start, second, b
     until(start, lambda: kept(book, "situation").get("want") == "half a thought")
     assert box.input_value() == "half a thought"
     assert kept(book, "situation")["doing"] == "caring"
+
+
+def of_both(page):
+    return exercise(page, "situation").locator(".ws-elsewhere")
+
+
+@pytest.mark.parametrize("use", [True, False])
+def test_two_tabs_in_one_text_are_both_told_and_the_other_text_can_be_had(
+    start, elsewhere, book, use
+):
+    boxes = [exercise(page, "situation").locator("textarea") for page in (start, elsewhere)]
+    with saying(start, "situation"):
+        boxes[0].fill("begun here")
+    expect(boxes[1]).to_have_value("begun here", timeout=MOMENTS_MS)
+    # Both are typed in before either tab can have looked for the other.
+    boxes[1].press_sequentially(", and there")
+    boxes[0].press_sequentially(", and here")
+    for page in (start, elsewhere):
+        of_both(page).get_by_text("begun here, and there").first.wait_for(timeout=MOMENTS_MS)
+        of_both(page).get_by_text("begun here, and here").first.wait_for(timeout=MOMENTS_MS)
+        status(page, "situation").get_by_text("another tab wrote here too").wait_for()
+    last = kept(book, "situation")["want"]
+    lost = {"begun here, and there": start, "begun here, and here": elsewhere}
+    loser = elsewhere if last.endswith("and here") else start
+    other = next(text for text in lost if text != last)
+    # The way out, by keyboard: on from the box to the two buttons.
+    way = of_both(loser).get_by_role("button").nth(0 if use else 1)
+    exercise(loser, "situation").locator("textarea").focus()
+    for _ in range(30):
+        loser.keyboard.press("Tab")
+        if way.evaluate("one => one === document.activeElement"):
+            break
+    expect(way).to_be_focused()
+    loser.keyboard.press("Enter")
+    chosen = other if use else last
+    for page, box in zip((start, elsewhere), boxes, strict=True):
+        expect(of_both(page)).to_be_hidden(timeout=MOMENTS_MS)
+        expect(box).to_have_value(chosen, timeout=MOMENTS_MS)
+    until(start, lambda: kept(book, "situation")["want"] == chosen)
+    assert loser.evaluate("document.activeElement.closest('[data-exercise]')?.dataset.exercise")
 
 
 def test_two_kernels_lose_nothing(start, elsewhere, book):

@@ -2,6 +2,8 @@
 // Stances and guesses; how sure one is comes into view once there is something to be sure of.
 import { exercise } from "../screen/frame.js";
 import { element } from "../screen/make.js";
+import { fieldNumber } from "./fields/amount.js";
+import { holdTyped, write } from "./fields/control.js";
 
 /** @param {import("../screen/types").Frame} frame */
 function body(frame) {
@@ -145,6 +147,7 @@ function guessOf(frame, { id, label, unit, hint }) {
     if (text) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
   };
+  holdTyped(input);
   input.addEventListener("input", () => {
     const typed = input.value.trim();
     one.say("");
@@ -155,8 +158,9 @@ function guessOf(frame, { id, label, unit, hint }) {
   line.append(named, input, after);
   one.field.append(line, one.error);
   const show = (value, always = false) => {
-    const kept = document.activeElement === input || input.hasAttribute("aria-invalid");
-    if (always || !kept) input.value = value === undefined ? "" : written(frame, value);
+    const text = value === undefined ? "" : written(frame, value);
+    if (always) input.value = text;
+    write(input, text, input.value.trim() === text || fieldNumber(input.value, spoken(frame)) === value);
   };
   const given = () => Boolean(input.value.trim());
   return Object.assign(one, { show, given, first: input });
@@ -185,11 +189,14 @@ function sureOf(frame, part, { from, to, step, low, high }) {
 /** @param {import("../screen/types").Frame} frame */
 function written(frame, value, /** @type {"decimal" | "percent"} */ style = "decimal") {
   if (typeof value === "string") return value; // typed, and not yet read by Python
-  const spoken =
-    /** @type {HTMLElement | null} */ (frame.root.closest("[lang]"))?.lang || undefined;
   /** @type {Intl.NumberFormatOptions} */
   const form = { style, useGrouping: false, maximumFractionDigits: style === "percent" ? 0 : 6 };
-  return new Intl.NumberFormat(spoken, form).format(value);
+  return new Intl.NumberFormat(spoken(frame), form).format(value);
+}
+
+/** @param {import("../screen/types").Frame} frame */
+function spoken(frame) {
+  return /** @type {HTMLElement | null} */ (frame.root.closest("[lang]"))?.lang || undefined;
 }
 
 export default { render: exercise(body) };

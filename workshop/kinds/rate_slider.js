@@ -1,6 +1,7 @@
 // @ts-check
 // A slider with its number beside it, both blank until one of them is touched.
 import { element } from "../screen/make.js";
+import { holdTyped, write } from "./fields/control.js";
 import { rowOf, spelled } from "./rate_row.js";
 
 /** @param {import("../screen/types").Frame} frame */
@@ -52,6 +53,7 @@ export function sliderOf(frame, part, item, time) {
     event.preventDefault();
     slide();
   });
+  holdTyped(number);
   number.addEventListener("input", () => {
     if (number.validity.badInput) return;
     const typed = number.value;
@@ -73,9 +75,8 @@ export function sliderOf(frame, part, item, time) {
   head.append(label, row.value, row.clear);
   row.group.append(head, line, row.ends, row.error);
   const show = (value) => {
-    const kept = document.activeElement === number || number.hasAttribute("aria-invalid");
-    if (!kept) number.value = value ?? "";
-    if (document.activeElement !== slider) draw(value);
+    write(number, String(value ?? ""), number.value === String(value ?? ""));
+    draw(value);
   };
   return { ...row, show, refused: (text) => row.say(text, number) };
 }

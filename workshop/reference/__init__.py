@@ -64,7 +64,9 @@ class Reference(Benefits):
         return occupation(row, **caps, **years, **told)
 
     def search(self, text: str | None, limit: int = 8) -> tuple[Title, ...]:
-        """Job titles for what was typed, best first."""
+        """Job titles for what was typed, best first; for a SOC code its occupation's own title."""
+        if known := self.occupation(text):
+            return (Title(known.title, known.soc_code, known.title),)
         return self._titles.search(text or "", limit)
 
     def ratings(self, soc_code: str | None) -> dict[str, tuple[float, float]]:

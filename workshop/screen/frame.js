@@ -1,6 +1,7 @@
 // @ts-check
 // The frame around every exercise: heading, prompt, example, saving, and what was said of it.
 // A kind gives its `body(frame)`, which fills `frame.root`; types.d.ts says what a frame offers.
+import { elsewhereOf } from "./elsewhere.js";
 import { button, element, unique } from "./make.js";
 import { pendingOf } from "./pending.js";
 
@@ -38,6 +39,9 @@ function draw(body, model, el) {
   const mine = `ws-${asks.id}-${unique()}`;
   const id = (name) => `${mine}-${name}`;
   let rev = Date.now();
+  // What this tab has seen in each part that is typed in, and sent, since it was last at rest.
+  /** @type {Record<string, import("./types").Raw[]>} */
+  const knew = pending.seen();
   /** @type {import("./types").Parts} */
   let typing = {};
   let rest;
@@ -53,13 +57,17 @@ function draw(body, model, el) {
   const carried = element("div", { class: "ws-hint ws-carried" });
   const stateLine = element("p", { class: "ws-quiet ws-state" });
   const actions = element("div", { class: "ws-actions" });
+  const elsewhere = elsewhereOf(words, (part, use) => {
+    flush();
+    post({ do: "choose", part, use });
+  });
   const section = element(
     "section",
     { class: "ws ws-exercise", "aria-labelledby": id("title"), "data-exercise": asks.id },
     element(
       "header",
       { class: "ws-exercise-head" },
-      element("h3", { id: id("title"), class: "ws-exercise-title" }, asks.title),
+      element("h3", { id: id("title"), class: "ws-exercise-title", tabindex: -1 }, asks.title),
       element("span", { class: "ws-minutes" }, set().about),
     ),
     element("p", { class: "ws-prompt" }, asks.prompt),
@@ -68,6 +76,7 @@ function draw(body, model, el) {
     stateLine,
     carried,
     root,
+    elsewhere.element,
     element("footer", { class: "ws-exercise-foot" }, status, actions),
     example,
     live,
@@ -98,11 +107,17 @@ function draw(body, model, el) {
       }
       return all;
     },
+    begin(part) {
+      if (part in typing || (pending.has(part) && part in knew)) return;
+      knew[part] = [frame.parts()[part] ?? null];
+    },
     save(parts) {
       flush();
+      Object.keys(parts).forEach(frame.begin);
       send(parts);
     },
     saveSoon(parts) {
+      Object.keys(parts).forEach(frame.begin);
       Object.assign(typing, parts);
       clearTimeout(rest);
       rest = setTimeout(flush, QUIET_MS);
@@ -127,9 +142,10 @@ function draw(body, model, el) {
   function send(parts) {
     // Revisions only grow, also across two views of one exercise and across a reload.
     rev = Math.max(rev + 1, Date.now());
-    pending.add(parts, rev);
+    pending.add(parts, rev, knew);
+    for (const [part, raw] of Object.entries(parts)) knew[part] = [...(knew[part] ?? []), raw];
     tell(words("status.saving"), "saving");
-    post({ do: "save", rev, parts });
+    post({ do: "save", rev, tab: mine, parts, knew: pending.knew() });
     waitFor();
   }
 
@@ -146,7 +162,7 @@ function draw(body, model, el) {
 
   function resend() {
     if (pending.empty) return;
-    post({ do: "save", rev, parts: pending.parts() });
+    post({ do: "save", rev, tab: mine, parts: pending.parts(), knew: pending.knew() });
     waitFor();
   }
 
@@ -167,8 +183,9 @@ function draw(body, model, el) {
   function settled() {
     const said = model.get("status");
     if (!said.text) return;
-    // A problem confirms nothing: the change stays pending and is sent again.
-    if (said.tone !== "problem") pending.settle(said.rev);
+    // A problem confirms nothing: the change stays pending and is sent again. Nor does what was
+    // said to another tab.
+    if (said.tone !== "problem" && (said.tab ?? mine) === mine) pending.settle(said.rev);
     if (pending.empty || said.tone === "problem") tell(said.text, said.tone);
     if (pending.empty) clearTimeout(late);
   }
@@ -192,6 +209,12 @@ function draw(body, model, el) {
     stateLine.textContent = state ? words(`state.${state}`) : "";
     drawActions(parts);
     bodied.show(parts);
+  }
+
+  function both() {
+    const left = elsewhere.show(model.get("elsewhere"));
+    const heading = /** @type {HTMLElement | null} */ (section.querySelector(".ws-exercise-title"));
+    if (left) heading?.focus();
   }
 
   function drawActions(parts) {
@@ -279,6 +302,7 @@ function draw(body, model, el) {
     ["change:parts", show],
     ["change:carried", show],
     ["change:frame", dress],
+    ["change:elsewhere", both],
     ["change:status", settled],
     ["change:refused", refusals],
     ["change:example", showExample],
@@ -290,6 +314,7 @@ function draw(body, model, el) {
   document.addEventListener("visibilitychange", flush);
   el.append(section);
   dress();
+  both();
   settled();
   // What was answered is sent when asked for: a notebook that saves widgets would keep it.
   post({ do: "hello" });

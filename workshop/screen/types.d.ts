@@ -34,6 +34,8 @@ export interface Frame {
   carried(part: string): string;
   /** What is answered now, with what is typed and not yet confirmed; never blank, never `null`. */
   parts(): Parts;
+  /** Say that the learner begins to change a part; saving says it too. */
+  begin(part: string): void;
   /** Save these parts now; only what changed. */
   save(parts: Parts): void;
   /** Save these parts once the learner rests from typing. */
@@ -63,12 +65,21 @@ export interface ExerciseTraits {
   parts: Parts;
   carried: { parts?: Record<string, string>; lines?: string[] };
   refused: { parts?: Record<string, string>; readings?: Record<string, number[]> };
-  status: { text?: string; tone?: string; rev?: number };
+  elsewhere: Elsewhere[];
+  status: { text?: string; tone?: string; rev?: number; tab?: string };
   example: { html?: string };
 }
 export type Model = AnyModel<any>;
 export type ExerciseModel = AnyModel<ExerciseTraits & Record<string, any>>;
 export type Render = AnyRender<any>;
+
+/** What was written in two tabs at once: as the learner reads it, what stands and the other. */
+export interface Elsewhere {
+  part: string;
+  label: string;
+  now: string;
+  other: string;
+}
 
 /** A file that Python made, in base64. */
 export interface Made {

@@ -12,17 +12,19 @@ from workshop.screen.widget import Widget
 
 
 class View(Widget):
-    """Shows an exercise; the page sends `hello`, `save`, `undo`, `look` and `example`.
+    """Shows an exercise; the page sends `hello`, `save`, `undo`, `choose`, `look` and `example`.
 
     It opens without an answer: `parts` is filled once the page has said hello. `frame` is what
     the learner's settings decide: currency, whose example, whether it is on the path. `carried`
-    says of parts that earlier answers fill in where they come from.
+    says of parts that earlier answers fill in where they come from, `elsewhere` tells what another
+    tab wrote at the same time.
     """
 
     asks = traitlets.Dict().tag(sync=True)
     frame = traitlets.Dict().tag(sync=True)
     carried = traitlets.Dict().tag(sync=True)
     parts = traitlets.Dict().tag(sync=True)
+    elsewhere: traitlets.List[Any] = traitlets.List().tag(sync=True)
     refused = traitlets.Dict().tag(sync=True)
     example = traitlets.Dict().tag(sync=True)
 

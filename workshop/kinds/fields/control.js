@@ -16,8 +16,10 @@ export function holdTyped(box) {
   box.addEventListener("input", () => (box.dataset.edited = ""));
 }
 
+// A box with the focus is written to as well once all that was typed is kept: what it shows is
+// what its next key builds on.
 export function write(box, text, same = box.value.trim() === text) {
   if (box.hasAttribute("aria-invalid")) return;
   if (same) delete box.dataset.edited;
-  else if (!box.matches(":focus") && !("edited" in box.dataset)) box.value = text;
+  else if (!("edited" in box.dataset)) box.value = text;
 }

@@ -57,6 +57,7 @@ export function fieldOf(frame, field, part, change, more = {}) {
     { class: shape.filter(Boolean).join(" ") },
     ...(group ? [group] : pieces),
   );
+  holder.addEventListener("input", () => frame.begin(part), { capture: true });
   const notes = [hint, ...(control.notes ?? []), carried, refusal]
     .filter(Boolean)
     .map((note) => note.id);

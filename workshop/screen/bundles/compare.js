@@ -19,10 +19,53 @@ function unique() {
   return Math.random().toString(36).slice(2, 8);
 }
 
+// workshop/screen/elsewhere.js
+function elsewhereOf(words, choose) {
+  const holder = element("div", {
+    class: "ws-elsewhere",
+    role: "group",
+    "aria-label": words("elsewhere.label"),
+    hidden: true
+  });
+  function show(told) {
+    const focused = holder.contains(document.activeElement);
+    holder.hidden = told.length === 0;
+    holder.replaceChildren(...told.map(noteOf));
+    if (focused && told.length) holder.querySelector("button")?.focus();
+    return focused && told.length === 0;
+  }
+  function noteOf({ part, label, now, other }) {
+    const line = (key, places) => element("p", { dir: "auto" }, words(`elsewhere.${key}`, places));
+    const way = (key, use) => button(words(`elsewhere.${key}`, { text: shortened(other) }), () => choose(part, use), {
+      class: "ws-button",
+      "data-act": `elsewhere-${key}`,
+      dir: "auto"
+    });
+    return element(
+      "div",
+      { class: "ws-elsewhere-one", "data-part": part },
+      line("what", { label }),
+      line("now", { text: now }),
+      line("other", { text: other }),
+      element("p", {}, way("use", true), " ", way("keep", false))
+    );
+  }
+  return { element: holder, show };
+}
+var LONG = 40;
+function shortened(text) {
+  const letters = [...text];
+  return letters.length > LONG ? `${letters.slice(0, LONG).join("").trimEnd()}…` : text;
+}
+
 // workshop/screen/pending.js
+var MOST = 20;
 function pendingOf(key) {
   const slot = `workshop:${key}`;
   const changes = read();
+  function of(what) {
+    return Object.fromEntries(Object.entries(changes).map(([part, one]) => [part, what(one)]));
+  }
   function read() {
     try {
       return JSON.parse(sessionStorage.getItem(slot) ?? "null") || {};
@@ -38,10 +81,16 @@ function pendingOf(key) {
     }
   }
   return {
-    add(parts, rev) {
-      for (const [part, raw] of Object.entries(parts)) changes[part] = { raw, rev };
+    add(parts, rev, knew) {
+      for (const [part, raw] of Object.entries(parts)) {
+        changes[part] = { raw, rev, knew: (knew[part] ?? []).slice(-MOST) };
+      }
       write();
     },
+    has: (part) => part in changes,
+    knew: () => of(({ knew }) => knew ?? []),
+    // What was known of each part, and what was sent since.
+    seen: () => of(({ knew, raw }) => [...knew ?? [], raw]),
     // A part changed again since that revision stays.
     settle(rev) {
       for (const [part, change] of Object.entries(changes)) {
@@ -49,7 +98,7 @@ function pendingOf(key) {
       }
       write();
     },
-    parts: () => Object.fromEntries(Object.entries(changes).map(([part, { raw }]) => [part, raw])),
+    parts: () => of(({ raw }) => raw),
     get empty() {
       return Object.keys(changes).length === 0;
     }
@@ -76,6 +125,7 @@ function draw(body2, model, el) {
   const mine = `ws-${asks.id}-${unique()}`;
   const id = (name) => `${mine}-${name}`;
   let rev = Date.now();
+  const knew = pending.seen();
   let typing = {};
   let rest;
   let late;
@@ -89,13 +139,17 @@ function draw(body2, model, el) {
   const carried = element("div", { class: "ws-hint ws-carried" });
   const stateLine = element("p", { class: "ws-quiet ws-state" });
   const actions = element("div", { class: "ws-actions" });
+  const elsewhere = elsewhereOf(words, (part, use) => {
+    flush();
+    post({ do: "choose", part, use });
+  });
   const section = element(
     "section",
     { class: "ws ws-exercise", "aria-labelledby": id("title"), "data-exercise": asks.id },
     element(
       "header",
       { class: "ws-exercise-head" },
-      element("h3", { id: id("title"), class: "ws-exercise-title" }, asks.title),
+      element("h3", { id: id("title"), class: "ws-exercise-title", tabindex: -1 }, asks.title),
       element("span", { class: "ws-minutes" }, set().about)
     ),
     element("p", { class: "ws-prompt" }, asks.prompt),
@@ -104,6 +158,7 @@ function draw(body2, model, el) {
     stateLine,
     carried,
     root,
+    elsewhere.element,
     element("footer", { class: "ws-exercise-foot" }, status, actions),
     example,
     live
@@ -131,11 +186,17 @@ function draw(body2, model, el) {
       }
       return all;
     },
+    begin(part) {
+      if (part in typing || pending.has(part) && part in knew) return;
+      knew[part] = [frame.parts()[part] ?? null];
+    },
     save(parts) {
       flush();
+      Object.keys(parts).forEach(frame.begin);
       send(parts);
     },
     saveSoon(parts) {
+      Object.keys(parts).forEach(frame.begin);
       Object.assign(typing, parts);
       clearTimeout(rest);
       rest = setTimeout(flush, QUIET_MS);
@@ -157,9 +218,10 @@ function draw(body2, model, el) {
   }
   function send(parts) {
     rev = Math.max(rev + 1, Date.now());
-    pending.add(parts, rev);
+    pending.add(parts, rev, knew);
+    for (const [part, raw] of Object.entries(parts)) knew[part] = [...knew[part] ?? [], raw];
     tell(words("status.saving"), "saving");
-    post({ do: "save", rev, parts });
+    post({ do: "save", rev, tab: mine, parts, knew: pending.knew() });
     waitFor();
   }
   function waitFor() {
@@ -173,7 +235,7 @@ function draw(body2, model, el) {
   }
   function resend() {
     if (pending.empty) return;
-    post({ do: "save", rev, parts: pending.parts() });
+    post({ do: "save", rev, tab: mine, parts: pending.parts(), knew: pending.knew() });
     waitFor();
   }
   function post(message) {
@@ -190,7 +252,7 @@ function draw(body2, model, el) {
   function settled() {
     const said = model.get("status");
     if (!said.text) return;
-    if (said.tone !== "problem") pending.settle(said.rev);
+    if (said.tone !== "problem" && (said.tab ?? mine) === mine) pending.settle(said.rev);
     if (pending.empty || said.tone === "problem") tell(said.text, said.tone);
     if (pending.empty) clearTimeout(late);
   }
@@ -212,6 +274,14 @@ function draw(body2, model, el) {
     stateLine.textContent = state ? words(`state.${state}`) : "";
     drawActions(parts);
     bodied.show(parts);
+  }
+  function both() {
+    const left = elsewhere.show(model.get("elsewhere"));
+    const heading = (
+      /** @type {HTMLElement | null} */
+      section.querySelector(".ws-exercise-title")
+    );
+    if (left) heading?.focus();
   }
   function drawActions(parts) {
     const holder = (
@@ -288,6 +358,7 @@ function draw(body2, model, el) {
     ["change:parts", show],
     ["change:carried", show],
     ["change:frame", dress],
+    ["change:elsewhere", both],
     ["change:status", settled],
     ["change:refused", refusals],
     ["change:example", showExample],
@@ -299,6 +370,7 @@ function draw(body2, model, el) {
   document.addEventListener("visibilitychange", flush);
   el.append(section);
   dress();
+  both();
   settled();
   post({ do: "hello" });
   resend();
