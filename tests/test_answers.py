@@ -159,6 +159,72 @@ def test_a_full_disk_is_told_and_what_was_saved_stays(file: Path, monkeypatch) -
     assert Answers(file).get("a") == {"x": 3}
 
 
+@pytest.mark.parametrize("written", [1, 30, 60])
+def test_a_disk_that_fills_up_in_the_middle_of_a_line_leaves_no_half_of_it(
+    file: Path, monkeypatch, written: int
+) -> None:
+    answers = Answers(file)
+    answers.put("a", {"x": 1})
+    before, whole, calls = file.read_bytes(), os.write, []
+
+    def filling(fd: int, data: bytes) -> int:
+        calls.append(data)
+        if len(calls) > 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return whole(fd, data[:written])
+
+    with monkeypatch.context() as disk:
+        disk.setattr(journal.os, "write", filling)
+        with pytest.raises(NotSaved):
+            answers.put("a", {"x": "something a little longer"})
+    assert file.read_bytes() == before
+    answers.put("a", {"x": "something a little longer"})
+    assert Answers(file).damaged == answers.damaged == []
+
+
+def test_what_another_kernel_appended_meanwhile_is_not_cut_off(file: Path, monkeypatch) -> None:
+    Answers(file).put("a", {"x": 1})
+    whole, calls = os.write, []
+
+    def filling(fd: int, data: bytes) -> int:
+        calls.append(data)
+        if len(calls) == 1:
+            return whole(fd, data[:9])
+        with file.open("ab") as other:
+            other.write(b"\n" + write_line(Change(datetime.now(UTC), "b", {"y": 2})) + b"\n")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(journal.os, "write", filling)
+        with pytest.raises(NotSaved):
+            Answers(file).put("a", {"x": 3})
+    assert Answers(file).get("b") == {"y": 2}
+
+
+@pytest.mark.parametrize(
+    ("half", "later", "lost"),
+    [
+        ('"x":"a","p":{"rent":98', {"rent": 980}, False),
+        ('"x":"a","p":{"rent":98', {"rent": 1200, "food": 3}, False),
+        ('"x":"a","p":{"rent":980,"food":', {"rent": 980}, True),
+        ('"x":"a","p":{"say":"he \\"said\\": \\"no', {"say": "nothing"}, False),
+        ('"x":"a","p":{"re', {"rent": 980}, False),
+        ('"x":"a","p":{"re', {"food": 3}, True),
+        ('"x":"b","p":{"rent":98', {"rent": 980}, True),
+        ('"x":"', {"rent": 980}, True),
+    ],
+)
+def test_a_half_line_is_no_loss_once_the_same_was_saved_later(
+    file: Path, half: str, later: dict, lost: bool
+) -> None:
+    file.write_bytes(b'{"v":1,"t":"2026-11-22T14:03:00.000+00:00",' + half.encode())
+    answers = Answers(file)
+    answers.put("a", later)
+    for read in (answers, Answers(file)):
+        assert [one.line for one in read.damaged] == ([1] if lost else [])
+    assert half.encode() in file.read_bytes()
+
+
 def test_a_read_only_folder_is_told(file: Path, monkeypatch) -> None:
     def refused(*_: object) -> int:
         raise OSError(errno.EROFS, "Read-only file system")

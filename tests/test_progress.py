@@ -44,6 +44,7 @@ def test_at_first_one_may_begin(strip: StripSheet) -> None:
     assert progress["next"] == {
         "label": WORDS("progress.begin"),
         "text": WORDS("progress.begin-with", title=ALL[0].title),
+        "open": "",
         "exercise": ALL[0].id,
         "notebook": "",
     }
@@ -61,6 +62,62 @@ def test_one_goes_on_at_the_first_left_open_wherever_it_is(strip: StripSheet) ->
     assert progress["next"]["exercise"] == "examples"
     assert progress["next"]["notebook"] == "01_job_or_career.ipynb"
     assert progress["next"]["text"].endswith(" in section 1")
+
+
+def still(strip: StripSheet, exercise: str, parts: dict, section: str) -> str:
+    """What is said to be open in an exercise, once all before it is decided."""
+    names = [one.id for one in ALL]
+    decide(strip, names[: names.index(exercise)])
+    progress = told(strip, section, **{exercise.replace("-", "_"): parts})
+    assert progress["next"]["exercise"] == exercise
+    return str(progress["next"].get("open", ""))
+
+
+def test_it_says_what_is_still_open_in_an_exercise_that_was_begun(strip: StripSheet) -> None:
+    form = EDITION.exercise("job-audit")
+    needed = {"occupation": "Cashier", "pay": 14, "paid_hours": 20}
+    told_open = still(strip, "job-audit", needed, "job-or-career")
+    left = [one for one in form.open({**needed}, WORDS) if one]
+    assert left
+    assert left[0].rstrip("?") in told_open
+    assert form.fields["pay"].label not in left
+
+
+def test_an_exercise_that_was_not_begun_is_all_open_and_says_no_more(strip: StripSheet) -> None:
+    assert still(strip, "beliefs", {}, "job-or-career") == ""
+
+
+def test_a_guess_without_how_sure_is_said_to_be_open(strip: StripSheet) -> None:
+    beliefs = EDITION.exercise("beliefs")
+    parts: dict = {}
+    for claim in beliefs.claims:
+        parts |= {claim: next(iter(beliefs.stances)), f"{claim}.sure": 70}
+    for guess in beliefs.guesses:
+        parts |= {guess: 5, f"{guess}.sure": 70}
+    last = [*beliefs.claims, *beliefs.guesses][-1]
+    del parts[f"{last}.sure"]
+    told_open = still(strip, "beliefs", parts, "job-or-career")
+    assert WORDS("estimate.how-sure") in told_open
+    assert beliefs.labels()[last][:20] in told_open
+
+
+def test_of_many_open_things_the_first_are_named_and_the_rest_counted(strip: StripSheet) -> None:
+    rate = EDITION.exercise("baseline")
+    first, *rest = rate.items.values()
+    told_open = still(strip, "baseline", {next(reversed(rate.items)): 4}, "start-here")
+    assert first in told_open
+    assert f"{len(rest) - 1 - 2} more" in told_open
+    assert list(rate.items.values())[-1] not in told_open
+
+
+@pytest.mark.parametrize("exercise", ALL, ids=lambda one: one.id)
+def test_what_is_decided_has_nothing_open_and_what_says_so_is_not_decided(exercise) -> None:
+    for person in EDITION.people.values():
+        parts = exercise.keep(dict(person.answers.get(exercise.id, {})))
+        if exercise.done(parts) >= 1:
+            assert exercise.open(parts, WORDS) == (), exercise.id
+    if exercise.name in ("rate", "sort", "estimate", "form"):
+        assert bool(exercise.open({}, WORDS)) == (exercise.done({}) < 1)
 
 
 def test_the_short_path_passes_over_what_only_the_full_one_asks(strip: StripSheet) -> None:

@@ -116,6 +116,40 @@ def test_a_disk_that_refuses_is_told_in_the_page_and_confirms_nothing(
     assert save(sheet, {"retail": "job"}, rev=2)["tone"] == "saved"
 
 
+def test_a_change_that_is_sent_again_and_again_is_one_line(book: Workbook, folder: Path) -> None:
+    sheet = asked(book, "job-audit")
+    for rev in range(18):
+        assert save(sheet, {"pay": "12", "basis": "hour"}, rev=rev)["rev"] == rev
+        assert sheet.view.status["tone"] == "saved"
+    assert len((folder / FILE_NAME).read_bytes().splitlines()) == 1
+    save(sheet, {"pay": "13", "basis": "hour"})
+    assert len((folder / FILE_NAME).read_bytes().splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("number", "word"), [(errno.ENOSPC, "error.full"), (errno.EROFS, "error.read-only")]
+)
+def test_whatever_a_disk_refuses_is_told_by_its_reason(
+    book: Workbook, folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, word: str
+) -> None:
+    home = book.my_things().children[0]
+    told: list[str] = []
+    home.observe(lambda change: told.append(change["new"]["text"]), "status")
+
+    def refuse(*_: object) -> int:
+        raise OSError(number, "no")
+
+    message = {"do": "make", "what": "worksheet", "form": "html", "paper": "a4"}
+    monkeypatch.setattr(making.Path, "write_bytes", refuse)
+    for _ in range(2):
+        home._handle_msg(
+            {"content": {"data": {"method": "custom", "content": message}}, "buffers": []}
+        )
+    assert told == [book.reading.edition.words(word)] * 2
+    assert home.status["tone"] == "problem"
+    assert not (folder / "support-log.txt").exists()
+
+
 def test_an_error_in_a_callback_is_told_in_plain_words_and_kept_without_the_answer(
     book: Workbook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from workshop.journal import (
     append,
     read_line,
     reason,
+    still_lost,
     write_line,
 )
 from workshop.overwriting import Replaced, follow
@@ -101,9 +102,10 @@ class Answers:
             try:
                 change = read_line(raw)
             except ValueError as error:
-                self.damaged.append(Damaged(self._lines, str(error)))
+                self.damaged.append(Damaged(self._lines, str(error), raw))
                 continue
             self.changes.append(change)
+            self.damaged = still_lost(self.damaged, change, raw)
             follow(change, self._now.get(change.exercise, {}), self._replaced)
             apply(change, self._now)
             changed.add(change.exercise)
@@ -132,7 +134,6 @@ class Answers:
             append(self.file, write_line(change))
         except OSError as error:
             raise NotSaved(reason(error), error) from error
-        # What others have saved meanwhile is told by the next look.
         self._unseen |= self._read() - {exercise}
         return change.when
 

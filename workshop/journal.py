@@ -8,6 +8,7 @@ import math
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,8 @@ Parts = dict[str, Scalar]
 
 SCHEMA = 1
 TEXTS = re.compile(rb'"(?:[^"\\]|\\.)*"')
+NAMES = re.compile(rb'("(?:[^"\\]|\\.)*")(:?)')
+WHAT, PARTS = b'"x":', b'"p":{'  # where a line says what was answered, and how
 
 
 class Newer(ValueError):
@@ -47,6 +50,30 @@ class Damaged:
 
     line: int
     why: str
+    raw: bytes = b""
+
+
+def still_lost(damaged: list[Damaged], change: Change, raw: bytes) -> list[Damaged]:
+    """The damaged lines that a later change, and its line, do not make good.
+
+    A line that was cut short is made good by one that goes on as it does, or that says all its
+    parts again.
+    """
+    return [one for one in damaged if not makes_good(one.raw, change, raw)]
+
+
+def makes_good(half: bytes, change: Change, raw: bytes) -> bool:
+    """Whether a later change says all that can be made out of a line that was cut short."""
+    _, cut, what = half.partition(WHAT)
+    _, _, again = raw.partition(WHAT)
+    exercise, named, parts = what.partition(PARTS)
+    if not cut or not named:
+        return False
+    if again.startswith(what):
+        return True
+    names = {json.loads(name) for name, colon in NAMES.findall(parts) if colon}
+    same = exercise.rstrip(b",") == json.dumps(change.exercise, ensure_ascii=False).encode()
+    return same and bool(names) and names <= set(change.parts)
 
 
 def write_line(change: Change) -> bytes:
@@ -121,13 +148,25 @@ def append_once(file: Path, line: bytes) -> bool:
         if size and not ends_a_line(journal, size):
             line = b"\n" + line
         line += b"\n"
-        while line:
-            line = line[os.write(journal, line) :]
-        os.fsync(journal)
+        written = 0
+        try:
+            while written < len(line):
+                written += os.write(journal, line[written:])
+            os.fsync(journal)
+        except OSError:
+            take_back(journal, size, written)
+            raise
         # Asked while it is open, so that its inode's number cannot have been given away.
         return file.exists() and os.path.samestat(file.stat(), os.fstat(journal))
     finally:
         os.close(journal)
+
+
+def take_back(journal: int, size: int, written: int) -> None:
+    """Leave no half of a line that the disk did not take, unless somebody wrote behind it."""
+    with suppress(OSError):
+        if written and os.fstat(journal).st_size == size + written:
+            os.ftruncate(journal, size)
 
 
 def ends_a_line(journal: int, size: int) -> bool:

@@ -6,11 +6,13 @@ from math import ceil
 
 from workshop.edition import Section
 from workshop.kinds import Exercise
+from workshop.lenses.shortened import shortened
 from workshop.reading import Reading
 from workshop.screen.strip import Strip
 
 Placed = tuple[Section, Exercise]
 SHORT_WHILE = 90  # minutes; what is longer is told in hours
+NAMED, LONG = 3, 60  # of what is open, how many are named, and letters of a name
 
 
 class StripSheet:
@@ -78,9 +80,26 @@ class StripSheet:
         return {
             "label": words("progress.where" if begun else "progress.begin"),
             "text": words(f"progress.{key}", **places),
+            "open": self._open(exercise),
             "exercise": exercise.id,
             "notebook": "" if part is here else self._reading.edition.notebook(part.id),
         }
+
+    def _open(self, exercise: Exercise) -> str:
+        """What is still open in an exercise that was begun: the first few, and how many more."""
+        edition, reading = self._reading.edition, self._reading
+        left = (
+            exercise.open(reading.parts(exercise), edition.words) if reading.own(exercise) else ()
+        )
+        if not left:
+            return ""
+        items = ", ".join(
+            edition.words("progress.item", text=shortened(one, LONG)) for one in left[:NAMED]
+        )
+        more = reading.amounts().number(len(left) - NAMED)
+        if len(left) > NAMED:
+            items = edition.words("progress.more", items=items, count=more)
+        return edition.words("progress.open", items=items)
 
     def _number(self, section: Section) -> int:
         # The first page is a welcome and counts as none.

@@ -33,9 +33,10 @@ def guard(widget: Widget, reading: Reading, act: Callable[[Message], None]) -> N
         try:
             act(message)
         except Exception as error:  # noqa: BLE001 - JupyterLab would hide it from the learner
-            code = support.keep(error, reading.answers.file.parent)
-            text = reading.edition.words("error.plain", code=code)
-            widget.status = {**widget.status, "tone": "problem", "text": text, "code": code}
+            text, code = support.said(error, reading.edition.words, reading.answers.file.parent)
+            number = int(widget.status.get("number", 0)) + 1
+            told = {"tone": "problem", "text": text, "code": code, "number": number}
+            widget.status = {**widget.status, **told}
 
     widget.hear(heard)
 

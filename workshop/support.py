@@ -7,8 +7,21 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workshop.journal import NotSaved, reason
+from workshop.words import Words
+
 FILE_NAME = "support-log.txt"
 LIMIT = 200_000
+
+
+def said(error: Exception, words: Words, folder: Path) -> tuple[str, str]:
+    """What is said of an error: what the disk refused, else a code that names it in the log."""
+    why = error.reason if isinstance(error, NotSaved) else ""
+    why = reason(error) if isinstance(error, OSError) else why
+    if why in ("full", "read-only"):
+        return words(f"error.{why}"), ""
+    code = keep(error, folder)
+    return words("error.plain", code=code), code
 
 
 def keep(error: BaseException, folder: Path) -> str:

@@ -22,7 +22,7 @@ from exercises import (
 )
 from playwright.sync_api import expect
 
-from workshop.answers import FILE_NAME
+from workshop.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.browser
 
@@ -95,6 +95,20 @@ def test_a_click_right_after_kill_9_of_the_kernel(page, book):
     until(page, lambda: "Saved" in status(page, "baseline").inner_text())
 
 
+def test_a_blank_typed_last_is_still_there_for_the_next_word(page, book):
+    wish(page).fill("")
+    with saying(page, "situation"):
+        wish(page).press_sequentially("quiet ")
+    view = exercise(page, "situation").element_handle()
+    book.kill_kernel()
+    view.wait_for_element_state("hidden", timeout=lab.PATIENCE_MS)
+    expect(wish(page)).to_have_value("quiet ", timeout=lab.PATIENCE_MS)
+    wish(page).press("End")
+    with saying(page, "situation"):
+        wish(page).press_sequentially("evenings")
+    assert kept(book, "situation")["want"] == "quiet evenings"
+
+
 def test_a_lost_server_and_a_new_one_on_the_same_port(page, book, reader, tmp_path_factory):
     # The page may still be running its last cells after the kernel before died.
     reader.wait_until_live()
@@ -107,18 +121,23 @@ def test_a_lost_server_and_a_new_one_on_the_same_port(page, book, reader, tmp_pa
     book.process.wait()
     stop(page, 3, 6).click()
     status(page, "baseline").get_by_text("Not saved yet").wait_for()
+    notice = page.locator(".workshop-Notice").get_by_text("What you have saved is safe")
+    notice.wait_for(timeout=lab.PATIENCE_MS)
+    assert "Your answers are kept" not in page.locator("body").inner_text()
     assert "support" not in kept(book, "baseline")
     with lab.serving(book.folder, port=book.port) as again:
         open_notebook(reader, again, START)
         wait_for_mark(page, 2, 5)
         until(page, lambda: kept(again, "baseline").get("support") == 6)
+        lines = [one.parts for one in Answers(again.folder / FILE_NAME).changes]
+        assert lines.count({"support": 6}) == 1
         assert kept(again, "baseline") == {
             "clarity": 7,
             "control": 3,
             "confidence": 5,
             "support": 6,
         }
-        expect(wish(page)).to_have_value("after the restart", timeout=lab.PATIENCE_MS)
+        expect(wish(page)).to_have_value("quiet evenings", timeout=lab.PATIENCE_MS)
         page.goto("about:blank")
 
 
@@ -171,6 +190,10 @@ def test_a_full_disk_is_said_and_the_answer_kept_until_there_is_room(second, sec
     until(second, lambda: kept(second_book, "essentials").get("rent") == 980)
     status(second, "essentials").get_by_text("Saved").wait_for()
     assert rent(second).input_value() == "980"
+    answers = Answers(second_book.folder / FILE_NAME)
+    assert answers.damaged == []
+    assert [one.parts for one in answers.changes if one.exercise == "essentials"] == [{"rent": 980}]
+    assert second.locator(".ws-notice").count() == 0
 
 
 def test_a_read_only_folder_is_said_and_the_answer_kept(second, second_book, disk):

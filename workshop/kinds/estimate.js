@@ -152,8 +152,8 @@ function guessOf(frame, { id, label, unit, hint }) {
     const typed = input.value.trim();
     one.say("");
     one.open(Boolean(typed));
-    if (!typed) one.confidence.show(undefined);
-    frame.saveSoon(typed ? { [id]: typed } : takenBack(frame, id));
+    // How sure one was stays, for a guess that is emptied to be typed anew.
+    frame.saveSoon({ [id]: typed || null });
   });
   line.append(named, input, after);
   one.field.append(line, one.error);
@@ -172,18 +172,28 @@ function sureOf(frame, part, { from, to, step, low, high }) {
   const field = element("fieldset", { class: "ws-estimate-sure" });
   const legend = element("legend", { class: "ws-estimate-how" }, words("estimate.how-sure"));
   const ends = element("div", { class: "ws-estimate-ends" });
+  const open = element("span", { class: "ws-estimate-open" }, words("rate.open"));
   const options = [];
   for (let percent = from; percent <= to; percent += step) {
     const aside = { [from]: low, [to]: high }[percent];
     options.push({ value: percent, label: written(frame, percent / 100, "percent"), aside });
   }
-  const { group, show } = radiosOf(frame, part, options, (percent) => {
+  const { group, radios, show } = radiosOf(frame, part, options, (percent) => {
+    open.hidden = true;
     frame.save({ [part]: percent });
   });
+  legend.append(" ", open);
   group.classList.add("ws-estimate-percents");
   ends.append(element("span", {}, low), element("span", {}, high));
   field.append(legend, group, ends);
-  return { part, field, show };
+  return {
+    part,
+    field,
+    show(value) {
+      show(value);
+      open.hidden = radios.some((radio) => radio.checked);
+    },
+  };
 }
 
 /** @param {import("../screen/types").Frame} frame */

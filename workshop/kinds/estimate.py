@@ -103,6 +103,16 @@ class Estimate(Exercise):
         decided = [(one in kept) + (one in kept and f"{one}.sure" in kept) for one in asked]
         return sum(decided) / (2 * len(asked))
 
+    def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
+        """What has no answer yet, and what is not said how sure one is of."""
+        kept, labels = self.keep(parts), self.labels()
+        sure = {one: words("estimate.sure-open", label=labels[one]) for one in labels}
+        return tuple(
+            sure[one] if one in kept else labels[one]
+            for one in (*self.claims, *self.guesses)
+            if one not in kept or f"{one}.sure" not in kept
+        )
+
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """A table of the claims with a stance, and one of the guesses made."""
         kept = self.keep(parts)

@@ -61,14 +61,22 @@ class Form(Exercise):
 
     def done(self, parts: Parts) -> float:
         """The share of fields answered; a form of ticks alone needs one of them."""
-        needed = [
+        needed = self._needed()
+        if not needed:
+            return float(any(name in parts for name in self.fields))
+        return sum(name in parts for name in needed) / len(needed)
+
+    def _needed(self) -> list[str]:
+        return [
             name
             for name, field in self.fields.items()
             if field.type not in UNASKED and not field.optional
         ]
-        if not needed:
-            return float(any(name in parts for name in self.fields))
-        return sum(name in parts for name in needed) / len(needed)
+
+    def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
+        """The fields that are empty and may not stay so; of ticks alone, all until there is one."""
+        needed = self._needed() or ([] if self.done(parts) else list(self.fields))
+        return tuple(self.fields[name].label for name in needed if name not in parts)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """Short answers as a table of question and answer, longer texts beneath."""

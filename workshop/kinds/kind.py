@@ -107,6 +107,10 @@ class Exercise(ABC):
     def done(self, parts: Parts) -> float:
         """How much of it is decided, from 0 to 1."""
 
+    def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
+        """What is still to be answered, in order and by its label; `()` if none is named."""
+        return ()
+
     @abstractmethod
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """The kept answer as blocks, without the exercise's heading; `()` if there is none."""

@@ -87,6 +87,13 @@ class Ledger(Exercise):
         begun = sum(first in cells for _, cells in rows(parts))
         return min(1.0, begun / max(1, self.rows.min))
 
+    def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
+        """The rows that there should be and are not begun."""
+        first = next(iter(self.columns))
+        begun = sum(first in cells for _, cells in rows(parts))
+        places = range(begun + 1, max(1, self.rows.min) + 1)
+        return tuple(words("ledger.row", one=self.rows.one, place=str(place)) for place in places)
+
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """A table of the rows, or one for each where they are broad; long texts beneath.
 

@@ -65,6 +65,15 @@ class Rate(Exercise):
     def done(self, parts: Parts) -> float:
         return len(self.keep(parts)) / len(self.part_names())
 
+    def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
+        """The items that lack a mark."""
+        kept = self.keep(parts)
+        return tuple(
+            label
+            for item, label in self.items.items()
+            if any(part not in kept for part in self._of(item))
+        )
+
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """One table: a row for each item that was rated, a column for each time."""
         kept, scale = self.keep(parts), self.stops

@@ -55,6 +55,11 @@ class Sort(Exercise):
     def done(self, parts: Parts) -> float:
         return len(self.keep(parts)) / len(self.cards)
 
+    def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
+        """The cards in the pile."""
+        kept = self.keep(parts)
+        return tuple(label for card, label in self.cards.items() if card not in kept)
+
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """The bins that hold something, each a heading and its cards in content's order."""
         kept = self.keep(parts)

@@ -101,7 +101,8 @@ function draw(body, model, el) {
     // Where a part comes from that the learner has not given here.
     carried: (part) => (model.get("carried").parts ?? {})[part] ?? "",
     parts: () => {
-      const all = { ...model.get("parts"), ...pending.parts(), ...typing };
+      const held = model.get("parts");
+      const all = { ...held, ...pending.asTyped(held), ...pending.parts(), ...typing };
       for (const part of Object.keys(all)) {
         if (all[part] === null || all[part] === "") delete all[part];
       }
@@ -243,6 +244,7 @@ function draw(body, model, el) {
   function change(parts) {
     frame.save(parts);
     show();
+    if (stateLine.textContent) frame.announce(stateLine.textContent);
   }
 
   const exampleButton = button(
@@ -250,6 +252,7 @@ function draw(body, model, el) {
     () => {
       example.hidden = !example.hidden;
       drawExample();
+      announceExample();
     },
     {
       class: "ws-button ws-plain",
@@ -274,9 +277,16 @@ function draw(body, model, el) {
     show();
   }
 
+  function announceExample() {
+    if (example.hidden || !example.hasChildNodes()) return;
+    const text = example.querySelector("p")?.textContent ?? "";
+    frame.announce(words("act.shown-example", { text }));
+  }
+
   function showExample() {
     // The fragment is made in Python, where every text is escaped.
     example.innerHTML = model.get("example").html ?? "";
+    announceExample();
   }
 
   function heard(message) {

@@ -8,13 +8,17 @@ const MOST = 20; // of what a tab has seen in a part, the latest
 /** @param {string} key */
 export function pendingOf(key) {
   const slot = `workshop:${key}`;
-  const changes = read();
+  const ends = `workshop:ends:${key}`;
+  const changes = read(slot);
+  // Texts as they were typed, with a blank at an end that the file does not keep: whoever rests
+  // before the next word finds it there when the page is drawn anew.
+  const typed = read(ends);
 
   function of(what) {
     return Object.fromEntries(Object.entries(changes).map(([part, one]) => [part, what(one)]));
   }
 
-  function read() {
+  function read(slot) {
     try {
       return JSON.parse(sessionStorage.getItem(slot) ?? "null") || {};
     } catch {
@@ -24,8 +28,10 @@ export function pendingOf(key) {
 
   function write() {
     try {
-      if (Object.keys(changes).length) sessionStorage.setItem(slot, JSON.stringify(changes));
-      else sessionStorage.removeItem(slot);
+      for (const [name, held] of /** @type {const} */ ([[slot, changes], [ends, typed]])) {
+        if (Object.keys(held).length) sessionStorage.setItem(name, JSON.stringify(held));
+        else sessionStorage.removeItem(name);
+      }
     } catch {
       // Storage is full or forbidden: the changes stay on screen and are still sent.
     }
@@ -35,6 +41,8 @@ export function pendingOf(key) {
     add(parts, rev, knew) {
       for (const [part, raw] of Object.entries(parts)) {
         changes[part] = { raw, rev, knew: (knew[part] ?? []).slice(-MOST) };
+        delete typed[part];
+        if (typeof raw === "string" && raw !== raw.trim()) typed[part] = raw;
       }
       write();
     },
@@ -50,6 +58,9 @@ export function pendingOf(key) {
       write();
     },
     parts: () => of(({ raw }) => raw),
+    /** @param {import("./types").Parts} kept */
+    asTyped: (kept) =>
+      Object.fromEntries(Object.entries(typed).filter(([part, raw]) => kept[part] === raw.trim())),
     get empty() {
       return Object.keys(changes).length === 0;
     },

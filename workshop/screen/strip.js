@@ -32,8 +32,9 @@ function render({ model, el }) {
   }
 
   // A link where the exercise is on another page, so that a new tab and plain Jupyter know it too.
-  function goer({ label, text, exercise, notebook }) {
+  function goer({ label, text, open, exercise, notebook }) {
     const told = [element("strong", {}, label), " ", element("span", {}, text)];
+    if (open) told.push(" ", element("span", { class: "ws-strip-open", dir: "auto" }, open));
     const look = { class: "ws-button ws-strip-go" };
     if (!notebook) {
       return element("button", { ...look, type: "button", onclick: () => go(exercise) }, ...told);

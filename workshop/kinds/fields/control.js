@@ -18,7 +18,7 @@ export function holdTyped(box) {
 
 // A box with the focus is written to as well once all that was typed is kept: what it shows is
 // what its next key builds on.
-export function write(box, text, same = box.value.trim() === text) {
+export function write(box, text, same = box.value.trim() === text.trim()) {
   if (box.hasAttribute("aria-invalid")) return;
   if (same) delete box.dataset.edited;
   else if (!("edited" in box.dataset)) box.value = text;

@@ -11,6 +11,7 @@ export function matchesOf(box, id, label, pick) {
     class: "ws-field-matches",
     id,
     role: "listbox",
+    tabindex: -1, // a list that scrolls would be a stop of Tab of its own
     "aria-label": label,
     popover: "manual",
   });

@@ -44,7 +44,7 @@ export function occupationField(at) {
 
   holdTyped(box);
   box.addEventListener("input", () => {
-    at.saveSoon({ [part]: typed() || null, [soc]: null });
+    at.saveSoon({ [part]: typed() ? box.value : null, [soc]: null });
     showMatch("");
     clearTimeout(rest);
     rest = setTimeout(look, REST_MS);
@@ -56,6 +56,8 @@ export function occupationField(at) {
       Enter: matches.active() && (() => pick(matches.active())),
       Escape: matches.isOpen() && close,
     }[event.key];
+    // Left at once, or the list would take the focus and lose it when it closes.
+    if (event.key === "Tab") close();
     if (!act || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();

@@ -16,7 +16,7 @@ export function textField(at) {
   holdTyped(box);
   box.addEventListener("input", () => {
     measure();
-    at.saveSoon({ [part]: box.value.trim() || null });
+    at.saveSoon({ [part]: box.value.trim() ? box.value : null });
   });
 
   function measure() {

@@ -62,21 +62,29 @@ function shortened(text) {
 var MOST = 20;
 function pendingOf(key) {
   const slot = `workshop:${key}`;
-  const changes = read();
+  const ends = `workshop:ends:${key}`;
+  const changes = read(slot);
+  const typed = read(ends);
   function of(what) {
     return Object.fromEntries(Object.entries(changes).map(([part, one]) => [part, what(one)]));
   }
-  function read() {
+  function read(slot2) {
     try {
-      return JSON.parse(sessionStorage.getItem(slot) ?? "null") || {};
+      return JSON.parse(sessionStorage.getItem(slot2) ?? "null") || {};
     } catch {
       return {};
     }
   }
   function write2() {
     try {
-      if (Object.keys(changes).length) sessionStorage.setItem(slot, JSON.stringify(changes));
-      else sessionStorage.removeItem(slot);
+      for (
+        const [name, held] of
+        /** @type {const} */
+        [[slot, changes], [ends, typed]]
+      ) {
+        if (Object.keys(held).length) sessionStorage.setItem(name, JSON.stringify(held));
+        else sessionStorage.removeItem(name);
+      }
     } catch {
     }
   }
@@ -84,6 +92,8 @@ function pendingOf(key) {
     add(parts, rev, knew) {
       for (const [part, raw] of Object.entries(parts)) {
         changes[part] = { raw, rev, knew: (knew[part] ?? []).slice(-MOST) };
+        delete typed[part];
+        if (typeof raw === "string" && raw !== raw.trim()) typed[part] = raw;
       }
       write2();
     },
@@ -99,6 +109,8 @@ function pendingOf(key) {
       write2();
     },
     parts: () => of(({ raw }) => raw),
+    /** @param {import("./types").Parts} kept */
+    asTyped: (kept) => Object.fromEntries(Object.entries(typed).filter(([part, raw]) => kept[part] === raw.trim())),
     get empty() {
       return Object.keys(changes).length === 0;
     }
@@ -180,7 +192,8 @@ function draw(body2, model, el) {
     // Where a part comes from that the learner has not given here.
     carried: (part) => (model.get("carried").parts ?? {})[part] ?? "",
     parts: () => {
-      const all = { ...model.get("parts"), ...pending.parts(), ...typing };
+      const held = model.get("parts");
+      const all = { ...held, ...pending.asTyped(held), ...pending.parts(), ...typing };
       for (const part of Object.keys(all)) {
         if (all[part] === null || all[part] === "") delete all[part];
       }
@@ -310,12 +323,14 @@ function draw(body2, model, el) {
   function change(parts) {
     frame.save(parts);
     show();
+    if (stateLine.textContent) frame.announce(stateLine.textContent);
   }
   const exampleButton = button(
     "",
     () => {
       example.hidden = !example.hidden;
       drawExample();
+      announceExample();
     },
     {
       class: "ws-button ws-plain",
@@ -336,8 +351,14 @@ function draw(body2, model, el) {
     drawExample();
     show();
   }
+  function announceExample() {
+    if (example.hidden || !example.hasChildNodes()) return;
+    const text = example.querySelector("p")?.textContent ?? "";
+    frame.announce(words("act.shown-example", { text }));
+  }
   function showExample() {
     example.innerHTML = model.get("example").html ?? "";
+    announceExample();
   }
   function heard(message) {
     if (message.say === "found") {
@@ -387,7 +408,7 @@ function draw(body2, model, el) {
 function holdTyped(box) {
   box.addEventListener("input", () => box.dataset.edited = "");
 }
-function write(box, text, same = box.value.trim() === text) {
+function write(box, text, same = box.value.trim() === text.trim()) {
   if (box.hasAttribute("aria-invalid")) return;
   if (same) delete box.dataset.edited;
   else if (!("edited" in box.dataset)) box.value = text;
@@ -538,8 +559,7 @@ function guessOf(frame, { id, label, unit, hint }) {
     const typed = input.value.trim();
     one.say("");
     one.open(Boolean(typed));
-    if (!typed) one.confidence.show(void 0);
-    frame.saveSoon(typed ? { [id]: typed } : takenBack(frame, id));
+    frame.saveSoon({ [id]: typed || null });
   });
   line.append(named, input, after);
   one.field.append(line, one.error);
@@ -556,18 +576,28 @@ function sureOf(frame, part, { from, to, step, low, high }) {
   const field = element("fieldset", { class: "ws-estimate-sure" });
   const legend = element("legend", { class: "ws-estimate-how" }, words("estimate.how-sure"));
   const ends = element("div", { class: "ws-estimate-ends" });
+  const open = element("span", { class: "ws-estimate-open" }, words("rate.open"));
   const options = [];
   for (let percent = from; percent <= to; percent += step) {
     const aside = { [from]: low, [to]: high }[percent];
     options.push({ value: percent, label: written(frame, percent / 100, "percent"), aside });
   }
-  const { group, show } = radiosOf(frame, part, options, (percent) => {
+  const { group, radios, show } = radiosOf(frame, part, options, (percent) => {
+    open.hidden = true;
     frame.save({ [part]: percent });
   });
+  legend.append(" ", open);
   group.classList.add("ws-estimate-percents");
   ends.append(element("span", {}, low), element("span", {}, high));
   field.append(legend, group, ends);
-  return { part, field, show };
+  return {
+    part,
+    field,
+    show(value) {
+      show(value);
+      open.hidden = radios.some((radio) => radio.checked);
+    }
+  };
 }
 function written(frame, value, style = "decimal") {
   if (typeof value === "string") return value;

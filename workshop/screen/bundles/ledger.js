@@ -62,21 +62,29 @@ function shortened(text) {
 var MOST = 20;
 function pendingOf(key) {
   const slot = `workshop:${key}`;
-  const changes = read();
+  const ends = `workshop:ends:${key}`;
+  const changes = read(slot);
+  const typed = read(ends);
   function of(what) {
     return Object.fromEntries(Object.entries(changes).map(([part, one]) => [part, what(one)]));
   }
-  function read() {
+  function read(slot2) {
     try {
-      return JSON.parse(sessionStorage.getItem(slot) ?? "null") || {};
+      return JSON.parse(sessionStorage.getItem(slot2) ?? "null") || {};
     } catch {
       return {};
     }
   }
   function write2() {
     try {
-      if (Object.keys(changes).length) sessionStorage.setItem(slot, JSON.stringify(changes));
-      else sessionStorage.removeItem(slot);
+      for (
+        const [name, held] of
+        /** @type {const} */
+        [[slot, changes], [ends, typed]]
+      ) {
+        if (Object.keys(held).length) sessionStorage.setItem(name, JSON.stringify(held));
+        else sessionStorage.removeItem(name);
+      }
     } catch {
     }
   }
@@ -84,6 +92,8 @@ function pendingOf(key) {
     add(parts, rev, knew) {
       for (const [part, raw] of Object.entries(parts)) {
         changes[part] = { raw, rev, knew: (knew[part] ?? []).slice(-MOST) };
+        delete typed[part];
+        if (typeof raw === "string" && raw !== raw.trim()) typed[part] = raw;
       }
       write2();
     },
@@ -99,6 +109,8 @@ function pendingOf(key) {
       write2();
     },
     parts: () => of(({ raw }) => raw),
+    /** @param {import("./types").Parts} kept */
+    asTyped: (kept) => Object.fromEntries(Object.entries(typed).filter(([part, raw]) => kept[part] === raw.trim())),
     get empty() {
       return Object.keys(changes).length === 0;
     }
@@ -180,7 +192,8 @@ function draw(body2, model, el) {
     // Where a part comes from that the learner has not given here.
     carried: (part) => (model.get("carried").parts ?? {})[part] ?? "",
     parts: () => {
-      const all = { ...model.get("parts"), ...pending.parts(), ...typing };
+      const held = model.get("parts");
+      const all = { ...held, ...pending.asTyped(held), ...pending.parts(), ...typing };
       for (const part of Object.keys(all)) {
         if (all[part] === null || all[part] === "") delete all[part];
       }
@@ -310,12 +323,14 @@ function draw(body2, model, el) {
   function change(parts) {
     frame.save(parts);
     show();
+    if (stateLine.textContent) frame.announce(stateLine.textContent);
   }
   const exampleButton = button(
     "",
     () => {
       example.hidden = !example.hidden;
       drawExample();
+      announceExample();
     },
     {
       class: "ws-button ws-plain",
@@ -336,8 +351,14 @@ function draw(body2, model, el) {
     drawExample();
     show();
   }
+  function announceExample() {
+    if (example.hidden || !example.hasChildNodes()) return;
+    const text = example.querySelector("p")?.textContent ?? "";
+    frame.announce(words("act.shown-example", { text }));
+  }
   function showExample() {
     example.innerHTML = model.get("example").html ?? "";
+    announceExample();
   }
   function heard(message) {
     if (message.say === "found") {
@@ -562,7 +583,7 @@ function endsOf(low, high) {
 function holdTyped(box) {
   box.addEventListener("input", () => box.dataset.edited = "");
 }
-function write(box, text, same = box.value.trim() === text) {
+function write(box, text, same = box.value.trim() === text.trim()) {
   if (box.hasAttribute("aria-invalid")) return;
   if (same) delete box.dataset.edited;
   else if (!("edited" in box.dataset)) box.value = text;
@@ -722,6 +743,8 @@ function matchesOf(box, id, label, pick) {
     class: "ws-field-matches",
     id,
     role: "listbox",
+    tabindex: -1,
+    // a list that scrolls would be a stop of Tab of its own
     "aria-label": label,
     popover: "manual"
   });
@@ -830,7 +853,7 @@ function occupationField(at) {
   );
   holdTyped(box);
   box.addEventListener("input", () => {
-    at.saveSoon({ [part]: typed() || null, [soc]: null });
+    at.saveSoon({ [part]: typed() ? box.value : null, [soc]: null });
     showMatch("");
     clearTimeout(rest);
     rest = setTimeout(look, REST_MS);
@@ -842,6 +865,7 @@ function occupationField(at) {
       Enter: matches.active() && (() => pick(matches.active())),
       Escape: matches.isOpen() && close
     }[event.key];
+    if (event.key === "Tab") close();
     if (!act || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
@@ -1037,7 +1061,7 @@ function textField(at) {
   holdTyped(box);
   box.addEventListener("input", () => {
     measure();
-    at.saveSoon({ [part]: box.value.trim() || null });
+    at.saveSoon({ [part]: box.value.trim() ? box.value : null });
   });
   function measure() {
     if (field.long && !CSS.supports("field-sizing", "content") && box.scrollHeight) {

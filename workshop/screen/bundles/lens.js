@@ -25,21 +25,34 @@ function render({ model, el }) {
   );
   const heading = element(tag, { id: `ws-lens-${lens}-${unique()}` }, title);
   const body = element("div");
+  const live = element("p", { class: "ws-live", "aria-live": "polite" });
   const section = element(
     "section",
     { class: "ws ws-lens", "data-lens": lens, "aria-labelledby": heading.id },
     heading,
-    body
+    body,
+    live
   );
+  let drawn = false;
   function draw() {
     const open = [...body.querySelectorAll("details")].map((details) => details.open);
     const focused = [...body.querySelectorAll("summary")].indexOf(
       /** @type {HTMLElement} */
       document.activeElement
     );
+    const before = keyOf();
     body.innerHTML = model.get("html");
+    if (drawn && keyOf() && keyOf() !== before) live.textContent = keyOf();
+    drawn ||= body.hasChildNodes();
     body.querySelectorAll("details").forEach((details, n) => details.open = open[n] ?? false);
     if (focused >= 0) body.querySelectorAll("summary")[focused]?.focus();
+  }
+  function keyOf() {
+    const key = (
+      /** @type {HTMLElement | null} */
+      body.querySelector(".ws-key")
+    );
+    return key?.textContent ?? "";
   }
   model.on("change:html", draw);
   el.append(section);

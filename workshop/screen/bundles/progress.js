@@ -38,8 +38,9 @@ function render({ model, el }) {
     if (next.exercise) way.append(goer(next));
     if (focused) way.querySelector("a, button")?.focus();
   }
-  function goer({ label: label2, text, exercise, notebook }) {
+  function goer({ label: label2, text, open, exercise, notebook }) {
     const told = [element("strong", {}, label2), " ", element("span", {}, text)];
+    if (open) told.push(" ", element("span", { class: "ws-strip-open", dir: "auto" }, open));
     const look2 = { class: "ws-button ws-strip-go" };
     if (!notebook) {
       return element("button", { ...look2, type: "button", onclick: () => go(exercise) }, ...told);

@@ -62,21 +62,29 @@ function shortened(text) {
 var MOST = 20;
 function pendingOf(key) {
   const slot = `workshop:${key}`;
-  const changes = read();
+  const ends = `workshop:ends:${key}`;
+  const changes = read(slot);
+  const typed = read(ends);
   function of(what) {
     return Object.fromEntries(Object.entries(changes).map(([part, one]) => [part, what(one)]));
   }
-  function read() {
+  function read(slot2) {
     try {
-      return JSON.parse(sessionStorage.getItem(slot) ?? "null") || {};
+      return JSON.parse(sessionStorage.getItem(slot2) ?? "null") || {};
     } catch {
       return {};
     }
   }
   function write2() {
     try {
-      if (Object.keys(changes).length) sessionStorage.setItem(slot, JSON.stringify(changes));
-      else sessionStorage.removeItem(slot);
+      for (
+        const [name, held] of
+        /** @type {const} */
+        [[slot, changes], [ends, typed]]
+      ) {
+        if (Object.keys(held).length) sessionStorage.setItem(name, JSON.stringify(held));
+        else sessionStorage.removeItem(name);
+      }
     } catch {
     }
   }
@@ -84,6 +92,8 @@ function pendingOf(key) {
     add(parts, rev, knew) {
       for (const [part, raw] of Object.entries(parts)) {
         changes[part] = { raw, rev, knew: (knew[part] ?? []).slice(-MOST) };
+        delete typed[part];
+        if (typeof raw === "string" && raw !== raw.trim()) typed[part] = raw;
       }
       write2();
     },
@@ -99,6 +109,8 @@ function pendingOf(key) {
       write2();
     },
     parts: () => of(({ raw }) => raw),
+    /** @param {import("./types").Parts} kept */
+    asTyped: (kept) => Object.fromEntries(Object.entries(typed).filter(([part, raw]) => kept[part] === raw.trim())),
     get empty() {
       return Object.keys(changes).length === 0;
     }
@@ -180,7 +192,8 @@ function draw(body2, model, el) {
     // Where a part comes from that the learner has not given here.
     carried: (part) => (model.get("carried").parts ?? {})[part] ?? "",
     parts: () => {
-      const all = { ...model.get("parts"), ...pending.parts(), ...typing };
+      const held = model.get("parts");
+      const all = { ...held, ...pending.asTyped(held), ...pending.parts(), ...typing };
       for (const part of Object.keys(all)) {
         if (all[part] === null || all[part] === "") delete all[part];
       }
@@ -310,12 +323,14 @@ function draw(body2, model, el) {
   function change(parts) {
     frame.save(parts);
     show();
+    if (stateLine.textContent) frame.announce(stateLine.textContent);
   }
   const exampleButton = button(
     "",
     () => {
       example.hidden = !example.hidden;
       drawExample();
+      announceExample();
     },
     {
       class: "ws-button ws-plain",
@@ -336,8 +351,14 @@ function draw(body2, model, el) {
     drawExample();
     show();
   }
+  function announceExample() {
+    if (example.hidden || !example.hasChildNodes()) return;
+    const text = example.querySelector("p")?.textContent ?? "";
+    frame.announce(words("act.shown-example", { text }));
+  }
   function showExample() {
     example.innerHTML = model.get("example").html ?? "";
+    announceExample();
   }
   function heard(message) {
     if (message.say === "found") {
@@ -431,7 +452,7 @@ function rowOf(frame, tag, part, item, time) {
 function holdTyped(box) {
   box.addEventListener("input", () => box.dataset.edited = "");
 }
-function write(box, text, same = box.value.trim() === text) {
+function write(box, text, same = box.value.trim() === text.trim()) {
   if (box.hasAttribute("aria-invalid")) return;
   if (same) delete box.dataset.edited;
   else if (!("edited" in box.dataset)) box.value = text;

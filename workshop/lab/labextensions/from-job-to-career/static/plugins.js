@@ -2,7 +2,7 @@
 /**
  * The plugins JupyterLab is given.
  *
- *   allowed ─▶ look · keys · clean ─▶ live (runs, and runs again; keeps the place)
+ *   allowed ─▶ look · title · keys · clean ─▶ live (runs, and runs again; keeps the place)
  *   connection ─▶ a line in the page where Lab would open a dialog
  */
 import { allowed, told } from './allowed.js';
@@ -15,6 +15,7 @@ import { openLinks } from './links.js';
 import { keepLive } from './live.js';
 import { dress, undress } from './look.js';
 import { notice } from './notice.js';
+import { keepTitle } from './title.js';
 
 export async function plugins(shared) {
   const [{ IConnectionLost }, { PageConfig }, { IMainMenu }, { INotebookTracker, NotebookActions }, { Widget }] =
@@ -56,6 +57,7 @@ export async function plugins(shared) {
       codeSwitch(app, tracker, menus, Widget, words);
       exportMenu(app, tracker, menus, words);
       openLinks(app, tracker);
+      keepTitle(tracker);
       tracker.widgetAdded.connect((_, panel) => void open(panel));
     }
   };
