@@ -133,7 +133,7 @@ def program(environment, name):
 
 def fingerprint():
     """One value for all that the environment is made from, and for where it lies."""
-    parts = hashlib.sha256(HERE.encode())
+    parts = hashlib.sha256(os.fsencode(HERE))
     for name in ("uv.lock", "pyproject.toml"):
         with open(os.path.join(HERE, name), "rb") as file:
             parts.update(file.read())

@@ -81,6 +81,15 @@ def test_a_new_lock_sets_up_again(start, ran, tmp_path, changed):
     assert ran[0][1] == "sync"
 
 
+def test_a_folder_whose_name_the_locale_cannot_say_is_set_up(start, ran, monkeypatch):
+    monkeypatch.setattr(start, "HERE", f"{start.HERE}/J\udcc3\udcb6rg")
+    Path(start.HERE).mkdir()
+    for name in ("uv.lock", "pyproject.toml"):
+        Path(start.HERE, name).touch()
+    start.main([])
+    assert ran[0][1] == "sync"
+
+
 def test_other_commands_go_through(start, ran):
     start.main(["export", "out.pdf"])
     assert ran[-1][1:] == ["-P", "-m", "workshop", "export", "out.pdf"]
