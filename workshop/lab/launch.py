@@ -46,7 +46,7 @@ def start(
     say(spoken["folder"].format(folder=folder))
 
     surroundings.settle_in()
-    from workshop.lab import server  # Jupyter must find its surroundings settled
+    from workshop.lab import server, stopping  # Jupyter must find its surroundings settled
 
     token = token or secrets.token_urlsafe(24)
     opens = f"{edition}/{notebook}"
@@ -59,7 +59,7 @@ def start(
         say(spoken["address"].format(address=address))
         say(spoken["leave"])
         app.io_loop.add_callback(server.warm_up, app, opens)
-        app.start()
+        stopping.serve(app)
     return 0
 
 

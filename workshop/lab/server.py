@@ -7,10 +7,10 @@ import os
 import socket
 from pathlib import Path
 
-from jupyter_server.serverapp import ServerApp
 from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
 from workshop.lab.errors import CannotStart
+from workshop.lab.stopping import QuietServer
 
 HERE = Path(__file__).parent
 ADDRESS = "127.0.0.1"
@@ -24,7 +24,7 @@ def make(
     browser: bool,
     port: int | None,
     sockets: str,
-) -> ServerApp:
+) -> QuietServer:
     """A server over `folder` that is ready to start.
 
     `opens` is the notebook's path in the folder, `sockets` the folder where
@@ -50,6 +50,9 @@ def make(
         "IdentityProvider.token": token,
         "ContentsManager.pre_save_hook": "workshop.lab.saving.without_outputs",
         "AsyncContentsManager.checkpoints_class": "workshop.lab.saving.NoCheckpoints",
+        "AsyncMappingKernelManager.kernel_manager_class": (
+            "workshop.lab.ending_kernels.PoliteKernelManager"
+        ),
         "NotebookNotary.db_file": ":memory:",
         "LabApp.app_settings_dir": HERE / "settings",
         "LabApp.extra_labextensions_path": HERE / "labextensions",
@@ -59,7 +62,7 @@ def make(
     }
     if sockets:
         options["KernelManager.transport"] = "ipc"
-    server: ServerApp = LabApp.make_serverapp(
+    server: QuietServer = QuietServer.instance(
         jpserver_extensions={LabApp.get_extension_package(): True}
     )
     server.initialize(
@@ -72,7 +75,7 @@ def make(
     return server
 
 
-async def warm_up(server: ServerApp, opens: str) -> None:
+async def warm_up(server: QuietServer, opens: str) -> None:
     """Start the first notebook's kernel while the browser still loads JupyterLab."""
     await server.session_manager.create_session(
         path=opens, name=Path(opens).name, type="notebook", kernel_name="python3"
