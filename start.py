@@ -6,13 +6,16 @@ be read by any Python 3, so that an old one can say that it is too old.
 """
 
 # An old Python must be able to read this file: no annotations, no pathlib.
-# ruff: noqa: ANN001, ANN201, PTH100, PTH110, PTH113, PTH118, PTH120, PTH123, RUF005, S603
+# ruff: noqa: ANN001, ANN201, ANN202, PTH100, PTH107, PTH110, PTH113, PTH118, PTH120, PTH123, RUF005, S603
 
 import hashlib
+import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 
 OLDEST = (3, 11)
 OLDEST_UV = (0, 9)
@@ -21,6 +24,7 @@ WINDOWS = os.name == "nt"
 OWN_UV = os.path.join(HERE, ".start")
 ENVIRONMENT = os.path.join(HERE, ".venv")
 MARK = os.path.join(ENVIRONMENT, "set-up-for")
+LOCK = os.path.join(HERE, ".start.lock")
 
 TOO_OLD = """\
 This workshop needs Python {oldest} or newer; this is Python {found}.
@@ -37,7 +41,19 @@ NO_FETCH = """\
 Setting up did not finish; the lines above say why.
 The first start needs the internet. Nothing is lost: start again when it is there."""
 
+INTERRUPTED = """\
+Setting up was stopped before it was done. Nothing is lost: start again, and it goes on."""
+
+NO_WRITING = """\
+Nothing can be written in this folder, where the workshop sets itself up:
+  {folder} ({reason})
+Put it into a folder of your own, in Documents for example, and start again there."""
+
 NO_TOOL = "There is no {name} among this project's tools; there are pytest, ruff, mypy and python."
+
+
+# Each Ctrl+C that came while a program ran.
+pressed = []
 
 
 class Stop(Exception):
@@ -66,23 +82,84 @@ def main(arguments):
 
 def set_up(testing):
     """Make `.venv` as `uv.lock` says, unless it is already so."""
-    wanted = ("test " if testing else "start ") + fingerprint()
-    done = read(MARK).splitlines()
-    ready = os.path.exists(program(ENVIRONMENT, "python"))
-    # An environment for tests can start the workshop too.
-    if ready and (wanted in done or "test " + fingerprint() in done):
+    if is_set_up(testing):
         return
+    refuse_if_read_only()
+    with alone():
+        # Another start may have set it up while this one waited.
+        if not is_set_up(testing):
+            make(testing)
+
+
+def is_set_up(testing):
+    """Whether the environment is there; one for tests can start the workshop too."""
+    done = read(MARK).splitlines()
+    wanted = (
+        {"test " + fingerprint()}
+        if testing
+        else {"start " + fingerprint(), "test " + fingerprint()}
+    )
+    return os.path.exists(program(ENVIRONMENT, "python")) and not wanted.isdisjoint(done)
+
+
+def make(testing):
     say("1 of 3  Looking for uv, the tool that sets everything up")
     uv = found_uv() or own_uv()
     say("2 of 3  Setting up the workshop (the first time, this takes a minute or two)")
     # A clone is the whole kit, the coach's board with it.
     group = ["--extra", "board"] + (["--group", "dev"] if testing else ["--no-dev"])
     command = [uv, "sync", "--locked", "--project", HERE, "--python", sys.executable]
-    if run(command + group) != 0:
-        raise Stop(NO_FETCH)
+    must(command + group)
     with open(MARK, "w", encoding="utf-8") as mark:
-        mark.write(wanted + "\n")
+        mark.write(("test " if testing else "start ") + fingerprint() + "\n")
     say("3 of 3  Ready" + ("" if testing else ": opening the workshop"))
+
+
+def must(command):
+    """Run a step of the set-up, or end with the reason."""
+    if run(command) != 0:
+        raise Stop(INTERRUPTED if pressed else NO_FETCH)
+
+
+def refuse_if_read_only():
+    probe = os.path.join(HERE, ".start-" + str(os.getpid()))
+    try:
+        with open(probe, "w"):
+            pass
+        os.remove(probe)
+    except OSError as error:
+        raise Stop(NO_WRITING.format(folder=HERE, reason=error.strerror)) from error
+
+
+@contextmanager
+def alone():
+    """Hold other starts back that would set up the same folder; the system lets go at any end."""
+    with open(LOCK, "a") as file:
+        if not locked(file, False):
+            say("Another start is setting up the workshop; this one waits for it")
+            while not locked(file, True):
+                pass
+        yield
+
+
+def locked(file, wait):
+    """Whether the lock is this start's now."""
+    try:
+        if WINDOWS:
+            import msvcrt
+
+            # Windows waits for ten seconds at a time.
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        # Some network drives know no locks; Windows says so of one that is held, too.
+        return not WINDOWS
+    return True
 
 
 def found_tool(name):
@@ -111,17 +188,23 @@ def found_uv():
 def own_uv():
     """The path of a uv that is kept in `.start`, fetched the first time."""
     uv = program(OWN_UV, "uv")
-    if os.path.exists(uv):
+    if os.path.exists(uv) and run([uv, "--version"], quiet=True) == 0:
         return uv
+    if not has_venv():
+        raise Stop(INTERRUPTED if pressed else NO_VENV)
     python = program(OWN_UV, "python")
-    made = os.path.exists(python) or run([sys.executable, "-m", "venv", OWN_UV], quiet=True) == 0
-    if not made or run([python, "-m", "pip", "--version"], quiet=True) != 0:
-        shutil.rmtree(OWN_UV, ignore_errors=True)
-        raise Stop(NO_VENV)
-    fetch = [python, "-m", "pip", "install", "--disable-pip-version-check", "--quiet", "uv>=0.9"]
-    if run(fetch) != 0:
-        raise Stop(NO_FETCH)
+    # A start that was interrupted may have left half of it.
+    shutil.rmtree(OWN_UV, ignore_errors=True)
+    must([sys.executable, "-m", "venv", OWN_UV])
+    must([python, "-m", "pip", "install", "--disable-pip-version-check", "--quiet", "uv>=0.9"])
     return uv
+
+
+def has_venv():
+    """Whether this Python can make an environment with pip: Debian's comes without."""
+    return importlib.util.find_spec("venv") is not None and (
+        run([sys.executable, "-m", "ensurepip", "--version"], quiet=True) == 0
+    )
 
 
 def program(environment, name):
@@ -153,12 +236,28 @@ def run(command, quiet=False, where=HERE):
     hush = subprocess.DEVNULL if quiet else None
     # The learner's own VIRTUAL_ENV is not ours, and uv would remark on it.
     own = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
-    running = subprocess.Popen(command, cwd=where, env=own, stdout=hush, stderr=hush)
-    while True:
-        try:
-            return running.wait()
-        except KeyboardInterrupt:
-            pass
+    running = []
+
+    def pass_on(number, _):
+        # At a terminal, Ctrl+C has reached the program already.
+        if number == signal.SIGINT:
+            pressed.append(number)
+        elif running:
+            running[0].send_signal(number)
+
+    # A handler, as an ignored signal would be ignored by the program, too.
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in names]
+    before = [(number, signal.getsignal(number)) for number in numbers]
+    before = [(number, handler) for number, handler in before if handler != signal.SIG_IGN]
+    for number, _ in before:
+        signal.signal(number, pass_on)
+    try:
+        running.append(subprocess.Popen(command, cwd=where, env=own, stdout=hush, stderr=hush))
+        return running[0].wait()
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
 
 
 def say(line):
@@ -170,3 +269,5 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except Stop as stop:
         sys.exit(str(stop))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,16 @@ def test_whatever_the_learner_wrote_is_still_somewhere(tmp_path_factory, own, ne
 
 def source(path: Path) -> str:
     return json.loads(path.read_text("utf-8"))["cells"][0]["source"]
+
+
+def test_two_first_starts_at_once_make_one_folder(tmp_path):
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    for number in range(30):
+        (shipped / f"{number:02}.ipynb").write_text(f'{{"cells": [], "number": {number}}}')
+    with ThreadPoolExecutor(8) as pool:
+        made = [pool.submit(prepare, tmp_path / "w", "en", shipped) for _ in range(8)]
+    assert [one.result() for one in made] == [()] * 8
+    copies = {path.name: path.read_bytes() for path in (tmp_path / "w" / "en").glob("*.ipynb")}
+    assert copies == {path.name: path.read_bytes() for path in shipped.iterdir()}
+    assert not list((tmp_path / "w").rglob("*.new"))

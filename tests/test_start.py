@@ -2,11 +2,15 @@
 
 import ast
 import importlib.util
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.ending import end
 
 START = Path(__file__).parent.parent / "start.py"
 
@@ -19,6 +23,7 @@ def start(tmp_path, monkeypatch):
     for name, place in (("HERE", ""), ("OWN_UV", ".start"), ("ENVIRONMENT", ".venv")):
         monkeypatch.setattr(module, name, str(tmp_path / place))
     monkeypatch.setattr(module, "MARK", str(tmp_path / ".venv" / "set-up-for"))
+    monkeypatch.setattr(module, "LOCK", str(tmp_path / ".start.lock"))
     (tmp_path / "uv.lock").write_text("locked")
     (tmp_path / "pyproject.toml").write_text("project")
     return module
@@ -44,7 +49,7 @@ def ran(start, tmp_path, monkeypatch):
 
 def test_it_needs_the_standard_library_only():
     imported = {
-        name.name
+        name.name.partition(".")[0]
         for node in ast.walk(ast.parse(START.read_text("utf-8")))
         if isinstance(node, ast.Import)
         for name in node.names
@@ -146,6 +151,114 @@ def test_without_venv_it_says_what_to_install(start, monkeypatch):
     monkeypatch.setattr(start, "run", lambda command, quiet=False: 1)
     with pytest.raises(start.Stop, match="sudo apt install python3-venv"):
         start.main([])
+
+
+def made_up(*steps):
+    """A `run` that ends each step as told: by the first word that is found in its command."""
+    done = []
+
+    def run(command, quiet=False, where=None):
+        done.append(command)
+        return next((code for word, code in steps if word in command), 0)
+
+    run.done = done
+    return run
+
+
+def test_an_interrupted_set_up_is_said_as_one(start, monkeypatch):
+    monkeypatch.setattr(start, "found_uv", lambda: None)
+    for step in ("venv", "install", "sync"):
+        monkeypatch.setattr(start, "run", made_up((step, 1)))
+        monkeypatch.setattr(start, "pressed", [2])
+        with pytest.raises(start.Stop, match="stopped before it was done"):
+            start.main([])
+
+
+def test_what_an_interrupted_start_left_is_made_anew(start, monkeypatch):
+    half = Path(start.program(start.OWN_UV, "python"))
+    half.parent.mkdir(parents=True)
+    half.touch()
+    run = made_up()
+    monkeypatch.setattr(start, "run", run)
+    start.own_uv()
+    assert not half.exists()
+    assert [sys.executable, "-m", "venv", start.OWN_UV] in run.done
+
+
+def test_a_folder_that_cannot_be_written_is_said_as_one(start, ran, monkeypatch):
+    monkeypatch.setattr(start, "HERE", "/proc/self/fd")
+    monkeypatch.setattr(start, "is_set_up", lambda testing: False)
+    with pytest.raises(start.Stop, match=r"Nothing can be written.*\n  /proc/self/fd \("):
+        start.main([])
+    assert ran == []
+
+
+def test_a_folder_that_is_set_up_need_not_be_written(start, ran, monkeypatch):
+    start.main([])
+    ran.clear()
+    monkeypatch.setattr(start, "refuse_if_read_only", lambda: pytest.fail("it was written"))
+    start.main([])
+    assert len(ran) == 1
+
+
+TWO = """
+import importlib.util, sys, pathlib
+here = pathlib.Path(sys.argv[1])
+spec = importlib.util.spec_from_file_location("start", {start!r})
+start = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(start)
+start.HERE, start.LOCK = str(here), str(here / "lock")
+start.ENVIRONMENT, start.MARK = str(here / ".venv"), str(here / ".venv" / "mark")
+start.found_uv = lambda: "uv"
+def run(command, quiet=False, where=None):
+    if "sync" in command:
+        (here / ".venv" / "bin").mkdir(parents=True)
+        print("syncing", flush=True)
+        sys.stdin.readline()
+        pathlib.Path(start.program(start.ENVIRONMENT, "python")).touch()
+    return 0
+start.run = run
+start.main([])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for uv makes a bin folder")
+def test_of_two_first_starts_one_waits_for_the_other(start, tmp_path):
+    command = [sys.executable, "-c", TWO.format(start=str(START)), str(tmp_path)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    first = subprocess.Popen(command, **pipes)
+    assert "1 of 3" in first.stdout.readline()
+    assert "2 of 3" in first.stdout.readline()
+    assert "syncing" in first.stdout.readline()
+    second = subprocess.Popen(command, **pipes)
+    assert "Another start" in second.stdout.readline()
+    assert "3 of 3" in first.communicate("go\n", timeout=60)[0]
+    assert second.communicate(timeout=60)[0] == "", "there is nothing left to set up"
+    assert first.returncode == second.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signals")
+def test_a_signal_is_passed_on_and_ctrl_c_is_the_programs_own(start, tmp_path):
+    deaf = "import signal; signal.signal(signal.SIGINT, lambda *_: print('heard', flush=True));"
+    program = f"{deaf} print('up', flush=True)\nwhile True: signal.pause()"
+    script = (
+        "import importlib.util, sys\n"
+        f"spec = importlib.util.spec_from_file_location('start', {str(START)!r})\n"
+        "start = importlib.util.module_from_spec(spec)\n"
+        "spec.loader.exec_module(start)\n"
+        f"print(start.run([sys.executable, '-c', {program!r}]), flush=True)\n"
+    )
+    asked = subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    assert asked.stdout.readline() == "up\n"
+    os.killpg(asked.pid, signal.SIGINT)
+    assert asked.stdout.readline() == "heard\n"
+    assert end(asked) == f"{-signal.SIGTERM}\n"
 
 
 @pytest.mark.parametrize(

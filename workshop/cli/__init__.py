@@ -17,9 +17,9 @@ __all__ = ["main", "parser"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    speak_any_script()
-    asked = parser().parse_args(arguments)
     try:
+        speak_any_script()
+        asked = parser().parse_args(arguments)
         code: int = asked.run(asked)
     except KeyboardInterrupt:
         return 130

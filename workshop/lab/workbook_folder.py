@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -87,13 +87,14 @@ def _free_name(copy: Path) -> Path:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    fresh = path.with_name(f".{path.name}.new")
+    # Two starts at once must not write one file.
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     fresh.write_bytes(content)
     fresh.replace(path)
 
 
 def _probe(folder: Path) -> None:
     """Write where the answers will be written, so that a refusal is heard now."""
-    probe = folder / f".write-test-{os.getpid()}"
+    probe = folder / f".write-test-{secrets.token_hex(4)}"
     probe.write_bytes(b"")
     probe.unlink()
