@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
+from workshop.lab import surroundings
 from workshop.lab.errors import CannotStart
 from workshop.lab.stopping import QuietServer
 
@@ -53,9 +54,11 @@ def make(
         "AsyncMappingKernelManager.kernel_manager_class": (
             "workshop.lab.ending_kernels.PoliteKernelManager"
         ),
+        "KernelSpecManager.allowed_kernelspecs": "python3",
         "NotebookNotary.db_file": ":memory:",
         "LabApp.app_settings_dir": HERE / "settings",
         "LabApp.extra_labextensions_path": HERE / "labextensions",
+        "LabApp.labextensions_path": surroundings.extension_folders(),
         "LabApp.extension_manager": "readonly",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.news_url": "None",
@@ -66,7 +69,11 @@ def make(
         jpserver_extensions={LabApp.get_extension_package(): True}
     )
     server.initialize(
-        argv=[f"--{name}={value}" for name, value in options.items()],
+        argv=[
+            f"--{name}={value}"
+            for name, given in options.items()
+            for value in (given if isinstance(given, list) else [given])
+        ],
         starter_extension=LabApp.name,
         find_extensions=False,
     )

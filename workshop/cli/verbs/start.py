@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from pathlib import Path
 
 from workshop.cli.asking import Plain, edition_asked, edition_option, folder_option, workbook_folder
+
+# Python's own variables, which change what a program imports or how it begins.
+OF_PYTHON = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PYTHONINSPECT", "PYTHONUSERBASE")
 
 
 def options(begin: argparse.ArgumentParser) -> None:
@@ -20,6 +26,7 @@ def options(begin: argparse.ArgumentParser) -> None:
 
 def start(asked: argparse.Namespace) -> int:
     """Open the workshop."""
+    leave_foreign_modules()
     from workshop.content import ContentError, read_edition
     from workshop.lab import launch
 
@@ -38,3 +45,14 @@ def start(asked: argparse.Namespace) -> int:
         raise Plain(str(error)) from error
     except launch.CannotStart as error:
         raise Plain(str(error)) from error
+
+
+def leave_foreign_modules() -> None:
+    """Let neither this program nor a kernel import what another project has put on the path."""
+    foreign = {Path(one).resolve() for one in os.environ.get("PYTHONPATH", "").split(os.pathsep)}
+    # It may be where the workshop itself comes from.
+    foreign -= {Path(__file__).resolve().parents[3]}
+    if os.environ.get("PYTHONPATH"):
+        sys.path[:] = [one for one in sys.path if Path(one).resolve() not in foreign]
+    for name in OF_PYTHON:
+        os.environ.pop(name, None)
