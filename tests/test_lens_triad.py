@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.lens_given import TODAY, Known, given, key, notes, pictures, said, waits
 from workshop.blocks import Figures, Table
 from workshop.lenses import passion_roads, triad
+from workshop.lenses.answered import When
 from workshop.lenses.breadth import breadth, settings
 from workshop.reference import Occupation
 
@@ -86,6 +87,14 @@ def test_one_occupation_under_two_names_is_one_setting():
     assert list(settings(ledger(*same), TODAY)) == ["41-2011"]
     renamed = [{**ROLES[0], "role": "The  Hall"}, {**ROLES[1], "role": "the hall"}]
     assert list(settings(ledger(*renamed), TODAY)) == ["the hall"]
+
+
+def test_a_role_from_before_birth_is_no_setting():
+    rows = ledger({**ROLES[0], "start": "1950-01"}, ROLES[1])
+    assert list(settings(rows, TODAY, When(date(1985, 6, 1)))) == ["hall"]
+    parts = {"roles": rows, "situation": {"born": "1985"}}
+    [picture] = pictures(triad.LENS.draw(given(triad.LENS, parts)))
+    assert picture.twin.rows[1] == ("name.experience", "1")
 
 
 def test_a_role_without_dates_or_begun_today_is_no_setting():

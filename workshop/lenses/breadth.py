@@ -13,16 +13,22 @@ from collections.abc import Iterable
 from datetime import date
 
 from workshop.answers import Parts, rows
-from workshop.lenses.answered import text
+from workshop.lenses.answered import When, text
 from workshop.lenses.career_line import role
+from workshop.lenses.early import age_at
 
 
-def settings(ledger: Parts, today: date) -> dict[str, float]:
-    """The years in each setting; roles that cannot be dated, or begin today, are left out."""
+def settings(ledger: Parts, today: date, born: When | None = None) -> dict[str, float]:
+    """The years in each setting.
+
+    Roles that cannot be dated, begin today, or begin before birth are left out.
+    """
     years: dict[str, float] = {}
     for _, row in rows(ledger):
         made = role(row, today)
         named = text(row, "occupation_soc") or " ".join(text(row, "role").casefold().split())
+        if made and born and age_at(made.start, born) < 0:
+            continue
         if made and named and made.span.years > 0:
             years[named] = years.get(named, 0) + made.span.years
     return years

@@ -7,6 +7,7 @@ share of the listed time that both lifts and absorbs (`energy_week.py`).
 from __future__ import annotations
 
 from workshop.blocks import Block, Note, Paragraph, Picture
+from workshop.lenses.answered import when
 from workshop.lenses.breadth import breadth, settings
 from workshop.lenses.energy_week import activities, share, unmarked
 from workshop.lenses.lens import Given, Lens
@@ -62,7 +63,7 @@ def shown_skills(given: Given) -> Gauge:
 
 def experience(given: Given) -> Gauge:
     """As many equally long settings would be spread as widely, up to how many there are."""
-    years = settings(given.parts["roles"], given.today)
+    years = settings(given.parts["roles"], given.today, when(given.parts["situation"], "born"))
     wide = breadth(years.values())
     most = max(len(years), 2)
     shown = given.amounts.number(wide, 1)
@@ -123,6 +124,7 @@ LENS = Lens(
         "skills": ("name", "level", "proof"),
         "roles": ("role", "occupation", "start", "end"),
         "activities": ("minutes", "absorbed", "energy"),
+        "situation": ("born",),
     },
     says=(
         *("waiting", "reading", "apart", "method", "unknown", "open.passion", "shown.skills"),
