@@ -39,6 +39,7 @@ def pay(known: Occupation, paid: Wages, given: Given) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Paragraph(says("reading", title=known.title, median=paid.written(paid.median)), "key"),
         picture(known.title, paid, own, given),
+        *rise.since(given),
     ]
     if own is not None:
         now = risen(paid, given) or paid
@@ -50,7 +51,7 @@ def pay(known: Occupation, paid: Wages, given: Given) -> tuple[Block, ...]:
         blocks.append(Paragraph(says("own-method"), "quiet"))
     elif given.amounts.currency != "USD":
         blocks.append(Paragraph(says("own-currency", currency=given.amounts.currency), "quiet"))
-    return (*blocks, *rise.since(given))
+    return tuple(blocks)
 
 
 def no_pay(known: Occupation, given: Given) -> tuple[Block, ...]:

@@ -89,12 +89,15 @@ def compared(two: Pair, found: list[Skill], given: Given) -> tuple[Block, ...]:
     """The two kinds of work in a picture, how rough that is, and what one can show for the gaps."""
     says = given.says
     title = two.aim.title if two.aim else ""
-    shown = [proof(group, found, given) for group in two.gaps]
+    shown = [(group.id, proof(group, found, given)) for group in two.gaps]
+    proved = tuple(told for _, told in shown if told)
+    bare = listed((called(group, given) for group, told in shown if not told), given.amounts)
     return (
         asks(two, given),
         Paragraph(says("from-aim", title=title), "quiet"),
         Paragraph(says("rough"), "quiet"),
-        *((Paragraph(says("proof.lead")), Items(tuple(shown))) if shown else ()),
+        *((Paragraph(says("proof.lead")), Items(proved)) if proved else ()),
+        *((Paragraph(says("proof.none", skills=bare)),) if bare else ()),
     )
 
 
@@ -103,7 +106,9 @@ def asks(two: Pair, given: Given) -> Picture:
     says, amounts = given.says, given.amounts
 
     def line(group: Group) -> Dumbbell:
-        more = amounts.number(group.more, 1) if group.more >= STEP else says("picture.none")
+        # The difference of the figures as they are shown, so that a reader finds the same.
+        apart = round(group.there.level, 1) - round(group.now.level, 1)
+        more = amounts.number(apart, 1) if group.more >= STEP else says("picture.none")
         levels = (amounts.number(one.level, 1) for one in (group.now, group.there))
         values = (group.there.level, None, group.now.level)
         return Dumbbell(called(group.id, given), values, (*levels, more))
@@ -124,10 +129,10 @@ def asks(two: Pair, given: Given) -> Picture:
 
 
 def proof(group: Group, found: list[Skill], given: Given) -> str:
-    """What the learner can show for a group that is asked more of."""
+    """What the learner can show for a group that is asked more of; empty if there is nothing."""
     says, skill = given.says, called(group.id, given)
     mine = [one for one in found if one.like == group.id and one.proof]
     if not mine:
-        return says("proof.none", skill=skill)
+        return ""
     told = (says("proof.one", name=one.name, proof=one.proof) for one in mine)
     return says("proof.some", skill=skill, proofs=listed(told, given.amounts))
