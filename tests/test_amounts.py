@@ -170,8 +170,3 @@ def test_no_reading_is_a_thousand_times_another_unasked(
     else:
         assert amounts.digits == 3
         assert {one.decimal for one in known} == {mark}
-
-
-def test_a_code_of_letters_stands_apart_from_its_figure() -> None:
-    assert US.using("KES").money(28000) == "KES\xa028,000"
-    assert US.money(28000) == "$28,000"
