@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 # The name of the folders that a computer gives a program for itself.
 APP = "from-job-to-career"
 PACKAGE = Path(__file__).parent
+# The name of a learner's workbook.
+WORKBOOK = "From Job to Career"
 SHIPPED = PACKAGE / "shipped"
 ROOT = SHIPPED if SHIPPED.is_dir() else PACKAGE.parent
 
@@ -42,7 +45,20 @@ def workbook() -> Path:
     """Where a learner's workbook lies unless another folder is named."""
     import platformdirs  # a notebook, which has its folder, need not wait for it
 
-    return platformdirs.user_documents_path() / "From Job to Career"
+    wanted = platformdirs.user_documents_path() / WORKBOOK
+    return wanted if _can_hold(wanted) else Path.home() / WORKBOOK
+
+
+def _can_hold(workbook: Path) -> bool:
+    """Whether a workbook lies there or can: not where a drive is away, or a file in the way."""
+    documents = workbook.parent
+    for place in (workbook, documents, documents.parent):
+        if place.is_dir():
+            return os.access(place, os.W_OK | os.X_OK)
+        # A link that leads nowhere is a place, too.
+        if place.exists() or place.is_symlink():
+            return False
+    return False
 
 
 def editions() -> tuple[str, ...]:

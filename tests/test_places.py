@@ -1,0 +1,62 @@
+"""Where a workbook lies: in Documents, or in the home folder where that cannot be used."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from workshop import places
+
+WORKBOOK = "From Job to Career"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "Documents")
+    return tmp_path
+
+
+def test_it_lies_in_documents_which_may_be_new(home):
+    assert places.workbook() == home / "Documents" / WORKBOOK
+    (home / "Documents").mkdir()
+    assert places.workbook() == home / "Documents" / WORKBOOK
+    (home / "Documents" / WORKBOOK).mkdir()
+    assert places.workbook() == home / "Documents" / WORKBOOK
+
+
+def a_file(home: Path) -> None:
+    (home / "Documents").touch()
+
+
+def a_file_of_its_name(home: Path) -> None:
+    (home / "Documents").mkdir()
+    (home / "Documents" / WORKBOOK).touch()
+
+
+def a_link_to_a_drive_that_is_away(home: Path) -> None:
+    (home / "Documents").symlink_to(home / "drive" / "Documents")
+
+
+@pytest.mark.parametrize("hinder", [a_file, a_file_of_its_name, a_link_to_a_drive_that_is_away])
+def test_documents_that_cannot_be_used_make_way_for_home(home, hinder: Callable[[Path], None]):
+    hinder(home)
+    before = sorted(home.rglob("*"))
+    assert places.workbook() == home / WORKBOOK
+    assert sorted(home.rglob("*")) == before, "nothing is created by asking"
+
+
+def test_nothing_is_made_under_a_drive_that_is_away(home, monkeypatch):
+    away = home / "drive" / "Documents"
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: away)
+    assert places.workbook() == home / WORKBOOK
+
+
+def test_documents_that_cannot_be_written_make_way_for_home(home, monkeypatch):
+    (home / "Documents").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "Documents")
+    assert places.workbook() == home / WORKBOOK
