@@ -2,7 +2,7 @@
 /**
  * The plugins JupyterLab is given.
  *
- *   allowed ─▶ look · title · keys · clean ─▶ live (runs, and runs again; keeps the place)
+ *   allowed ─▶ look · title · keys · clean · menu ─▶ live (runs, and runs again; keeps the place)
  *   connection ─▶ a line in the page where Lab would open a dialog
  */
 import { allowed, told } from './allowed.js';
@@ -14,6 +14,7 @@ import { guardKeys } from './keys.js';
 import { openLinks } from './links.js';
 import { keepLive } from './live.js';
 import { dress, undress } from './look.js';
+import { ownMenu } from './menu.js';
 import { notice } from './notice.js';
 import { keepTitle } from './title.js';
 
@@ -43,6 +44,7 @@ export async function plugins(shared) {
       return;
     }
     guardKeys(panel);
+    ownMenu(panel);
     keepClean(panel.context.model);
     await keepLive(panel, NotebookActions, status);
   }
