@@ -4,30 +4,30 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const FOLDER = "workshop/screen/bundles";
+const FOLDER = "workshop/widgets/bundles";
 
 /** Where the page side of each widget begins, by the name that Python gives the widget. */
 export const ENTRIES = {
-  allocate: "workshop/kinds/allocate.js",
-  compare: "workshop/kinds/compare.js",
-  estimate: "workshop/kinds/estimate.js",
-  form: "workshop/kinds/form.js",
-  ledger: "workshop/kinds/ledger.js",
-  pick: "workshop/kinds/pick.js",
-  rate: "workshop/kinds/rate.js",
-  sort: "workshop/kinds/sort.js",
-  write: "workshop/kinds/write.js",
-  anew: "workshop/screen/anew.js",
-  bring: "workshop/screen/bring.js",
-  group: "workshop/screen/group.js",
-  kept: "workshop/screen/kept.js",
-  lens: "workshop/screen/panel.js",
-  progress: "workshop/screen/strip.js",
-  share: "workshop/screen/share.js",
-  "take-home": "workshop/screen/take_home.js",
-  versions: "workshop/screen/versions.js",
-  desk: "workshop/facilitating/desk.js",
-  run_sheet: "workshop/facilitating/run.js",
+  allocate: "workshop/exercises/allocate/allocate.js",
+  compare: "workshop/exercises/compare/compare.js",
+  estimate: "workshop/exercises/estimate/estimate.js",
+  form: "workshop/exercises/form/form.js",
+  ledger: "workshop/exercises/ledger/ledger.js",
+  pick: "workshop/exercises/pick/pick.js",
+  rate: "workshop/exercises/rate/rate.js",
+  sort: "workshop/exercises/sort/sort.js",
+  write: "workshop/exercises/write/write.js",
+  anew: "workshop/panels/restart_section/restart_section.js",
+  bring: "workshop/panels/import_answers/import_answers.js",
+  group: "workshop/panels/group/group.js",
+  kept: "workshop/panels/my_data/my_data.js",
+  lens: "workshop/panels/lens/lens.js",
+  progress: "workshop/panels/progress/progress.js",
+  share: "workshop/panels/share/share.js",
+  "take-home": "workshop/panels/take_home/take_home.js",
+  versions: "workshop/panels/versions/versions.js",
+  desk: "workshop/facilitation/desk/desk.js",
+  run_sheet: "workshop/facilitation/live_run_sheet/run_sheet.js",
 };
 
 /** Bundle every widget into `folder`; returns which module imports which, for the tests. */

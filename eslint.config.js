@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["workshop/screen/bundles/", "**/node_modules/", ".*/"] },
+  { ignores: ["workshop/widgets/bundles/", "**/node_modules/", ".*/"] },
   js.configs.recommended,
   {
     rules: {

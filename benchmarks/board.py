@@ -24,7 +24,7 @@ from tests import postgres
 from workshop.board.questions import questions
 from workshop.board.store import Store
 from workshop.board.tables import shares
-from workshop.content import read_edition
+from workshop.content.loader import read_edition
 
 ROUNDS, LASTING = 3, 4.0
 CONNECTIONS = (32, 1_000)

@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks import people
 from benchmarks.row import Row, by, seconds
 from benchmarks.serving import alone
-from workshop.answers import FILE_NAME
+from workshop.storage.answers import FILE_NAME
 
 COUNT = 200
 

@@ -17,11 +17,11 @@ from playwright.sync_api import Page
 from benchmarks import browser, people, serving
 from benchmarks.latency import BATCH, OURS, change, open_ours
 from benchmarks.row import Row, by, median, seconds, share
-from workshop import places
-from workshop.answers import FILE_NAME, Answers
-from workshop.answers import rows as rows_of
-from workshop.content import read_edition
-from workshop.kinds.ledger import Ledger
+from workshop import paths
+from workshop.content.loader import read_edition
+from workshop.exercises.ledger import Ledger
+from workshop.storage.answers import FILE_NAME, Answers
+from workshop.storage.answers import rows as rows_of
 
 PERSON = "theo"
 BATCHES = 5
@@ -87,7 +87,7 @@ def measure(batches: int = BATCHES, rounds: int = ROUNDS) -> dict[str, Any]:
 
 def opened(page: Page, address: str, rounds: int) -> dict[str, float]:
     """Median seconds until each notebook's first exercise is drawn; a first round warms."""
-    names = sorted(file.stem for file in places.notebooks(people.EDITION).glob("*.ipynb"))
+    names = sorted(file.stem for file in paths.notebooks(people.EDITION).glob("*.ipynb"))
     taken: dict[str, list[float]] = {name: [] for name in names}
     page.bring_to_front()
     for number in range(rounds + 1):

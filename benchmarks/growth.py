@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.row import Row, by, median, seconds, share
-from workshop.answers import Answers
-from workshop.journal import Change, write_line
+from workshop.storage.answers import Answers
+from workshop.storage.journal import Change, write_line
 
 CHANGES = 20_000
 SAVES = 300

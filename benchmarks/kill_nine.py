@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.row import Row
-from workshop.answers import Answers
+from workshop.storage.answers import Answers
 
 ROUNDS = 1_000
 # One child a round: it confirms each change on its standard output once `put` has returned.
 WRITER = """
 import sys
 from pathlib import Path
-from workshop.answers import Answers
+from workshop.storage.answers import Answers
 answers = Answers(Path(sys.argv[1]))
 n = 0
 while True:

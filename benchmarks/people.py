@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workshop import places
-from workshop.answers import FILE_NAME, Answers
-from workshop.content import read_edition
-from workshop.lab import workbook_folder
+from workshop import paths
+from workshop.content.loader import read_edition
+from workshop.jupyterlab import workbook_folder
+from workshop.storage.answers import FILE_NAME, Answers
 
 EDITION = "en"
 
@@ -20,7 +20,7 @@ def names() -> tuple[str, ...]:
 def workbook(folder: Path, person: str = "") -> Path:
     """A workbook folder with the shipped notebooks and, if one is named, a person's answers."""
     folder.mkdir(parents=True, exist_ok=True)
-    workbook_folder.prepare(folder, EDITION, places.notebooks(EDITION))
+    workbook_folder.prepare(folder, EDITION, paths.notebooks(EDITION))
     if person:
         answers = Answers(folder / FILE_NAME)
         for exercise, parts in read_edition(EDITION).people[person].answers.items():

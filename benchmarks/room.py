@@ -30,8 +30,8 @@ from benchmarks.serving import ROOT, alone
 from workshop.board.questions import questions, shared
 from workshop.board.store import Store
 from workshop.board.tables import changed, shares, snapshots
-from workshop.content import read_edition
-from workshop.workbook import Workbook
+from workshop.content.loader import read_edition
+from workshop.notebook.workbook import Workbook
 
 PARTS = ("start", "open", "share", "reveal", "withdraw", "close")
 COUNT, LEAVING, PATIENCE_S = 20, 2, 300
@@ -41,7 +41,7 @@ SECTION, QUESTION = "job-or-career", "examples"
 BARE = "import ipywidgets"
 OPEN = f"""
 from workshop import Workbook
-from workshop.grouping import GroupSheet
+from workshop.panels.group.controller import GroupSheet
 workbook = Workbook.here()
 view = workbook.ask({QUESTION!r})
 section = workbook.reading.edition.section({SECTION!r})

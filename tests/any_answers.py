@@ -8,20 +8,20 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from workshop.answers import Parts
-from workshop.kinds import Exercise
-from workshop.kinds.allocate import Allocate
-from workshop.kinds.compare import Compare
-from workshop.kinds.estimate import SURE, Estimate
-from workshop.kinds.fields import Field, Record
-from workshop.kinds.fields.field import LARGEST, NUMBERS
-from workshop.kinds.form import Form
-from workshop.kinds.ledger import Ledger
-from workshop.kinds.ledger_rows import MOST_ROWS
-from workshop.kinds.pick import Pick
-from workshop.kinds.rate import Rate
-from workshop.kinds.sort import Sort
-from workshop.kinds.write import Write
+from workshop.exercises import Exercise
+from workshop.exercises.allocate import Allocate
+from workshop.exercises.compare import Compare
+from workshop.exercises.estimate import SURE, Estimate
+from workshop.exercises.fields import Field, Record
+from workshop.exercises.fields.field import LARGEST, NUMBERS
+from workshop.exercises.form import Form
+from workshop.exercises.ledger import Ledger
+from workshop.exercises.ledger.rows import MOST_ROWS
+from workshop.exercises.pick import Pick
+from workshop.exercises.rate import Rate
+from workshop.exercises.sort import Sort
+from workshop.exercises.write import Write
+from workshop.storage.answers import Parts
 
 # Texts that break pages: markup, right to left, joined emoji, what is no letter, what never ends.
 BRACED = "{who} {0} {"

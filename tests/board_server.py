@@ -11,7 +11,7 @@ from workshop.board import app
 from workshop.board.identity import Away, Who, bearer
 from workshop.board.questions import questions
 from workshop.board.store import Store
-from workshop.content import read_edition
+from workshop.content.loader import read_edition
 
 
 class ByName:

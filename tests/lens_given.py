@@ -8,11 +8,11 @@ from datetime import date, datetime
 from typing import Any
 from xml.etree import ElementTree as Tree
 
-from workshop.amounts import Amounts
-from workshop.blocks import Block, Figures, Note, Paragraph, Picture
+from workshop.i18n.formats import Amounts
+from workshop.i18n.messages import Words
 from workshop.lenses import Given, Lens
 from workshop.reference import JobsHeld, Occupation, PayGrowth, Tenure
-from workshop.words import Words
+from workshop.render.blocks import Block, Figures, Note, Paragraph, Picture
 
 TODAY = date(2026, 11, 22)
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from workshop import Workbook
-from workshop.sheet import Sheet
+from workshop.panels.exercise.controller import Sheet
 
 TODAY = date(2026, 11, 22)
 

@@ -1,6 +1,6 @@
 """One sample of every block, as the outputs' tests draw them."""
 
-from workshop.blocks import (
+from workshop.render.blocks import (
     Block,
     Figure,
     Figures,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from workshop import content
-from workshop.edition import Edition
+from workshop.content import loader
+from workshop.content.schema import Edition
 
 
 @cache
 def read_edition(name: str) -> Edition:
     """Read an edition that is shipped; one in a folder of its own is the product's to read."""
-    return content.read_edition(name)
+    return loader.read_edition(name)

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.shipped import read_edition
-from workshop import making
-from workshop.answers import FILE_NAME, Answers
-from workshop.outputs import html
-from workshop.reading import Reading
+from workshop.documents import export
 from workshop.reference import Reference
+from workshop.render import html
+from workshop.responses.responses import Reading
+from workshop.storage.answers import FILE_NAME, Answers
 
 EDITION, REFERENCE = read_edition("en"), Reference()
 CODE = re.compile(r"(?<![\d-])\d\d-\d{4}(?![\d-])")
@@ -33,7 +33,7 @@ def said(reading: Reading) -> Iterator[str]:
         for use in section.lenses.values():
             yield html.fragment(reading.lens(use))
     for what in ("worksheet", "share"):
-        yield making.make(reading, what, form="html").content.decode()
+        yield export.make(reading, what, form="html").content.decode()
 
 
 @pytest.mark.parametrize("reading", EDITION.people, indirect=True)

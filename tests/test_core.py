@@ -29,10 +29,11 @@ from datetime import date
 from pathlib import Path
 
 import workshop
-from workshop import Workbook, making
-from workshop.answers import FILE_NAME, Answers
-from workshop.content import read_edition
-from workshop.reading import Reading
+from workshop import Workbook
+from workshop.documents import export as making
+from workshop.storage.answers import FILE_NAME, Answers
+from workshop.content.loader import read_edition
+from workshop.responses.responses import Reading
 
 edition, folder = read_edition("en"), Path.cwd()
 answers = Answers(folder / FILE_NAME)

@@ -22,9 +22,9 @@ from nbconvert.exporters import get_exporter
 import workshop
 from tests.test_architecture import LAYERS
 from workshop import cli
-from workshop.content import read_exercise
-from workshop.kinds import KINDS, Exercise
-from workshop.kinds.fields.field import FieldType
+from workshop.content.loader import read_exercise
+from workshop.exercises import KINDS, Exercise
+from workshop.exercises.fields.field import FieldType
 from workshop.lenses import LENSES
 
 ROOT = Path(__file__).parent.parent

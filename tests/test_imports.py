@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from workshop.answers import FILE_NAME, Answers
 from workshop.cli.verbs import VERBS
-from workshop.content import read_edition
+from workshop.content.loader import read_edition
+from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.native
 
@@ -19,7 +19,7 @@ WIDGETS = {"IPython", "anywidget", "ipywidgets", "traitlets"}
 SERVER = {"jupyter_server", "jupyterlab", "nbconvert", "nbformat", "jsonschema"}
 TABLES = {"numpy", "openpyxl", "pandas"}
 PRINT = {"fontTools", "pikepdf", "pymupdf_fonts", "typst"}
-CONTENT = {"babel", "cattrs", "workshop.content", "workshop.kinds", "workshop.lenses"}
+CONTENT = {"babel", "cattrs", "workshop.content.loader", "workshop.exercises", "workshop.lenses"}
 SAMPLE = read_edition("en").people["dana"]
 
 # The commands that ask for a workbook's folder.
@@ -38,7 +38,7 @@ sys.exit(main())
 LENSES = """
 import json, sys
 from pathlib import Path
-from workshop.reading import Reading
+from workshop.responses.responses import Reading
 reading = Reading.at(Path("en"))
 uses = [use for one in reading.edition.sections.values() for use in one.lenses.values()]
 assert all(reading.lens(use) for use in uses)
@@ -47,7 +47,7 @@ print(json.dumps(sorted(sys.modules)))
 SAVE = """
 import json, sys
 from pathlib import Path
-from workshop.reading import Reading
+from workshop.responses.responses import Reading
 Reading.at(Path("en")).answers.put("situation", {"want": "steady evenings"})
 print(json.dumps(sorted(sys.modules)))
 """
@@ -112,7 +112,7 @@ def test_the_help_of_a_verb_brings_that_verb_only(verb, tmp_path):
 )
 def test_a_command_that_prints_nothing_brings_no_widget_table_or_press(line, folder):
     found = brought(COMMAND, *line.split(), *HERE[line.split()[0]], within=folder)
-    assert "workshop.content" in found
+    assert "workshop.content.loader" in found
     assert not found & (WIDGETS | SERVER | TABLES | PRINT)
 
 
@@ -146,9 +146,9 @@ def test_a_lens_is_imported_when_it_is_asked_for(tmp_path):
     code = (
         "import json, sys; from workshop.lenses import LENSES;"
         "assert 'energy' in LENSES and len(list(LENSES)) == len(LENSES) > 40;"
-        "before = 'workshop.lenses.energy' in sys.modules; LENSES['energy'];"
+        "before = 'workshop.lenses.time.energy' in sys.modules; LENSES['energy'];"
         "assert not before; print(json.dumps(sorted(sys.modules)))"
     )
     found = brought(code, within=tmp_path)
-    assert "workshop.lenses.energy" in found
-    assert "workshop.lenses.seats" not in found
+    assert "workshop.lenses.time.energy" in found
+    assert "workshop.lenses.moves.seats" not in found

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from workshop.kinds import KINDS
-from workshop.screen.widget import BUNDLES
+from workshop.exercises import KINDS
+from workshop.widgets.widget import BUNDLES
 
 pytestmark = pytest.mark.native
 
 ROOT = Path(__file__).parent.parent
 MODULES = ROOT / "node_modules"
-CHECKED = ("screen", "kinds", "facilitating", "board", "lab")
+CHECKED = ("widgets", "panels", "exercises", "facilitation", "board", "jupyterlab")
 
 
 def run(*command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

@@ -21,7 +21,9 @@ WHOLE_WAY = """
 import sys
 from pathlib import Path
 from tests.notebook_driver import type_in
-from workshop import Workbook, importers, making
+from workshop import Workbook
+from workshop.reference import importers
+from workshop.documents import export as making
 
 folder, fixtures = map(Path, sys.argv[1:])
 book = Workbook.at(folder / "en")

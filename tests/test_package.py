@@ -23,7 +23,7 @@ from pathlib import Path
 import pytest
 
 from tests.ending import end
-from workshop.answers import FILE_NAME, Answers
+from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.native
 
@@ -144,7 +144,7 @@ def test_licences_and_entry_points_are_told(packages):
     )
     points = packages["wheel"][f"{info}/entry_points.txt"].decode()
     assert "workshop = workshop.cli:main" in points
-    assert "worksheet = workshop.exporter:WorksheetExporter" in points
+    assert "worksheet = workshop.notebook.exporters:WorksheetExporter" in points
 
 
 # The wheel, installed into an empty environment

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests import shipped
-from workshop import places
-from workshop.check import findings
-from workshop.content import ContentError, read_edition
+from workshop import paths
+from workshop.cli.check import findings
+from workshop.content.loader import ContentError, read_edition
 
 EDITION = shipped.read_edition("en")
 EXERCISES = [one for part in EDITION.sections.values() for one in part.exercises.values()]
@@ -35,8 +35,8 @@ def test_a_section_takes_as_long_as_its_exercises() -> None:
 @pytest.fixture
 def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for folder in ("data", "notebooks"):
-        shutil.copytree(places.ROOT / folder, tmp_path / folder)
-    monkeypatch.setattr(places, "ROOT", tmp_path)
+        shutil.copytree(paths.ROOT / folder, tmp_path / folder)
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
     return tmp_path / "data" / "en" / "workshop.toml"
 
 

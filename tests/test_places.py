@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from workshop import places
+from workshop import paths
 
 WORKBOOK = "From Job to Career"
 
@@ -22,11 +22,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_it_lies_in_documents_which_may_be_new(home):
-    assert places.workbook() == home / "Documents" / WORKBOOK
+    assert paths.workbook() == home / "Documents" / WORKBOOK
     (home / "Documents").mkdir()
-    assert places.workbook() == home / "Documents" / WORKBOOK
+    assert paths.workbook() == home / "Documents" / WORKBOOK
     (home / "Documents" / WORKBOOK).mkdir()
-    assert places.workbook() == home / "Documents" / WORKBOOK
+    assert paths.workbook() == home / "Documents" / WORKBOOK
 
 
 def a_file(home: Path) -> None:
@@ -46,17 +46,17 @@ def a_link_to_a_drive_that_is_away(home: Path) -> None:
 def test_documents_that_cannot_be_used_make_way_for_home(home, hinder: Callable[[Path], None]):
     hinder(home)
     before = sorted(home.rglob("*"))
-    assert places.workbook() == home / WORKBOOK
+    assert paths.workbook() == home / WORKBOOK
     assert sorted(home.rglob("*")) == before, "nothing is created by asking"
 
 
 def test_nothing_is_made_under_a_drive_that_is_away(home, monkeypatch):
     away = home / "drive" / "Documents"
     monkeypatch.setattr(platformdirs, "user_documents_path", lambda: away)
-    assert places.workbook() == home / WORKBOOK
+    assert paths.workbook() == home / WORKBOOK
 
 
 def test_documents_that_cannot_be_written_make_way_for_home(home, monkeypatch):
     (home / "Documents").mkdir()
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "Documents")
-    assert places.workbook() == home / WORKBOOK
+    assert paths.workbook() == home / WORKBOOK

@@ -21,10 +21,10 @@ import pytest
 from nbclient import NotebookClient
 
 from tests.notebook_driver import send
-from workshop.answers import FILE_NAME
-from workshop.lab.saving import without_outputs
-from workshop.support import FILE_NAME as SUPPORT_LOG
-from workshop.workbook import Workbook
+from workshop.jupyterlab.saving import without_outputs
+from workshop.notebook.workbook import Workbook
+from workshop.storage.answers import FILE_NAME
+from workshop.storage.error_log import FILE_NAME as SUPPORT_LOG
 
 pytestmark = pytest.mark.native
 

@@ -9,26 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from workshop.exercises import KINDS
+
 ROOT = Path(__file__).parent.parent
 HERE = Path(__file__).parent / "pyodide"
 CORE = (
-    "test_allocate",
-    "test_amounts",
-    "test_answers",
-    "test_compare",
-    "test_content",
-    "test_estimate",
-    "test_fields",
-    "test_form",
-    "test_html",
-    "test_ledger",
-    "test_ordering",
-    "test_pick",
-    "test_pictures",
-    "test_rate",
-    "test_sort",
-    "test_words",
-    "test_write",
+    *(f"exercises/test_{kind}" for kind in (*KINDS, "fields")),
+    "content/test_content",
+    "i18n/test_formats",
+    "i18n/test_messages",
+    "render/charts/test_charts",
+    "render/test_html",
+    "storage/test_answers",
+    "storage/test_ranking",
 )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.test_content_words import DATA, NOTEBOOKS, SECTIONS, read
-from workshop import places
+from tests.content.test_content_words import DATA, NOTEBOOKS, SECTIONS, read
+from workshop import paths
 
 CITED = re.compile(r"\(([^()]*\b(?:19|20)\d\d[^()]*)\)")
 STUDY = re.compile(r"^[A-Z].*?,? (?:19|20)\d\d$")
-LINES = (places.ROOT / "docs" / "sources.md").read_text("utf-8").splitlines()
+LINES = (paths.ROOT / "docs" / "sources.md").read_text("utf-8").splitlines()
 READ_AS = {"full text", "abstract", "secondary", "idea"}
 
 

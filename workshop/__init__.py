@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from workshop.facilitating import Facilitating
-    from workshop.workbook import Workbook
+    from workshop.notebook.facilitator import Facilitating
+    from workshop.notebook.workbook import Workbook
 
 __all__ = ["Facilitating", "Workbook"]
 
@@ -14,11 +14,11 @@ __all__ = ["Facilitating", "Workbook"]
 def __getattr__(name: str) -> Any:
     # A command that needs no notebook need not wait for the widgets.
     if name == "Workbook":
-        from workshop.workbook import Workbook
+        from workshop.notebook.workbook import Workbook
 
         return Workbook
     if name == "Facilitating":
-        from workshop.facilitating import Facilitating
+        from workshop.notebook.facilitator import Facilitating
 
         return Facilitating
     raise AttributeError(name)

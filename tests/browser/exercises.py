@@ -12,7 +12,7 @@ from lab import PATIENCE_MS, Lab
 from playwright.sync_api import Locator, Page
 from watching import Watched
 
-from workshop.answers import FILE_NAME, Answers, Parts
+from workshop.storage.answers import FILE_NAME, Answers, Parts
 
 START = "en/00_start_here.ipynb"
 SECOND = "en/01_job_or_career.ipynb"

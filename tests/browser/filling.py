@@ -11,8 +11,8 @@ from matching import matches
 from playwright.sync_api import Locator, Page
 from samples import asked, pairs_of_rows, stands
 
-from workshop.answers import rows
-from workshop.ordering import ranking
+from workshop.storage.answers import rows
+from workshop.storage.ranking import ranking
 
 
 def fill(

@@ -14,8 +14,8 @@ from ledger_rows import blank_row, row_of, rows_on_screen
 from playwright.sync_api import Locator, Page
 from samples import asked, pairs_of_rows, stands
 
-from workshop.answers import rows
-from workshop.ordering import ranking
+from workshop.storage.answers import rows
+from workshop.storage.ranking import ranking
 
 
 def follow(page: Page, link: Locator) -> None:

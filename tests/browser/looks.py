@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from samples import EDITION, answers, reading
 from watching import Watched
 
-from workshop.answers import FILE_NAME, Answers
+from workshop.storage.answers import FILE_NAME, Answers
 
 HERE = Path(__file__).parent
 CONTRAST = (HERE / "contrast.js").read_text("utf-8")

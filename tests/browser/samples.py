@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.shipped import read_edition
-from workshop.answers import FILE_NAME, Answers, Parts, rows
-from workshop.kinds import Exercise
-from workshop.reading import Reading
+from workshop.exercises import Exercise
 from workshop.reference import Reference
+from workshop.responses.responses import Reading
+from workshop.storage.answers import FILE_NAME, Answers, Parts, rows
 
 EDITION = read_edition("en")
 REFERENCE = Reference()

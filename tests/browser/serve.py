@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from workshop.lab.launch import start
+from workshop.jupyterlab.launch import start
 
 folder, shipped, edition, notebook, port, token = sys.argv[1:]
 sys.exit(

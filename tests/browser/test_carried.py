@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from samples import EDITION, reading
 from watching import watching
 
-from workshop.answers import FILE_NAME, Answers, rows
+from workshop.storage.answers import FILE_NAME, Answers, rows
 
 pytestmark = pytest.mark.browser
 

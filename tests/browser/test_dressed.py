@@ -3,7 +3,7 @@
 import pytest
 from exercises import exercise, open_notebook, saying
 
-from workshop.answers import FILE_NAME, Answers
+from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.browser
 

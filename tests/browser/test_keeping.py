@@ -22,7 +22,7 @@ from exercises import (
 )
 from playwright.sync_api import expect
 
-from workshop.answers import FILE_NAME, Answers
+from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.browser
 

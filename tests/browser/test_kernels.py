@@ -19,7 +19,7 @@ if any(argument.endswith("serve.py") for argument in sys.orig_argv):
     import socket
 
     from jupyter_client.connect import ConnectionFileMixin
-    from workshop.lab import kernels
+    from workshop.jupyterlab import kernels
 
     kernels.LONGEST = 0
     choose = ConnectionFileMixin.write_connection_file

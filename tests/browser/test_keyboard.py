@@ -14,7 +14,7 @@ from exercises import (
 )
 from samples import EDITION, answers, same
 
-from workshop.answers import rows
+from workshop.storage.answers import rows
 
 pytestmark = pytest.mark.browser
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page
 from samples import EDITION, whole
 
-from workshop import making
-from workshop.outputs import html
+from workshop.documents import export
+from workshop.render import html
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +39,7 @@ def lenses(tmp_path_factory: pytest.TempPathFactory) -> str:
     reading = whole("dana", tmp_path_factory.mktemp("whole") / "dana")
     uses = {name: use for one in EDITION.sections.values() for name, use in one.lenses.items()}
     drawn = "".join(html.fragment(reading.lens(use), scope=name) for name, use in uses.items())
-    page = making.make(reading, "worksheet", form="html").content.decode()
+    page = export.make(reading, "worksheet", form="html").content.decode()
     start, end = page.index('<div class="ws">'), page.index("</main>")
     return page[:start] + drawn + page[end:]
 

@@ -124,7 +124,7 @@ def test_no_checkpoint_is_kept(left):
 
 
 def test_the_notebooks_are_as_they_were_shipped(left):
-    from workshop import places
+    from workshop import paths
 
-    for shipped in places.notebooks("en").glob("*.ipynb"):
+    for shipped in paths.notebooks("en").glob("*.ipynb"):
         assert (left.served.folder / "en" / shipped.name).read_bytes() == shipped.read_bytes()

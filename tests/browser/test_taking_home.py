@@ -11,8 +11,8 @@ from exporting import open_export_menu, text
 from samples import whole
 from watching import watching
 
-from workshop import making
-from workshop.answers import FILE_NAME
+from workshop.documents import export
+from workshop.storage.answers import FILE_NAME
 
 pytestmark = pytest.mark.browser
 
@@ -103,7 +103,7 @@ def test_the_export_menu_holds_what_a_learner_takes_home(last):
 def test_a_web_page_of_all_that_dana_answered_is_accessible(chromium, tmp_path, what, scheme):
     reading = whole("dana", tmp_path / "dana")
     file = tmp_path / "page.html"
-    file.write_bytes(making.make(reading, what, form="html").content)
+    file.write_bytes(export.make(reading, what, form="html").content)
     context = chromium.new_context(color_scheme=scheme, viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto(file.as_uri())

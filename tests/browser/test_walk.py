@@ -12,7 +12,7 @@ from exercises import LISTEN, exercise, lens, status, until
 from samples import EDITION, answers, as_listed, reading, same, whole
 from watching import watching
 
-from workshop.answers import FILE_NAME, Answers
+from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.browser
 

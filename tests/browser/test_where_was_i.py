@@ -5,7 +5,7 @@ from exercises import SECOND, START, exercise, forget, kept, open_notebook, unti
 from samples import EDITION, answers
 from watching import watching
 
-from workshop.answers import FILE_NAME, Answers
+from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,7 @@
 // Numbers as people type them, read and written by the page as Python does.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fieldFormat, fieldNumber } from "../../workshop/kinds/fields/amount.js";
+import { fieldFormat, fieldNumber } from "../../workshop/exercises/fields/amount.js";
 
 test("a number is read with its language's signs", () => {
   assert.equal(fieldNumber("52,000", "en-US"), 52000);

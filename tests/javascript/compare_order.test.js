@@ -1,7 +1,7 @@
-// The order from this-or-that answers; tests/test_ordering.py holds it to its Python twin.
+// The order from this-or-that answers; tests/storage/test_ranking.py holds it to its Python twin.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { against, answered, walk } from "../../workshop/kinds/compare_order.js";
+import { against, answered, walk } from "../../workshop/exercises/compare/compare_order.js";
 
 test("nothing answered: the first pair is asked", () => {
   assert.deepEqual(walk(["a", "b", "c"], {}), { placed: ["a"], next: ["a", "b"], left: 3 });

@@ -1,7 +1,7 @@
 // Dragging: what is held is let go once, however it ends.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { drag } from "../../workshop/screen/drag.js";
+import { drag } from "../../workshop/widgets/drag.js";
 
 let handle;
 let seen;

@@ -9,7 +9,7 @@ import {
   newId,
   orderOf,
   placesOf,
-} from "../../workshop/kinds/ledger_parts.js";
+} from "../../workshop/exercises/ledger/ledger_parts.js";
 
 globalThis.crypto ??= webcrypto; // Node 18 has it under another name
 

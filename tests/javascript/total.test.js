@@ -1,7 +1,7 @@
 // Sums that are watched while they grow.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { amountOf, filled, standing, sumOf } from "../../workshop/kinds/total.js";
+import { amountOf, filled, standing, sumOf } from "../../workshop/exercises/total.js";
 
 test("a blank box counts nothing", () => {
   assert.equal(sumOf([40, NaN, 20]), 60);

@@ -1,7 +1,7 @@
 // Words are counted as the language has them.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { countWords } from "../../workshop/kinds/write.js";
+import { countWords } from "../../workshop/exercises/write/write.js";
 
 test("words are counted, signs and spaces are not", () => {
   assert.equal(countWords("I want work that fits – mine.", "en_US"), 6);

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-from workshop.blocks import Block, Paragraph
 from workshop.board.policy import Snapshot
 from workshop.board.questions import Question
-from workshop.edition import Edition
-from workshop.pictures.canvas import Caption
-from workshop.pictures.moves import Move, moves
+from workshop.content.schema import Edition
+from workshop.render.blocks import Block, Paragraph
+from workshop.render.charts.canvas import Caption
+from workshop.render.charts.moves import Move, moves
 
 SURE = 0.95
 

@@ -16,8 +16,8 @@ from workshop.board.identity import Who
 from workshop.board.own_loop import finished
 from workshop.board.questions import Question, Shared, questions
 from workshop.board.store import Store
-from workshop.edition import Edition
-from workshop.outputs.printable import printable
+from workshop.content.schema import Edition
+from workshop.render.printable import printable
 
 MOST = 10_000
 COLLECTED = "group"

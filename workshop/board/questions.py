@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workshop import places
-from workshop.answers import Parts
-from workshop.edition import Edition
-from workshop.kinds import Exercise
-from workshop.kinds.compare import Compare
-from workshop.kinds.estimate import Estimate
-from workshop.kinds.form import Form
-from workshop.kinds.pick import Pick
-from workshop.kinds.rate import Rate
-from workshop.kinds.sort import Sort
+from workshop import paths
+from workshop.content.schema import Edition
+from workshop.exercises import Exercise
+from workshop.exercises.compare import Compare
+from workshop.exercises.estimate import Estimate
+from workshop.exercises.form import Form
+from workshop.exercises.pick import Pick
+from workshop.exercises.rate import Rate
+from workshop.exercises.sort import Sort
+from workshop.storage.answers import Parts
 
 YES = "yes"
 BANDS = 5  # into which a scale with many stops is parted
@@ -56,7 +56,7 @@ def questions(edition: Edition) -> dict[str, Question]:
     Raises:
         ValueError: content names an exercise that has no closed answers.
     """
-    told = tomllib.loads((places.data(edition.name) / "board.toml").read_text("utf-8"))
+    told = tomllib.loads((paths.data(edition.name) / "board.toml").read_text("utf-8"))
     found = {}
     for name in told["questions"]:
         since = str(told.get("since", {}).get(name, ""))

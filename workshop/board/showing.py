@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from workshop.blocks import Block, Paragraph
 from workshop.board import changes
 from workshop.board.policy import Counts, Snapshot
 from workshop.board.questions import YES, Question
-from workshop.edition import Edition
-from workshop.pictures.bars import Bar, bars
-from workshop.pictures.canvas import Caption
+from workshop.content.schema import Edition
+from workshop.render.blocks import Block, Paragraph
+from workshop.render.charts.bars import Bar, bars
+from workshop.render.charts.canvas import Caption
 
 
 def blocks(question: Question, snapshot: Snapshot, edition: Edition) -> Iterator[Block]:

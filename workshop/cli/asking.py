@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from workshop import places
+from workshop import paths
 
 
 class Plain(Exception):
@@ -30,7 +30,7 @@ def edition_option(verb: argparse.ArgumentParser) -> None:
 
 def workbook_folder(asked: argparse.Namespace) -> Path:
     """The folder asked for, or the usual one."""
-    folder = Path(asked.folder or places.workbook())
+    folder = Path(asked.folder or paths.workbook())
     try:
         return folder.expanduser().resolve()
     except (RuntimeError, ValueError) as error:
@@ -39,7 +39,7 @@ def workbook_folder(asked: argparse.Namespace) -> Path:
 
 def known_edition(name: str) -> str:
     """An edition that is there."""
-    known = places.editions()
+    known = paths.editions()
     if name not in known:
         raise Plain(f"there is no edition {name!r}; there is {', '.join(known)}.")
     return name
@@ -49,10 +49,10 @@ def edition_asked(asked: argparse.Namespace) -> str:
     """The edition asked for, else the one that whoever leads works with, else the English one."""
     if asked.edition:
         return known_edition(asked.edition)
-    from workshop import facilitator
+    from workshop.content import facilitator
 
     leads = facilitator.near(workbook_folder(asked))
-    return leads.edition if leads and leads.edition in places.editions() else "en"
+    return leads.edition if leads and leads.edition in paths.editions() else "en"
 
 
 def agreed(question: str) -> bool:

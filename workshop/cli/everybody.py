@@ -11,8 +11,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from workshop.answers import FILE_NAME
 from workshop.cli.asking import Plain, why
+from workshop.storage.answers import FILE_NAME
 
 Told = tuple[Path, str]  # a person's folder, and why nothing was made; empty where all went well
 
@@ -95,9 +95,9 @@ def make(
     asked: Any,
 ) -> str:
     """Make one person's file; return why it could not be made, empty if it was."""
-    from workshop import making
-    from workshop.pages import NothingDone
-    from workshop.reading import Reading
+    from workshop.documents import NothingDone
+    from workshop.documents import export as making
+    from workshop.responses.responses import Reading
 
     try:
         reading = Reading.at(person / edition)

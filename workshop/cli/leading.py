@@ -19,8 +19,8 @@ def facilitator_option(verb: argparse.ArgumentParser) -> None:
 
 def leading(asked: argparse.Namespace) -> Any:
     """The edition as the one who leads has it."""
-    from workshop import facilitator
-    from workshop.content import ContentError, read_edition
+    from workshop.content import facilitator
+    from workshop.content.loader import ContentError, read_edition
 
     file = asked.facilitator or Path(facilitator.FILE_NAME)
     try:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from workshop.amounts import Amounts
-from workshop.answers import Parts
-from workshop.blocks import Block
+from workshop.i18n.formats import Amounts
+from workshop.i18n.messages import Words
 from workshop.reference import Reference
-from workshop.words import Words
+from workshop.render.blocks import Block
+from workshop.storage.answers import Parts
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workshop import places
+from workshop import paths
 from workshop.reference import facts
 from workshop.reference.benefits import Benefits
 from workshop.reference.facts import EducationPays, JobsHeld, Licensed, PayGrowth, Tenure
@@ -50,7 +50,7 @@ class Reference(Benefits):
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or places.reference()
+        self.folder = folder or paths.reference()
 
     def occupation(self, soc_code: str | None) -> Occupation | None:
         """The occupation with this SOC code, or None."""

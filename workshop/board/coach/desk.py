@@ -12,7 +12,7 @@ from workshop.board.limits import LONGEST_NOTE
 from workshop.board.policy import Withheld
 from workshop.board.showing import blocks
 from workshop.board.wall import PARKED, SHOWN, WAITING
-from workshop.edition import Edition
+from workshop.content.schema import Edition
 
 COACH = "coach"
 

@@ -8,9 +8,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from workshop.board.coach.view import Question
-from workshop.edition import Edition
-from workshop.outputs import html
-from workshop.outputs.printable import direction
+from workshop.content.schema import Edition
+from workshop.render import html
+from workshop.render.printable import direction
 
 PAGES = Path(__file__).parent / "pages"
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from workshop.blocks import Block, Heading, Items, Page, Paragraph, Picture
 from workshop.board.coach.view import Room
-from workshop.edition import Edition
+from workshop.content.schema import Edition
+from workshop.render.blocks import Block, Heading, Items, Page, Paragraph, Picture
 
 NAME = "group-answers"
 # A spreadsheet would run a cell that begins with one of these.
@@ -40,7 +40,7 @@ def inert(cell: str) -> str:
 
 def as_pdf(room: Room, edition: Edition) -> bytes:
     """The same with its charts, on paper."""
-    from workshop.outputs.pdf import pdf
+    from workshop.render.pdf import pdf
 
     today = date.today()  # noqa: DTZ011 (the day on the coach's wall)
     page = Page(

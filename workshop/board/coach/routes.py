@@ -13,7 +13,7 @@ from workshop.board.coach import export, gate
 from workshop.board.coach.desk import ACTS, Desk
 from workshop.board.coach.drawing import Drawing
 from workshop.board.coach.gate import COOKIE, HEADERS, Gate
-from workshop.outputs import html
+from workshop.render import html
 
 HERE = Path(__file__).parent
 LARGEST_FORM = 4_096

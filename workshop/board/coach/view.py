@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workshop.blocks import Block
+from workshop.render.blocks import Block
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from workshop.board.hub.config import DATABASE
 from workshop.board.hub.identity import HubIdentity
 from workshop.board.questions import questions
 from workshop.board.store import Store
-from workshop.edition import Edition
+from workshop.content.schema import Edition
 
 NEEDED = ("JUPYTERHUB_API_TOKEN", "JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_SERVICE_URL", DATABASE)
 

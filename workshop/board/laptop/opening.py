@@ -21,7 +21,7 @@ from workshop.board.laptop.session import CERTIFICATE, KEY, Session
 from workshop.board.limits import Limited
 from workshop.board.questions import questions
 from workshop.board.store import Store
-from workshop.edition import Edition
+from workshop.content.schema import Edition
 
 DATABASE = "board.sqlite"
 ANYWHERE = "0.0.0.0"  # noqa: S104 - the room's network is where the room is

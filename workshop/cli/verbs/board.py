@@ -37,7 +37,7 @@ def lead(asked: argparse.Namespace) -> int:
         from workshop.board.laptop import opening
     except ModuleNotFoundError as error:
         raise Plain(NEEDED) from error
-    from workshop.content import ContentError, read_edition
+    from workshop.content.loader import ContentError, read_edition
 
     try:
         edition = read_edition(edition_asked(asked))
@@ -60,7 +60,7 @@ def serve_hub(asked: argparse.Namespace) -> int:
         from workshop.board.hub import service
     except ModuleNotFoundError as error:
         raise Plain(f"{NEEDED} A hub also needs jupyterhub.") from error
-    from workshop.content import read_edition
+    from workshop.content.loader import read_edition
 
     try:
         return service.serve(read_edition(edition_asked(asked)))
@@ -74,7 +74,7 @@ def collect(asked: argparse.Namespace) -> int:
         from workshop.board import collecting
     except ModuleNotFoundError as error:
         raise Plain(NEEDED) from error
-    from workshop.content import read_edition
+    from workshop.content.loader import read_edition
 
     if not asked.files.is_dir():
         raise Plain(f"there is no folder {asked.files}.")

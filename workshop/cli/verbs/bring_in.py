@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from workshop import places
+from workshop import paths
 from workshop.cli.asking import Plain, agreed, why
 
 
@@ -21,7 +21,7 @@ def options(bring: argparse.ArgumentParser) -> None:
 
 def import_figures(asked: argparse.Namespace) -> int:
     """Bring in official figures."""
-    from workshop import importers
+    from workshop.reference import importers
 
     def sure(doubts: tuple[str, ...]) -> bool:
         """Whether somebody wants it all the same; nobody at the keyboard means no."""
@@ -32,7 +32,7 @@ def import_figures(asked: argparse.Namespace) -> int:
 
     for file in asked.files:
         try:
-            report = importers.import_file(file, places.reference(), agreed=sure)
+            report = importers.import_file(file, paths.reference(), agreed=sure)
         except importers.Refused as error:
             raise Plain(str(error)) from error
         except OSError as error:

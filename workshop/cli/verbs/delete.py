@@ -18,7 +18,7 @@ def options(verb: argparse.ArgumentParser) -> None:
 
 def delete(asked: argparse.Namespace) -> int:
     """Name all that goes, ask, and remove it."""
-    from workshop.forgetting import delete_everything, traces
+    from workshop.responses.erase import delete_everything, traces
 
     reading, folder = opened(asked), workbook_folder(asked)
     words = reading.edition.words

@@ -16,7 +16,7 @@ def options(well: argparse.ArgumentParser) -> None:
 
 def examine(asked: argparse.Namespace) -> int:
     """Say what works on this computer."""
-    from workshop import doctor
+    from workshop.cli import doctor
 
     examined = doctor.examine(workbook_folder(asked), edition_asked(asked))
     for one in examined:

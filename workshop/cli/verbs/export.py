@@ -18,7 +18,7 @@ from workshop.cli.asking import (
 
 def options(take: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    from workshop.making import FORMS, PAPERS, WHAT
+    from workshop.documents.export import FORMS, PAPERS, WHAT
 
     folder_option(take)
     edition_option(take)
@@ -55,9 +55,9 @@ def export(asked: argparse.Namespace) -> int:
 
 def known(asked: argparse.Namespace, edition: str) -> Any:
     """What the page is made for; a section or an exercise that is not there is refused."""
-    from workshop.content import ContentError, read_edition
-    from workshop.edition import UnknownExercise
-    from workshop.pages import Asked
+    from workshop.content.loader import ContentError, read_edition
+    from workshop.content.schema import UnknownExercise
+    from workshop.documents import Asked
 
     chosen = tuple(one.strip() for one in asked.choose.split(",") if one.strip())
     try:
@@ -73,9 +73,9 @@ def known(asked: argparse.Namespace, edition: str) -> Any:
 
 def one(asked: argparse.Namespace, edition: str, how: dict[str, Any]) -> int:
     """Write the file of the workbook in a folder."""
-    from workshop import making
-    from workshop.pages import NothingDone
-    from workshop.reading import Reading
+    from workshop.documents import NothingDone
+    from workshop.documents import export as making
+    from workshop.responses.responses import Reading
 
     folder = workbook_folder(asked)
     if not folder.is_dir():

@@ -33,13 +33,13 @@ def options(lead: argparse.ArgumentParser) -> None:
 
 def facilitate(asked: argparse.Namespace) -> int:
     """Prepare the session's folder, open the room, and serve the notebook until it is stopped."""
-    from workshop import places
-    from workshop.content import ContentError
-    from workshop.journal import NotSaved
-    from workshop.lab import launch
+    from workshop import paths
+    from workshop.content.loader import ContentError
+    from workshop.jupyterlab import launch
+    from workshop.storage.journal import NotSaved
 
     edition = leading(asked)
-    folder = (asked.folder or places.session()).expanduser().resolve()
+    folder = (asked.folder or paths.session()).expanduser().resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         carry(edition.led_by, asked.facilitator, folder)
@@ -52,7 +52,7 @@ def facilitate(asked: argparse.Namespace) -> int:
     except ContentError as error:
         raise Plain(str(error)) from error
     spoken = {k.removeprefix("lab."): v for k, v in edition.words.items() if k.startswith("lab.")}
-    notebooks = places.facilitating(edition.name)
+    notebooks = paths.facilitating(edition.name)
     with room(asked, edition.name, folder):
         try:
             return launch.start(
@@ -70,7 +70,7 @@ def facilitate(asked: argparse.Namespace) -> int:
 
 def carry(found: Any, file: Path | None, folder: Path) -> None:
     """Lay `facilitator.toml` and its logo into the session's folder, where the notebook looks."""
-    from workshop import facilitator
+    from workshop.content import facilitator
 
     if found is None or found.folder == folder:
         return
@@ -81,12 +81,14 @@ def carry(found: Any, file: Path | None, folder: Path) -> None:
 
 def choose(edition: Any, format_: str, folder: Path) -> None:
     """Keep the format asked for, unless a session of it is under way."""
-    from workshop.facilitating import Facilitating
-    from workshop.facilitating.running import RunSheet
+    from workshop.facilitation import folder as session
+    from workshop.facilitation import read_sessions
+    from workshop.facilitation.live_run_sheet.panel import RunSheet
 
-    lead = Facilitating(edition.name, folder)
-    lead.sessions.format(format_)
-    RunSheet(lead.reading, lead.sessions).take_up(format_)
+    reading = session.read(edition.name, folder)
+    sessions = read_sessions(reading.edition)
+    sessions.format(format_)
+    RunSheet(reading, sessions).take_up(format_)
 
 
 @contextmanager
@@ -95,7 +97,7 @@ def room(asked: argparse.Namespace, edition: str, folder: Path) -> Iterator[None
     if not asked.room:
         yield
         return
-    from workshop.facilitating.session import BOARD
+    from workshop.facilitation.folder import BOARD
 
     command = [sys.executable, "-P", "-m", "workshop", "board", "--no-browser"]
     command += ["--edition", edition, "--folder", str(folder / BOARD)]

@@ -25,8 +25,8 @@ def options(verb: argparse.ArgumentParser) -> None:
 
 def forget(asked: argparse.Namespace) -> int:
     """Keep the answers as they are now, and remove all that went before."""
-    from workshop.forgetting import forget_earlier
-    from workshop.journal import NotSaved
+    from workshop.responses.erase import forget_earlier
+    from workshop.storage.journal import NotSaved
 
     reading = opened(asked)
     words = reading.edition.words
@@ -42,8 +42,8 @@ def forget(asked: argparse.Namespace) -> int:
 
 def opened(asked: argparse.Namespace) -> Any:
     """The reading of the workbook asked for."""
-    from workshop.content import ContentError
-    from workshop.reading import Reading
+    from workshop.content.loader import ContentError
+    from workshop.responses.responses import Reading
 
     try:
         return Reading.at(workbook_folder(asked) / edition_asked(asked))

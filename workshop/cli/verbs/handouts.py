@@ -11,8 +11,8 @@ from workshop.cli.asking import Plain, edition_asked, edition_option, why
 
 def options(hand: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    from workshop.handing_out import KINDS
-    from workshop.making import PAPERS
+    from workshop.documents.export import PAPERS
+    from workshop.documents.handouts import KINDS
 
     edition_option(hand)
     hand.add_argument("--paper", choices=PAPERS, default="a4")
@@ -27,11 +27,11 @@ def handouts(asked: argparse.Namespace) -> int:
     """Write the whole set, or the part asked for."""
     from tqdm import tqdm
 
-    from workshop import handing_out
-    from workshop.answers import Answers
-    from workshop.content import ContentError, read_edition
-    from workshop.edition import UnknownExercise
-    from workshop.reading import Reading
+    from workshop.content.loader import ContentError, read_edition
+    from workshop.content.schema import UnknownExercise
+    from workshop.documents import handouts as handing_out
+    from workshop.responses.responses import Reading
+    from workshop.storage.answers import Answers
 
     try:
         edition = read_edition(edition_asked(asked))

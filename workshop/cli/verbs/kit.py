@@ -12,7 +12,7 @@ from workshop.cli.leading import facilitator_option, leading
 
 def options(kit: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    from workshop.making import PAPERS
+    from workshop.documents.export import PAPERS
 
     kit.add_argument("--format", required=True, help="for instance half-day")
     facilitator_option(kit)
@@ -26,11 +26,10 @@ def write(asked: argparse.Namespace) -> int:
     """Write the whole kit."""
     from tqdm import tqdm
 
-    from workshop import kit
-    from workshop.answers import Answers
-    from workshop.content import ContentError
-    from workshop.reading import Reading
-    from workshop.sessions import read_sessions
+    from workshop.content.loader import ContentError
+    from workshop.facilitation import kit, read_sessions
+    from workshop.responses.responses import Reading
+    from workshop.storage.answers import Answers
 
     edition = leading(asked)
     try:

@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from workshop.answers import FILE_NAME
 from workshop.cli.asking import (
     Plain,
     agreed,
@@ -16,6 +15,7 @@ from workshop.cli.asking import (
     why,
     workbook_folder,
 )
+from workshop.storage.answers import FILE_NAME
 
 
 def options(bring: argparse.ArgumentParser) -> None:
@@ -39,28 +39,29 @@ def options(bring: argparse.ArgumentParser) -> None:
 
 def open_file(asked: argparse.Namespace) -> int:
     """Say what would change, ask, bring it in, and open the workshop."""
-    from workshop import continuing, savefile
-    from workshop.content import ContentError
-    from workshop.journal import NotSaved
-    from workshop.reading import Reading
+    from workshop.content.loader import ContentError
+    from workshop.responses import merge
+    from workshop.responses.responses import Reading
+    from workshop.storage import pdf_attachment
+    from workshop.storage.journal import NotSaved
 
     folder = workbook_folder(asked)
     try:
         content = asked.file.read_bytes()
         reading = Reading.at(folder / edition_asked(asked))
-        found = continuing.offer(reading, savefile.read(content, FILE_NAME))
+        found = merge.offer(reading, pdf_attachment.read(content, FILE_NAME))
     except ContentError as error:
         raise Plain(str(error)) from error
     except OSError as error:
         raise Plain(f"{asked.file} could not be read: {why(error)}.") from error
-    except savefile.NotASave as error:
+    except pdf_attachment.NotASave as error:
         raise Plain(reading.edition.words(f"bring.{error.word}")) from error
     say(found, reading.edition.words, reading.amounts())
     if (found.new or found.other) and (asked.yes or agreed(reading.edition.words("bring.yes"))):
         taken = {one.id for one in found.other} if asked.take else set()
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            changed = continuing.bring(reading, found, taken)
+            changed = merge.bring(reading, found, taken)
         except (NotSaved, OSError) as error:
             raise Plain(f"the answers could not be written to {folder}: {error}.") from error
         print(reading.edition.words("bring.done" if changed else "bring.left"))

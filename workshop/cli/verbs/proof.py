@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from workshop import places
+from workshop import paths
 from workshop.cli.asking import known_edition
 
 
@@ -16,11 +16,11 @@ def options(proof: argparse.ArgumentParser) -> None:
 
 def check(asked: argparse.Namespace) -> int:
     """Proof-read editions."""
-    from workshop.check import findings
+    from workshop.cli.check import findings
 
     wrong = [
         f"{name}: {finding}"
-        for name in map(known_edition, asked.editions or places.editions())
+        for name in map(known_edition, asked.editions or paths.editions())
         for finding in findings(name)
     ]
     print("\n".join(wrong) or "Nothing to mend.")

@@ -27,8 +27,8 @@ def options(begin: argparse.ArgumentParser) -> None:
 def start(asked: argparse.Namespace) -> int:
     """Open the workshop."""
     leave_foreign_modules()
-    from workshop.content import ContentError, read_edition
-    from workshop.lab import launch
+    from workshop.content.loader import ContentError, read_edition
+    from workshop.jupyterlab import launch
 
     try:
         edition = edition_asked(asked)

@@ -1,0 +1,1 @@
+"""An edition: its schema, its loader and what refers to what."""

@@ -1,0 +1,94 @@
+"""Every name by which exercises and lenses refer to each other leads somewhere."""
+
+from __future__ import annotations
+
+from workshop.content.schema import Edition, Section, UnknownExercise
+from workshop.exercises import Exercise
+from workshop.exercises.compare import Compare
+from workshop.exercises.ledger import Ledger
+from workshop.lenses import LENSES
+
+
+class Astray(ValueError):
+    """A name that leads nowhere; the text is `file [table].key: what is wrong`."""
+
+
+def check(edition: Edition) -> None:
+    """Every lens reads exercises that exist and have the parts it needs; every use is of a lens.
+
+    Raises:
+        Astray: a name leads nowhere, or an exercise is carried from a later one.
+    """
+    earlier: list[str] = []
+    for section in edition.sections.values():
+        check_lenses(edition, section)
+        for exercise in section.exercises.values():
+            where = f"{section.id}.toml [{exercise.id}]"
+            for lens in exercise.lenses:
+                try:
+                    edition.lens(lens)
+                except UnknownExercise as error:
+                    raise Astray(f"{where}.lenses: {error}") from None
+            check_carried(edition, exercise, earlier, f"{where}.carried")
+            check_borrowed(edition, exercise, earlier, where)
+            earlier.append(exercise.id)
+    check_pages(edition)
+
+
+def check_pages(edition: Edition) -> None:
+    """What a page to take home reads is an exercise or a lens."""
+    for use in edition.pages.values():
+        for role, name in use.reads.items():
+            if not any(
+                name in {**one.exercises, **one.lenses} for one in edition.sections.values()
+            ):
+                raise Astray(f"{use.id}.toml [reads].{role}: no exercise or lens {name!r}")
+
+
+def check_lenses(edition: Edition, section: Section) -> None:
+    """What a section's lenses read is there."""
+    for use in section.lenses.values():
+        where = f"{section.id}.toml [lenses.{use.id}].reads"
+        for role, name in use.reads.items():
+            try:
+                has = edition.exercise(name).part_names()
+            except UnknownExercise as error:
+                raise Astray(f"{where}.{role}: {error}") from None
+            for part in LENSES[use.lens].reads[role]:
+                if part not in has:
+                    raise Astray(f"{where}.{role}: {name} has no {part!r}")
+
+
+def check_borrowed(edition: Edition, exercise: Exercise, earlier: list[str], where: str) -> None:
+    """What gives a field its label is a place in the order of an earlier `compare`."""
+    for name, address in exercise.borrowed().items():
+        source, _, place = address.partition("#")
+        model = edition.exercise(source) if source in earlier else None
+        if not isinstance(model, Compare) or int(place) > model.most:
+            raise Astray(f"{where}.{name}.label_from: {address} is no place in an earlier compare")
+
+
+def check_carried(edition: Edition, exercise: Exercise, earlier: list[str], where: str) -> None:
+    """What an exercise is carried from comes before it, and fits."""
+    carried, own = exercise.carried, set(exercise.part_names())
+    for source in carried.sources():
+        if source not in earlier:
+            raise Astray(f"{where}: {source} is no exercise before this one")
+    addresses = [*carried.parts.values()]
+    columns = [part.rpartition(".")[2] for part in carried.parts if isinstance(exercise, Ledger)]
+    columns += [] if isinstance(exercise, Ledger) else carried.parts
+    for use in carried.rows:
+        addresses += [f"{use.exercise}.{theirs}" for theirs in (*use.columns.values(), *use.only)]
+        columns += use.columns
+    if carried.steps:
+        addresses.append(carried.steps.occupation)
+        columns += [carried.steps.column, f"{carried.steps.column}_soc"]
+    for cells in carried.seeds.values():
+        columns += cells
+    for column in columns:
+        if column not in own:
+            raise Astray(f"{where}: {exercise.id} has no {column!r}")
+    for address in addresses:
+        source, _, part = address.partition(".")
+        if part not in edition.exercise(source).part_names():
+            raise Astray(f"{where}: {source} has no {part!r}")

@@ -1,0 +1,46 @@
+"""The contract of a page to take home: what it is asked, what content gives it, how it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from workshop.render.blocks import Page
+from workshop.responses.responses import Reading
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a page is made for: one `section`, the `chosen` exercises, or a `name` to print.
+
+    A page reads of it what it can use.
+    """
+
+    section: str | None = None
+    chosen: tuple[str, ...] = ()
+    name: str = ""
+
+
+class NothingDone(ValueError):
+    """A page says that something was done, and nothing is; its sentence says what to do first."""
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What `data/<edition>/pages/<id>.toml` must give.
+
+    `reads` is an exercise by role, with the parts read of it, or a lens by role, with none.
+    `says` are sentences.
+    """
+
+    reads: Mapping[str, tuple[str, ...]]
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TakeHome:
+    """A page to take home. Only one that `carries` may have the answers inside its PDF."""
+
+    build: Callable[[Reading, Asked], Page]
+    needs: Needs | None = None
+    carries: bool = False

@@ -1,0 +1,115 @@
+"""The files a learner takes home: a page as PDF or web page, or the plan's days as a calendar."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshop.documents import PAGES, Asked, calendar
+from workshop.documents.worksheet import travelling
+from workshop.render import html, ics
+from workshop.render.blocks import Page
+from workshop.responses.responses import Reading
+from workshop.storage.answers import FILE_NAME
+
+CALENDAR = "calendar"
+FORMS = ("pdf", "html")
+PAPERS = ("a4", "us-letter")
+WHAT = (*PAGES, CALENDAR)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file: its name, what is in it, its media type, and what is to be said of it."""
+
+    name: str
+    content: bytes
+    media: str
+    said: tuple[str, ...] = ()
+
+
+def make(
+    reading: Reading,
+    what: str = "worksheet",
+    asked: Asked = Asked(),  # noqa: B008 - frozen
+    *,
+    form: str = "pdf",
+    paper: str = "a4",
+    carry: bool = True,
+) -> Made:
+    """Make one of `WHAT`. A PDF of a page that carries has the answers inside, if `carry`.
+
+    Raises:
+        KeyError: there is no such page.
+        NothingDone: the page says what was done, and nothing is.
+        ValueError: there is no such form or paper.
+    """
+    if what == CALENDAR:
+        return Made(name(reading, what, "ics"), days(reading), "text/calendar")
+    if form not in FORMS:
+        raise ValueError(f"form {form!r}: expected one of {', '.join(FORMS)}")
+    page = PAGES[what].build(reading, asked)
+    called = name(reading, what, form, page.title if asked.section else "")
+    if form == "html":
+        return Made(called, html.document(page).encode(), "text/html")
+    inside = {}
+    if carry and PAGES[what].carries:
+        inside = {FILE_NAME: travelling(reading, asked.section)}
+    return printed(reading, called, page, paper, inside)
+
+
+def save(reading: Reading, what: str, asked: Asked, into: Path, **how: Any) -> tuple[Path, Made]:
+    """Make one of `WHAT` and write it into a folder, or as the file named; `how` is for `make`.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    made = make(reading, what, asked, **how)
+    return put(made, into / made.name if into.is_dir() else into), made
+
+
+def put(made: Made, file: Path) -> Path:
+    """Write a file whole or not at all: what stood there before stays until it is.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    beside = file.with_name(f".~{file.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(made.content)
+        beside.replace(file)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    return file
+
+
+def printed(
+    reading: Reading, called: str, page: Page, paper: str, inside: dict[str, bytes]
+) -> Made:
+    """A page as PDF."""
+    from workshop.render import pdf
+
+    today = reading.today()
+    shown = reading.amounts().day(today)
+    made = pdf.pdf(page, paper=paper, date=today, day=shown, attachments=inside)
+    said = tuple(reading.edition.words(key) for key in made.said)
+    return Made(called, made.pdf, "application/pdf", said)
+
+
+def days(reading: Reading) -> bytes:
+    """The calendar file."""
+    edition = reading.edition
+    told = edition.page(CALENDAR).says("name")
+    return ics.calendar(calendar.days(reading), name=told, language=edition.language)
+
+
+def name(reading: Reading, what: str, ending: str, section: str = "") -> str:
+    """The file's name, with today's date and the section's title where it is of one."""
+    words, today = reading.edition.words, f"{reading.today():%Y-%m-%d}"
+    if section:
+        title = "".join(one for one in section if one.isalnum() or one in " -").strip()
+        return f"{words('file.section', title=title, date=today)}.{ending}"
+    return f"{words(f'file.{what}', date=today)}.{ending}"

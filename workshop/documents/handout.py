@@ -1,0 +1,57 @@
+"""The paper twin: a form of every exercise, for a room without screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.content.schema import Section
+from workshop.documents.contract import Needs
+from workshop.exercises import Exercise
+from workshop.render.blocks import Block, Heading, Page, Paragraph
+from workshop.responses.responses import Reading
+
+NEEDS = Needs(reads={}, says=("subtitle", "look-back", "needed"))
+
+
+def page(reading: Reading, section: str, *, large: bool = False) -> Page:
+    """The forms of one section, nothing filled in."""
+    edition = reading.edition
+    held = edition.section(section)
+    return Page(
+        title=held.title,
+        subtitle=edition.page("handout").says("subtitle"),
+        blocks=tuple(block for one in forms(held) for block in form(reading, one)),
+        language=edition.language,
+        words={**edition.words, "pdf.running": f"{edition.title} · {held.title}"},
+        layout="handout",
+        large=large,
+    )
+
+
+def forms(section: Section) -> list[Exercise]:
+    """The exercises that a sheet of paper asks; settings of the screen are none."""
+    return [one for one in section.exercises.values() if one.printed]
+
+
+def form(reading: Reading, exercise: Exercise) -> Iterator[Block]:
+    """One exercise: what to do, what to look back at, the form, and where it is needed again."""
+    edition, words, amounts = reading.edition, reading.edition.words, reading.amounts()
+    says = edition.page("handout").says
+    minutes = words("frame.minutes", minutes=amounts.number(exercise.minutes, 1))
+    yield Heading(exercise.title, 2, minutes)
+    yield Paragraph(exercise.prompt)
+    if exercise.hint:
+        yield Paragraph(exercise.hint, "quiet")
+    for name in sorted(sources(exercise), key=edition.place):
+        title, place = edition.exercise(name).title, amounts.number(edition.place(name))
+        yield Paragraph(says("look-back", exercise=title, section=place), "quiet")
+    yield from exercise.paper(words, amounts)
+    again = sorted({edition.place(one) for one in edition.followers({exercise.id})})
+    if later := [one for one in again if one > edition.place(exercise.id)]:
+        yield Paragraph(says("needed", section=amounts.number(later[0])), "quiet")
+
+
+def sources(exercise: Exercise) -> set[str]:
+    """The exercises it starts from or is named after."""
+    named = {address.partition("#")[0] for address in exercise.borrowed().values()}
+    return exercise.carried.sources() | named

@@ -1,0 +1,60 @@
+"""The paper for a room: forms, cards and the key, written into a folder as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from workshop.documents import cards, handout, key
+from workshop.documents.export import Made, put
+from workshop.render.blocks import Page
+from workshop.responses.responses import Reading
+
+KINDS = ("forms", "cards", "key")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file of the set: its name, and the page that goes into it."""
+
+    name: str
+    page: Callable[[], Page]
+
+
+def sheets(
+    reading: Reading,
+    *,
+    kinds: tuple[str, ...] = KINDS,
+    section: str | None = None,
+    large: bool = False,
+) -> Iterator[Sheet]:
+    """Every sheet of a set, in order: forms by section, cards, the key by section."""
+    edition = reading.edition
+    words, chosen = edition.words, [section] if section else list(edition.sections)
+    chosen = [one for one in chosen if handout.forms(edition.section(one))]
+    size = words("handout.large") if large else ""
+    for kind, build in (("forms", handout.page), ("key", key.page)):
+        for one in chosen if kind in kinds else ():
+            place = f"{edition.place(next(iter(edition.section(one).exercises))):02}"
+            title = edition.section(one).title.rstrip("?!")
+            name = words(f"handout.{kind}", place=place, title=title)
+            yield Sheet(f"{name}{size}.pdf", partial(build, reading, one, large=large))
+    if "cards" in kinds and not section:
+        yield Sheet(
+            f"{words('handout.cards')}{size}.pdf", partial(cards.page, reading, large=large)
+        )
+
+
+def write(sheet: Sheet, reading: Reading, folder: Path, paper: str) -> Path:
+    """Print one sheet into a folder.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    from workshop.render import pdf
+
+    made = pdf.pdf(sheet.page(), paper=paper, date=reading.today())
+    folder.mkdir(parents=True, exist_ok=True)
+    return put(Made(sheet.name, made.pdf, "application/pdf"), folder / sheet.name)

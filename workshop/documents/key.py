@@ -1,0 +1,72 @@
+"""The facilitator's key: for each exercise what is known, why people differ, and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workshop.content.schema import Person
+from workshop.documents.contract import Needs
+from workshop.exercises import Exercise
+from workshop.exercises.sort import Sort
+from workshop.render.blocks import Block, Heading, Note, Page, Paragraph, Source, Table
+from workshop.responses.responses import Reading
+from workshop.storage.answers import Answers
+
+NEEDS = Needs(reads={}, says=("subtitle", "differ", "card", "why", "shows", "example"))
+
+
+def page(reading: Reading, section: str, *, large: bool = False) -> Page:
+    """One section's key, with a sample person's answers as the example."""
+    edition = reading.edition
+    held, use = edition.section(section), edition.page("key")
+    person = reading.sample()
+    return Page(
+        title=held.title,
+        subtitle=use.says("subtitle"),
+        blocks=tuple(
+            block
+            for one in held.exercises.values()
+            if one.printed
+            for block in entry(reading, one, person)
+        ),
+        language=edition.language,
+        words={**edition.words, "pdf.running": f"{use.title} · {held.title}"},
+        large=large,
+    )
+
+
+def entry(reading: Reading, exercise: Exercise, person: Person | None) -> Iterator[Block]:
+    """One exercise in the key."""
+    edition, words, amounts = reading.edition, reading.edition.words, reading.amounts()
+    says = edition.page("key").says
+    yield Heading(exercise.title, 2)
+    minutes = words("frame.minutes", minutes=amounts.number(exercise.minutes, 1))
+    yield Paragraph(f"{minutes} · {words('frame.source', source=exercise.source)}", "quiet")
+    yield Paragraph(exercise.prompt)
+    if isinstance(exercise, Sort) and exercise.after:
+        rows = tuple((exercise.cards[card], why) for card, why in exercise.after.items())
+        yield Table((says("card"), says("why")), rows, says("differ"))
+    if person is None:
+        return
+    yield Heading(says("example", name=person.name), 3)
+    yield from reading.example(exercise)
+    told = tuple(known(as_person(reading, person), exercise))
+    if told:
+        yield Heading(says("shows", name=person.name), 3)
+        yield from told
+
+
+def as_person(reading: Reading, person: Person) -> Reading:
+    """What a sample person's answers say."""
+    return replace(reading, answers=Answers.holding(person.answers))
+
+
+def known(reading: Reading, exercise: Exercise) -> Iterator[Block]:
+    """What an exercise's lenses find, in words: figures with their sources, no pictures."""
+    for name in exercise.lenses:
+        for block in reading.lens(reading.edition.lens(name)):
+            if isinstance(block, Note | Source) or (
+                isinstance(block, Paragraph) and block.tone == "key"
+            ):
+                yield block

@@ -1,0 +1,181 @@
+"""The one-page plan: who, why, which move, what by when, what if, with whom, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from workshop.documents.contract import Asked, Needs, TakeHome
+from workshop.lenses._answered import text
+from workshop.lenses._listing import bare, listed
+from workshop.lenses._ranked import ranked
+from workshop.lenses.plan._commitment import COMMITMENT_PARTS, Commitment, commitments
+from workshop.render.blocks import Block, Heading, Items, Page, Paragraph, Picture, Said, Table
+from workshop.responses.responses import Reading
+from workshop.storage.answers import Parts, rows
+
+DAYS = (7, 30, 90)
+PLANS = 3  # if-thens for which a page has room
+READS = {
+    "identity": ("text",),
+    "values": (),
+    "boundaries": ("text",),
+    "commitments": COMMITMENT_PARTS,
+    "next": COMMITMENT_PARTS,
+    "plans": ("if", "then"),
+    "askers": ("who", "by"),
+    "pulls": (),
+    "move": (),
+}
+
+
+def page(reading: Reading, _asked: Asked = Asked()) -> Page:  # noqa: B008 - frozen
+    """What the answers add up to, on one page; what is missing leaves room to write by hand."""
+    use, edition = reading.edition.page("plan"), reading.edition
+    made = made_on(reading)
+    return Page(
+        title=use.title,
+        subtitle=use.says("subtitle", date=reading.amounts().day(made)),
+        blocks=tuple(Planned(reading).blocks()),
+        language=edition.language,
+        words={**edition.words, "plan.more": use.says("more")},
+        layout="plan",
+    )
+
+
+def steps(reading: Reading) -> list[Commitment]:
+    """What the learner set out to do last: the next three, else the commitments."""
+    use = reading.edition.page("plan")
+    for role in ("next", "commitments"):
+        found = commitments(answered(reading, use.reads[role]), use.says("unnamed"))
+        if found:
+            return found
+    return []
+
+
+def made_on(reading: Reading) -> date:
+    """The day on which the steps were last changed; today where there are none."""
+    use = reading.edition.page("plan")
+    roles = {use.reads[role] for role in ("next", "commitments")}
+    last = [one.when for one in reading.answers.changes if one.exercise in roles]
+    return last[-1].astimezone().date() if last and steps(reading) else reading.today()
+
+
+def answered(reading: Reading, exercise: str) -> Parts:
+    """An exercise's parts; none where the learner skipped it or keeps it private."""
+    parts = reading.parts(reading.edition.exercise(exercise))
+    return {} if "_state" in parts else parts
+
+
+class Planned:
+    """The plan's blocks, group by group."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._use = reading.edition.page("plan")
+        self._amounts = reading.amounts()
+
+    def blocks(self) -> Iterator[Block]:
+        """Every group beneath its heading, in the order in which it is read."""
+        yield from self._group("becoming", self._becoming())
+        yield from self._group("pulls", self._pulls())
+        yield from self._group("move", self._move())
+        yield from self._group("steps", self._steps())
+        yield from self._group("plans", self._plans())
+        yield from self._group("people", self._people())
+        yield from self._group("values", self._values())
+        yield from self._group("boundaries", self._boundaries())
+        yield from self._group("days", self._days())
+
+    def _group(self, name: str, blocks: Iterable[Block]) -> Iterator[Block]:
+        found = tuple(blocks)
+        if found:
+            yield Heading(self._use.says(f"{name}.title"), 2, name)
+            yield from found
+
+    def _parts(self, role: str) -> Parts:
+        return answered(self._reading, self._use.reads[role])
+
+    def _becoming(self) -> Iterator[Block]:
+        yield Said("", text(self._parts("identity"), "text"))
+
+    def _pulls(self) -> Iterator[Block]:
+        lens = self._reading.lens(self._reading.edition.lens(self._use.reads["pulls"]))
+        for block in lens:
+            if isinstance(block, Picture) or (isinstance(block, Paragraph) and block.tone == "key"):
+                yield block if isinstance(block, Picture) else Paragraph(block.text)
+
+    def _move(self) -> Iterator[Block]:
+        """Why a move leads, or which are too close to tell, and what would change that."""
+        lens = self._reading.lens(self._reading.edition.lens(self._use.reads["move"]))
+        for block in lens:
+            if isinstance(block, Paragraph) and block.tone == "key":
+                yield Paragraph(block.text)
+            elif isinstance(block, Items):
+                yield Paragraph(self._use.says("move.flip"), "quiet")
+                yield Items(block.items[:1])
+
+    def _steps(self) -> Iterator[Block]:
+        says, found = self._use.says, steps(self._reading)
+        columns = tuple(says(f"column.{one}") for one in ("by", "what", "first", "who"))
+        cells = [
+            (self._amounts.day(one.by) if one.by else "", bare(one.what), one.first, one.who)
+            for one in found
+        ]
+        yield Table(columns, tuple(cells) or (("",) * len(columns),) * 3)
+
+    def _plans(self) -> Iterator[Block]:
+        ledger = [row for _, row in rows(self._parts("plans"))]
+        pairs = [(text(row, "if"), text(row, "then")) for row in ledger]
+        whole = [pair for pair in pairs if all(pair)]
+        says = self._use.says
+        columns = (says("column.if"), says("column.then"))
+        yield Table(columns, tuple(whole[:PLANS]) or (("", ""),) * 2)
+        if len(whole) > PLANS:
+            more = self._amounts.number(len(whole) - PLANS)
+            yield Paragraph(says("plans.more", count=more), "quiet")
+
+    def _people(self) -> Iterator[Block]:
+        says, amounts = self._use.says, self._amounts
+        ask_me = dict.fromkeys(one.who for one in steps(self._reading) if one.who)
+        askers = [row for _, row in rows(self._parts("askers"))]
+        ask = dict.fromkeys(text(row, "who") for row in askers if text(row, "who"))
+        told = [
+            says(key, people=listed(list(names), amounts))
+            for key, names in (("people.ask-me", ask_me), ("people.ask", ask))
+            if names
+        ]
+        if told:
+            yield Items(tuple(told))
+
+    def _values(self) -> Iterator[Block]:
+        edition = self._reading.edition
+        known = edition.exercise(self._use.reads["values"]).labels()
+        order = ranked(self._parts("values"), known)
+        if order:
+            yield Items(tuple(known[one].partition(":")[0] for one in order), ordered=True)
+
+    def _boundaries(self) -> Iterator[Block]:
+        if said := text(self._parts("boundaries"), "text"):
+            yield Paragraph(said)
+
+    def _days(self) -> Iterator[Block]:
+        says, made = self._use.says, made_on(self._reading)
+        days = [
+            says(f"days.{ahead}", day=self._amounts.day(made + timedelta(ahead))) for ahead in DAYS
+        ]
+        yield Items(tuple(days))
+
+
+NEEDS = Needs(
+    reads=READS,
+    says=(
+        *("subtitle", "more", "unnamed", "move.flip", "plans.more", "people.ask-me", "people.ask"),
+        *(f"{group}.title" for group in ("becoming", "pulls", "move", "steps", "plans", "people")),
+        *(f"{group}.title" for group in ("values", "boundaries", "days")),
+        *(f"column.{one}" for one in ("by", "what", "first", "who", "if", "then")),
+        *(f"days.{ahead}" for ahead in DAYS),
+    ),
+)
+
+PAGE = TakeHome(build=page, needs=NEEDS, carries=True)

@@ -1,0 +1,49 @@
+"""Then and now, lens by lens: what each one said at the end of an earlier stretch, and says now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.content.schema import LensUse
+from workshop.lenses import LENSES
+from workshop.render.blocks import Block, Heading, Paragraph, Table
+from workshop.responses.responses import Reading
+
+
+def compared(reading: Reading) -> Iterator[Block]:
+    """A table of the lenses that say something else now; nothing where there is no version yet."""
+    since = reading.since()
+    if since is None:
+        return
+    words, day = reading.edition.words, reading.amounts().day(since.astimezone().date())
+    rows = tuple(differing(reading, reading.past(since)))
+    yield Heading(words("versions.table", day=day), 3)
+    if rows:
+        heads = ("versions.what", "versions.then", "versions.now")
+        yield Table(tuple(map(words, heads)), rows)
+    else:
+        yield Paragraph(words("versions.same"))
+
+
+def differing(now: Reading, then: Reading) -> Iterator[tuple[str, str, str]]:
+    """Each lens's title, and its sentence then and now, where the two are not the same."""
+    blank = now.edition.words("versions.blank")
+    for section in now.edition.sections.values():
+        for use in section.lenses.values():
+            if LENSES[use.lens].looks_back or not answered(now, use):
+                continue
+            before, after = sentence(then, use), sentence(now, use)
+            if before != after:
+                yield use.title, before or blank, after or blank
+
+
+def answered(reading: Reading, use: LensUse) -> bool:
+    """Whether the learner has answered something that a lens reads."""
+    return any(reading.answers.get(name) for name in use.reads.values())
+
+
+def sentence(reading: Reading, use: LensUse) -> str:
+    """A lens's one-sentence reading; empty while it waits."""
+    blocks = reading.lens(use)
+    keys = (one.text for one in blocks if isinstance(one, Paragraph) and one.tone == "key")
+    return next(keys, "")

@@ -1,0 +1,179 @@
+"""A record: named fields, the parts they make, and what is asked and kept of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from workshop.exercises.exercise import Refused
+from workshop.exercises.fields import taking
+from workshop.exercises.fields.currencies import currencies
+from workshop.exercises.fields.field import LARGEST, Field
+from workshop.exercises.fields.showing import show
+from workshop.i18n.formats import Amounts
+from workshop.i18n.messages import Words
+from workshop.storage.answers import Parts, Scalar
+
+Record = Mapping[str, Field]
+
+NAME = re.compile(r"[a-z][a-z0-9_-]*")
+SOC = "_soc"
+
+
+def check(record: Record, key: str) -> None:
+    """See that the names can be parts.
+
+    Raises:
+        ValueError: there is no field, or a name cannot be a part; the text begins with `key`.
+    """
+    if not record:
+        raise ValueError(f"{key}: expected at least one")
+    for name in record:
+        if not NAME.fullmatch(name) or name.endswith(SOC):
+            raise ValueError(f"{key}.{name}: expected small letters, digits, - and _, no {SOC}")
+
+
+def part_names(record: Record) -> tuple[str, ...]:
+    """The fields' names; an occupation also has `<name>_soc`."""
+    names: list[str] = []
+    for name, field in record.items():
+        names += [name, name + SOC] if field.type == "occupation" else [name]
+    return tuple(names)
+
+
+def take(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
+    """What the view sent for one part as what is kept.
+
+    Raises:
+        Refused: there is no such part, or it is not of its field's type.
+    """
+    if part not in part_names(record):
+        raise Refused("refused.part")
+    return taking.take(record[part], raw, amounts) if part in record else taking.take_soc(raw)
+
+
+def keep(record: Record, parts: Parts) -> Parts:
+    """The parts that are of their fields' types, whatever limits were set since."""
+    return {name: parts[name] for name in part_names(record) if is_kept(record, name, parts)}
+
+
+def is_kept(record: Record, name: str, parts: Parts) -> bool:
+    """Whether a part is there and of its field's type."""
+    value = parts.get(name)
+    if value is None or value == "":
+        return False
+    if name not in record:
+        return isinstance(value, str) and bool(taking.SOC.fullmatch(value))
+    return is_of(record[name], value)
+
+
+def is_of(field: Field, value: Scalar) -> bool:
+    """Whether a value is of a field's type."""
+    if field.type == "check":
+        return value is True
+    if field.is_number:
+        low, high = field.limits if field.type == "scale" else (-LARGEST, LARGEST)
+        return (
+            isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+        )
+    if not isinstance(value, str):
+        return False
+    match field.type:
+        case "choice":
+            return value in field.options
+        case "currency":
+            return value in currencies()
+        case "date" | "month":
+            return is_calendar(field, value)
+    return True
+
+
+def is_calendar(field: Field, value: str) -> bool:
+    """Whether a text is a day or a month as this field keeps it."""
+    whole = Field(type=field.type, label="", min=1, max=9999)
+    try:
+        found = taking.take_day(whole, value) if field.type == "date" else None
+        return (found or taking.take_month(whole, value)) == value
+    except Refused:
+        return False
+
+
+def labels(record: Record) -> Mapping[str, str]:
+    """Each field's label, and each option's as `option` and `field.option`."""
+    found = {name: field.label for name, field in record.items()}
+    for name, field in record.items():
+        found |= {f"{name}.{option}": label for option, label in field.options.items()}
+    for field in record.values():
+        found = {**field.options, **found}
+    return found
+
+
+def borrowed(record: Record) -> dict[str, str]:
+    """The fields named by an earlier answer, and its address."""
+    return {name: field.label_from for name, field in record.items() if field.label_from}
+
+
+def dressed(record: Record, labels: Mapping[str, str]) -> Record:
+    """The same fields, with these labels in place of their own."""
+    return {
+        name: replace(field, label=labels[name]) if name in labels else field
+        for name, field in record.items()
+    }
+
+
+def shown(record: Record, name: str, parts: Parts, words: Words, amounts: Amounts) -> str:
+    """One field's value as the learner reads it; empty where there is none."""
+    return show(record[name], parts[name], words, amounts) if name in parts else ""
+
+
+def told(record: Record, parts: Parts, words: Words, amounts: Amounts) -> dict[str, str]:
+    """Every field's text as it reads back: a group's as one, under the first of its fields."""
+    texts = {name: shown(record, name, parts, words, amounts) for name in record}
+    for group in dict.fromkeys(field.group for field in record.values() if field.group):
+        names = [name for name, field in record.items() if field.group == group]
+        pieces = [piece(record[name], texts[name]) for name in names if texts[name]]
+        texts |= dict.fromkeys(names, "")
+        texts[names[0]] = " · ".join(pieces)
+    return texts
+
+
+def piece(field: Field, text: str) -> str:
+    """A field in a line of its group: a tick by its label alone, others with their text."""
+    return field.label if field.type == "check" else f"{field.label}: {text.partition(' (')[0]}"
+
+
+def called(field: Field) -> str:
+    """What a field's text reads back under."""
+    return field.group or field.label
+
+
+def asks(record: Record) -> list[dict[str, Any]]:
+    """The fields for the view, in order; keys as in content, and the limits in force."""
+    return [ask(name, field) for name, field in record.items()]
+
+
+def ask(name: str, field: Field) -> dict[str, Any]:
+    """One field for the view."""
+    low, high = field.limits
+    options = [{"id": id_, "label": label} for id_, label in field.options.items()]
+    if field.type == "currency":
+        options = [{"id": code, "label": code} for code in currencies()]
+    return {
+        "id": name,
+        "type": field.type,
+        "label": field.label,
+        "hint": field.hint,
+        "options": options,
+        "min": low,
+        "max": high,
+        "long": field.long,
+        "wide": field.wide,
+        "optional": field.optional,
+        "total": field.total,
+        "low": field.low,
+        "high": field.high,
+        "unit": field.unit,
+        "group": field.group,
+    }

@@ -1,0 +1,177 @@
+"""Rows that the learner adds, edits, reorders and removes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Self
+
+from workshop.exercises import paper
+from workshop.exercises.carried import NOTHING
+from workshop.exercises.exercise import Exercise, Refused
+from workshop.exercises.fields import STYLES, Field, record
+from workshop.exercises.fields.field import NUMBERS
+from workshop.exercises.fields.showing import show
+from workshop.exercises.ledger.rows import ROW, Rows, take_order
+from workshop.i18n.formats import Amounts
+from workshop.i18n.messages import Words
+from workshop.render.blocks import Block, Said, Table
+from workshop.storage.answers import Parts, Scalar, rows
+
+ORDER = "order"
+NARROW, ROOM = 4, 4  # columns and rows of a table to write in by hand
+BROAD = 5  # columns beyond which each row is a table of its own
+WIDE = 80  # characters beyond which a long column's text stands beneath the table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger(Exercise):
+    """Rows with the same columns."""
+
+    columns: Mapping[str, Field]
+    rows: Rows
+
+    name = "ledger"
+
+    def __post_init__(self) -> None:
+        record.check(self.columns, "columns")
+        optional = [column.optional for column in self.columns.values()]
+        if self.rows.fold and (not any(optional) or optional != sorted(optional)):
+            raise ValueError("rows: expected optional columns to fold, after all the others")
+
+    @classmethod
+    def styles(cls) -> tuple[Path, ...]:
+        """The fields' style sheets, then the ledger's own."""
+        table = Path(__file__).with_name("ledger_table.css")
+        return (*STYLES, *super().styles(), table)
+
+    def part_names(self) -> tuple[str, ...]:
+        """The columns' ids; an occupation also has `<column>_soc`."""
+        return record.part_names(self.columns)
+
+    def labels(self) -> Mapping[str, str]:
+        """Each column's label, and each option's as `option` and `column.option`."""
+        return record.labels(self.columns)
+
+    def borrowed(self) -> Mapping[str, str]:
+        """See `Exercise.borrowed`."""
+        return record.borrowed(self.columns)
+
+    def dressed(self, labels: Mapping[str, str]) -> Self:
+        """See `Exercise.dressed`."""
+        return replace(self, columns=record.dressed(self.columns, labels)) if labels else self
+
+    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+        """Parts are `row.column`, and `order`: row ids with a space between."""
+        if part == ORDER:
+            return take_order(raw)
+        row, _, column = part.partition(".")
+        if not ROW.fullmatch(row):
+            raise Refused("refused.part")
+        return record.take(self.columns, column, raw, amounts)
+
+    def keep(self, parts: Parts) -> Parts:
+        """See `Exercise.keep`."""
+        order = parts.get(ORDER)
+        kept: Parts = {ORDER: order} if order and isinstance(order, str) else {}
+        for row, cells in rows(parts):
+            if ROW.fullmatch(row):
+                found = record.keep(self.columns, cells)
+                kept |= {f"{row}.{column}": value for column, value in found.items()}
+        return kept
+
+    def done(self, parts: Parts) -> float:
+        """The rows whose first column is answered, of the fewest there should be."""
+        first = next(iter(self.columns))
+        begun = sum(first in cells for _, cells in rows(parts))
+        return min(1.0, begun / max(1, self.rows.min))
+
+    def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
+        """The rows that there should be and are not begun."""
+        first = next(iter(self.columns))
+        begun = sum(first in cells for _, cells in rows(parts))
+        places = range(begun + 1, max(1, self.rows.min) + 1)
+        return tuple(words("ledger.row", one=self.rows.one, place=str(place)) for place in places)
+
+    def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A table of the rows, or one for each where they are broad; long texts beneath.
+
+        Sums of watched columns stand in the last row, or in a table of their own.
+        """
+        found = [cells for _, cells in rows(parts) if cells]
+        shown = [record.told(self.columns, cells, words, amounts) for cells in found]
+        if not shown:
+            return ()
+        long = [one for one in self.columns if self._is_long(one, shown)]
+        used = [one for one in self.columns if one not in long and any(row[one] for row in shown)]
+        if len(used) > BROAD:
+            return (
+                *(block for at, row in enumerate(shown, 1) for block in self._row(at, row, words)),
+                *self._together(self._sums(used, found, words, amounts), used),
+            )
+        body = [tuple(row[one] for one in used) for row in shown]
+        table = Table(
+            columns=tuple(record.called(self.columns[one]) for one in used),
+            rows=(*body, *self._sums(used, found, words, amounts)),
+            numbers=tuple(n for n, one in enumerate(used) if self.columns[one].is_figure),
+        )
+        said = [Said(self._asked(one, row, words), row[one]) for row in shown for one in long]
+        return (*((table,) if used else ()), *(one for one in said if one.text))
+
+    def _row(self, at: int, row: Mapping[str, str], words: Words) -> Iterator[Block]:
+        first, *others = self.columns
+        name = row[first] or words("ledger.row", one=self.rows.one, place=str(at))
+        long = [one for one in others if self._is_long(one, [dict(row)])]
+        short = [one for one in others if row[one] and one not in long]
+        cells = tuple((record.called(self.columns[one]), row[one]) for one in short)
+        yield Table((self.columns[first].label, name), cells)
+        yield from (Said(self._asked(one, row, words), row[one]) for one in long)
+
+    def _together(self, sums: tuple[tuple[str, ...], ...], used: list[str]) -> Iterator[Table]:
+        for called, *cells in sums:
+            told = zip(used[1:], cells, strict=True)
+            rows = tuple((self.columns[one].label, cell) for one, cell in told if cell)
+            yield Table((self.columns[used[0]].label, called), rows)
+
+    def _is_long(self, column: str, shown: list[dict[str, str]]) -> bool:
+        field = self.columns[column]
+        return field.long and any(len(row[column]) > WIDE for row in shown)
+
+    def _asked(self, column: str, row: Mapping[str, str], words: Words) -> str:
+        label = self.columns[column].label
+        named = row[next(iter(self.columns))]
+        return words("ledger.said", row=named, column=label) if named else label
+
+    def _sums(
+        self, used: list[str], found: list[Parts], words: Words, amounts: Amounts
+    ) -> tuple[tuple[str, ...], ...]:
+        watched = {one: self.columns[one] for one in used if self.columns[one].total is not None}
+        sums = {
+            one: show(field, sum(number(cells.get(one)) for cells in found), words, amounts)
+            for one, field in watched.items()
+            if field.type in NUMBERS
+        }
+        if not sums or used[0] in sums:
+            return ()
+        return ((words("ledger.together"), *(sums.get(one, "") for one in used[1:])),)
+
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A table to write in, or a table for each row where there is much to a row."""
+        count = min(self.rows.max, max(self.rows.min, self.rows.start, 2))
+        long = any(one.options or one.type == "scale" for one in self.columns.values())
+        if len(self.columns) > NARROW or long:
+            names = (words("ledger.row", one=self.rows.one, place=str(n + 1)) for n in range(count))
+            return tuple(paper.records(self.columns, names))
+        heads = tuple(paper.named(one) for one in self.columns.values())
+        return (paper.grid(heads, ("",) * max(count, ROOM)),)
+
+    def asks(self) -> dict[str, Any]:
+        """The columns in order, the rows' counts and names, whether rows are carried here."""
+        carries = self.carried != NOTHING
+        return {"columns": record.asks(self.columns), "rows": asdict(self.rows), "carries": carries}
+
+
+def number(value: Scalar | None) -> float:
+    """A cell as a number; an empty one counts nothing."""
+    return float(value) if isinstance(value, int | float) else 0.0

@@ -1,0 +1,46 @@
+"""The rows of a ledger: how many there may be, what one is called, and their order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from workshop.exercises.exercise import Refused
+
+ROW = re.compile(r"[a-z0-9]{1,12}")
+PLACE = re.compile(r"-?[a-z0-9]{1,12}")
+MOST_ROWS = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rows:
+    """How many rows make it decided, how many there may be and are shown at first; their names.
+
+    With `fold`, each row keeps its optional columns, which come last, folded away under that name.
+
+    Raises:
+        ValueError: the counts do not fit together; the text begins with the key.
+    """
+
+    one: str
+    add: str
+    min: int = 0
+    max: int = 20
+    start: int = 1
+    fold: str = ""
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.max <= MOST_ROWS:
+            raise ValueError(f"max: expected 1 to {MOST_ROWS}")
+        for key, count in (("min", self.min), ("start", self.start)):
+            if not 0 <= count <= self.max:
+                raise ValueError(f"{key}: expected 0 to max")
+
+
+def take_order(raw: Any) -> str:
+    """Row ids, each once, with a space between; `-` stands before one that was taken away."""
+    ids = raw.split() if isinstance(raw, str) else []
+    if not 0 < len(ids) <= 4 * MOST_ROWS or not all(map(PLACE.fullmatch, ids)):
+        raise Refused("refused.part")
+    return " ".join(dict.fromkeys(ids))

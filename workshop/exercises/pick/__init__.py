@@ -1,0 +1,75 @@
+"""Pick: one of a list, or up to a number of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from workshop.exercises import paper
+from workshop.exercises.choices import Choices
+from workshop.exercises.exercise import Exercise
+from workshop.i18n.formats import Amounts
+from workshop.i18n.messages import Words
+from workshop.render.blocks import Block, Items
+from workshop.storage.answers import Parts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pick(Exercise):
+    """At least `least` and at most `most` of `options`; `details` are longer texts for some.
+
+    Parts: `option` = true.
+    """
+
+    options: Mapping[str, str]
+    most: int
+    least: int = 1
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    name: ClassVar[str] = "pick"
+
+    def __post_init__(self) -> None:
+        self.choices.check("options")
+        if not 1 <= self.least <= self.most:
+            raise ValueError("least: expected 1 to most")
+
+    @classmethod
+    def styles(cls) -> tuple[Path, ...]:
+        return (Path(__file__).parents[1] / "choices.css",)
+
+    @property
+    def choices(self) -> Choices:
+        """What there is to pick from."""
+        return Choices(self.options, self.details, self.most)
+
+    def part_names(self) -> tuple[str, ...]:
+        return tuple(self.options)
+
+    def labels(self) -> Mapping[str, str]:
+        return self.options
+
+    def take(self, part: str, raw: Any, amounts: Amounts) -> bool:
+        return self.choices.take(part, raw)
+
+    def keep(self, parts: Parts) -> Parts:
+        return self.choices.keep(parts)
+
+    def done(self, parts: Parts) -> float:
+        return min(1.0, len(self.keep(parts)) / self.least)
+
+    def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """What was picked, in content's order."""
+        picked = tuple(self.options[one] for one in self.keep(parts))
+        return (Items(picked),) if picked else ()
+
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A box to tick before each option."""
+        return (paper.ticks(self.choices.told()),)
+
+    def cut_out(self) -> tuple[str, ...]:
+        return tuple(self.options.values())
+
+    def asks(self) -> dict[str, Any]:
+        return {"options": self.choices.asks(), "most": self.most, "least": self.least}

@@ -1,0 +1,86 @@
+"""Sort: cards into bins, without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from workshop.exercises import paper
+from workshop.exercises.exercise import Exercise, Refused
+from workshop.i18n.formats import Amounts
+from workshop.i18n.messages import Words
+from workshop.render.blocks import Block, Heading, Items
+from workshop.storage.answers import Parts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sort(Exercise):
+    """Each of `cards` goes into one of `bins`; a card's `after` can be read once it lies there.
+
+    Parts: card id = bin id.
+    """
+
+    bins: Mapping[str, str]
+    cards: Mapping[str, str]
+    after: Mapping[str, str] = field(default_factory=dict)
+
+    name: ClassVar[str] = "sort"
+
+    def __post_init__(self) -> None:
+        if len(self.bins) < 2:
+            raise ValueError("bins: expected at least two")
+        if not self.cards:
+            raise ValueError("cards: expected at least one")
+        stray = ", ".join(sorted(set(self.after) - set(self.cards)))
+        if stray:
+            raise ValueError(f"after: no card {stray}")
+
+    def part_names(self) -> tuple[str, ...]:
+        return tuple(self.cards)
+
+    def labels(self) -> Mapping[str, str]:
+        return {**self.bins, **self.cards}
+
+    def take(self, part: str, raw: Any, amounts: Amounts) -> str:
+        if part not in self.cards:
+            raise Refused("refused.part")
+        if not isinstance(raw, str) or raw not in self.bins:
+            raise Refused("refused.choice")
+        return raw
+
+    def keep(self, parts: Parts) -> Parts:
+        return {card: parts[card] for card in self.cards if parts.get(card) in self.bins}
+
+    def done(self, parts: Parts) -> float:
+        return len(self.keep(parts)) / len(self.cards)
+
+    def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
+        """The cards in the pile."""
+        kept = self.keep(parts)
+        return tuple(label for card, label in self.cards.items() if card not in kept)
+
+    def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """The bins that hold something, each a heading and its cards in content's order."""
+        kept = self.keep(parts)
+        blocks: list[Block] = []
+        for bin_id, label in self.bins.items():
+            held = tuple(self.cards[card] for card, chosen in kept.items() if chosen == bin_id)
+            if held:
+                blocks += [Heading(label, 3), Items(held)]
+        return tuple(blocks)
+
+    def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
+        """A ring for each bin beside each card."""
+        return (paper.rings("", list(self.bins.values()), self.cards.values()),)
+
+    def cut_out(self) -> tuple[str, ...]:
+        return tuple(self.cards.values())
+
+    def asks(self) -> dict[str, Any]:
+        bins = [{"id": one, "label": label} for one, label in self.bins.items()]
+        cards = [
+            {"id": card, "label": label, "after": self.after.get(card, "")}
+            for card, label in self.cards.items()
+        ]
+        return {"bins": bins, "cards": cards}

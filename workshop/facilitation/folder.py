@@ -1,0 +1,18 @@
+"""A session's folder: the answers of the one who leads, and the board beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workshop.content import facilitator
+from workshop.content.loader import read_edition
+from workshop.responses.responses import Reading
+from workshop.storage.answers import FILE_NAME, Answers
+
+BOARD = "board"
+
+
+def read(edition: str, folder: Path) -> Reading:
+    """Read the answers kept in a session's folder, by the edition and who leads it."""
+    led = read_edition(edition).led(facilitator.near(folder))
+    return Reading(led, Answers(folder / FILE_NAME))

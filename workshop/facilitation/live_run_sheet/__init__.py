@@ -1,0 +1,1 @@
+"""The run sheet on screen, with its clock."""

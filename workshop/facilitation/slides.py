@@ -1,0 +1,33 @@
+"""The slides: what a group is asked, large enough for the back row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.content.schema import Edition
+from workshop.facilitation import leading
+from workshop.facilitation.formats import Format, Sessions
+from workshop.render.blocks import Block, Heading, Items, Page, Paragraph
+
+
+def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
+    """A slide an item, after the agreement and before the groups of three."""
+    told = blocks(edition, sessions, format_)
+    return leading.page(edition, edition.title, format_.title, told, layout="slides")
+
+
+def blocks(edition: Edition, sessions: Sessions, format_: Format) -> Iterator[Block]:
+    """A heading and what is asked beneath it; lists of rules stand on a slide of their own."""
+    says, opening = sessions.says, sessions.opening
+    yield Heading(says("contract"))
+    yield Items(opening.contract)
+    for part in format_.parts:
+        if len(format_.parts) > 1:
+            yield Heading(part.title, 1)
+        for item in part.items:
+            one = sessions.activities[item.activity]
+            minutes = says("only-minutes", minutes=edition.amounts.number(item.minutes))
+            yield Heading(one.title, 2, minutes)
+            yield from map(Paragraph, one.prompts)
+    yield Heading(says("trio"))
+    yield Items(opening.trio, ordered=True)

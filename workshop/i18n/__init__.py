@@ -1,0 +1,1 @@
+"""What is said and how amounts are written, by edition."""

@@ -1,0 +1,90 @@
+"""Numbers, money and days, written and read the way an edition's readers do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_precision,
+)
+from babel.units import format_unit
+
+from workshop.i18n import numerals
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Writes amounts for one locale (`en_US`) and one currency (`USD`)."""
+
+    locale: str
+    currency: str
+
+    def using(self, currency: str) -> Amounts:
+        """The same, in another currency."""
+        return replace(self, currency=currency)
+
+    @property
+    def digits(self) -> int:
+        """The decimals of the currency: 2 of the dollar, none of the yen, 3 of the dinar."""
+        return int(get_currency_precision(self.currency))
+
+    def money(self, amount: float, *, cents: bool = False) -> str:
+        """`$1,235`, or `$17.20` with cents; halves are rounded to even, nothing has no sign."""
+        written = format_currency(
+            unsigned(round(amount, self.digits if cents else 0)),
+            self.currency,
+            format=None if cents else "¤#,##0",
+            locale=self.locale,
+            currency_digits=cents,
+        )
+        # A code of letters stands apart from its figure, on one line with it.
+        return re.sub(r"(?<=[^\W\d_])(?=[0-9])", "\N{NO-BREAK SPACE}", str(written))
+
+    def number(self, value: float, places: int = 0) -> str:
+        """`1,235`, or with up to `places` decimals."""
+        return str(format_decimal(unsigned(round(value, places)), locale=self.locale))
+
+    def percent(self, value: float) -> str:
+        """A share of 100 (`37.5`) as `38%`."""
+        return str(format_percent(unsigned(round(value) / 100), locale=self.locale))
+
+    def hours(self, value: float) -> str:
+        """`8 hours`, `1 hour`, as the locale has it."""
+        rounded = round(value, 2)
+        return str(format_unit(rounded, "duration-hour", length="long", locale=self.locale))
+
+    def day(self, value: date) -> str:
+        """`22 November 2026`, as the locale has it."""
+        return str(format_date(value, "long", locale=self.locale))
+
+    def short_day(self, value: date) -> str:
+        """`22 Nov`, as the locale has it."""
+        return str(format_skeleton("MMMd", value, locale=self.locale))
+
+    def month(self, value: date) -> str:
+        """`Nov 2026`, as the locale has it."""
+        return str(format_skeleton("yMMM", value, locale=self.locale))
+
+    def clock(self, value: datetime) -> str:
+        """The time of day in the learner's own time zone: `14:03`."""
+        return str(format_time(value.astimezone(), "HH:mm", locale=self.locale))
+
+    def read(self, text: str, *, percent: bool = True) -> float:
+        """A number as people type it: `1,200.50`, `$ 1200`, `12 %`; see `workshop.i18n.numerals`.
+
+        Raises:
+            TwoReadings: it can be read in two ways.
+            ValueError: there is no number in it, or more than one.
+        """
+        return numerals.read(text, self.locale, self.currency, percent=percent)
+
+
+def unsigned(value: float) -> float:
+    """The same number, but 0 for the -0.0 that is left of a small negative one."""
+    return value or 0

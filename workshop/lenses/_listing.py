@@ -1,0 +1,23 @@
+"""Several things in one sentence, the way a language lists them: `a, b and c`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from babel.lists import format_list
+
+from workshop.i18n.formats import Amounts
+
+INITIALS = re.compile(r"\w\.\w\.$")
+
+
+def listed(things: Iterable[str], amounts: Amounts) -> str:
+    """The things joined by the commas and the last word of the locale."""
+    return str(format_list(list(things), locale=amounts.locale))
+
+
+def bare(sentence: str) -> str:
+    """A sentence without its full stop, to stand inside another one; initials keep theirs."""
+    text = sentence.strip()
+    return text if INITIALS.search(text) else text.rstrip(".。")

@@ -1,0 +1,91 @@
+"""Two example goals with figures in them: a month's needs, and a designer's range of pay.
+
+Missing in a month = essentials − (take-home − cost of working), as in `needs_coverage`. The
+designer's wages are those of all employees in the occupation: no title above it has its own.
+"""
+
+from __future__ import annotations
+
+from workshop.lenses.lens import Given, Lens
+from workshop.lenses.pay import _rise
+from workshop.lenses.pay._needs import ESSENTIALS, essentials, money, unsaid
+from workshop.lenses.pay._pay import after_costs
+from workshop.reference import Occupation
+from workshop.render.blocks import Block, Figure, Figures, Note, Paragraph, Source, Table
+
+DESIGNER = "15-1255"
+ROWS = ("time", "purpose", "growth", "example")
+
+
+def draw(given: Given) -> tuple[Block, ...]:
+    """The first goal in the learner's numbers, the two ways side by side, the second in figures."""
+    says = given.says
+    known = given.reference.occupation(DESIGNER)
+    columns = tuple(says(f"column.{one}") for one in ("what", "job", "career"))
+    rows = tuple((says(f"{row}.what"), says(f"{row}.job"), says(f"{row}.career")) for row in ROWS)
+    return (
+        month(given),
+        *unsaid(given),
+        Table(columns, rows),
+        *(designer(known, given) if known and known.covered else ()),
+        Note(says("claim.text"), says("claim.title")),
+    )
+
+
+def month(given: Given) -> Paragraph:
+    """The goal of covering a month, filled with what the learner needs and what is missing."""
+    says, amounts = given.says, given.amounts
+    need, kept = essentials(given.parts["essentials"]), after_costs(given.parts["job"])
+    if need is None:
+        return Paragraph(says("waiting"), "quiet")
+    places = {"need": money(need, amounts)}
+    if kept is None:
+        return Paragraph(says("month.no-pay", **places), "key")
+    places |= {"gap": money(need - kept, amounts), "left": money(kept - need, amounts)}
+    if kept <= 0 < need:
+        return Paragraph(says("month.nothing", **places), "key")
+    return Paragraph(says("month.missing" if kept < need else "month.covered", **places), "key")
+
+
+def designer(known: Occupation, given: Given) -> tuple[Block, ...]:
+    """A quarter, half and three quarters of employees earn less than this, in US dollars."""
+    says, dollars = given.says, given.amounts.using("USD")
+    steps = {"lower": known.annual_p25, "middle": known.annual_median, "upper": known.annual_p75}
+    shown = tuple(
+        Figure(dollars.money(value), says(f"figure.{step}"))
+        for step, value in steps.items()
+        if value is not None
+    )
+    if not shown:
+        return ()
+    return (
+        Paragraph(says("designer", title=known.title)),
+        Figures(shown),
+        Paragraph(says("senior"), "quiet"),
+        *_rise.since(given),
+        Source(says("source", survey=known.wage_source)),
+    )
+
+
+LENS = Lens(
+    draw=draw,
+    reads={
+        "job": ("pay", "basis", "taken_home", "paid_hours", "work_cost"),
+        "essentials": ESSENTIALS,
+    },
+    says=(
+        *(
+            "waiting",
+            "essentials-blank",
+            "essentials-line",
+            "month.no-pay",
+            "month.nothing",
+            "month.missing",
+            "month.covered",
+        ),
+        *("column.what", "column.job", "column.career"),
+        *(f"{row}.{column}" for row in ROWS for column in ("what", "job", "career")),
+        *("designer", "figure.lower", "figure.middle", "figure.upper", "senior", "source"),
+        *("claim.title", "claim.text", *_rise.SINCE),
+    ),
+)

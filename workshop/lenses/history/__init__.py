@@ -1,0 +1,1 @@
+"""Lenses on the work so far."""

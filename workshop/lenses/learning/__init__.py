@@ -1,0 +1,1 @@
+"""Lenses on education, training and what they cost."""

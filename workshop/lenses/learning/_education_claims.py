@@ -1,0 +1,78 @@
+"""What is known of each claim about learning, in one occupation, beside the learner's view."""
+
+from __future__ import annotations
+
+from workshop.lenses._answered import number
+from workshop.lenses._listing import bare
+from workshop.lenses.learning._entry import asked
+from workshop.lenses.learning._schooling import COLLEGE, briefly_trained, college, trained
+from workshop.lenses.lens import Given
+from workshop.reference import Occupation
+from workshop.reference.facts import year
+from workshop.render.blocks import Note
+
+FACTORS = ("formal", "vocational", "learning", "certificate")
+# From here on, of 4, a claim is held to be true, or not.
+TRUE, UNTRUE = 3, 1
+
+
+def evidence(known: Occupation, found: dict[str, float], given: Given) -> list[tuple[Note, bool]]:
+    """A card for each claim about a job that is rated, and whether view and figure part ways."""
+    cards = []
+    for factor in FACTORS:
+        claim, said = f"{factor}-job", number(given.parts["checked"], f"{factor}-job")
+        if said is None:
+            continue
+        told, true = fact(factor, known, found, given)
+        apart = true is not None and (said >= TRUE if not true else said <= UNTRUE)
+        if apart:
+            told = given.says("differs", mark=given.amounts.number(said, 1), fact=told)
+        label = given.labels["checked"].get(claim, claim)
+        cards.append((Note(told, bare(label)), apart))
+    return cards
+
+
+def fact(
+    factor: str, known: Occupation, found: dict[str, float], given: Given
+) -> tuple[str, bool | None]:
+    """What is known of a claim in this occupation, and whether it speaks for the claim at all."""
+    says, percent = given.says, given.amounts.percent
+    if factor == "certificate":
+        return certified(known, given), None
+    if factor == "learning":
+        needed = trained(known)
+        if needed is None:
+            return says("fact.learning-none"), None
+        training = asked("training", known.on_the_job_training, says) or ""
+        key = "short" if briefly_trained(known) else "some" if needed else "no"
+        # Up to a month at the start does not speak against a job that asks for no learning; and
+        # training that BLS does not name is no proof that nobody learns: no side is taken.
+        return says(f"fact.learning-{key}", training=training), False if key == "some" else None
+    if factor == "vocational":
+        if not found:
+            return says("fact.vocational-none"), None
+        return says("fact.vocational", percent=percent(found["certificate"])), None
+    needed = college(known, found)
+    if found:
+        share = percent(sum(found[group] for group in COLLEGE))
+        return says("fact.formal", percent=share), None if needed is None else not needed
+    usual = asked("education", known.typical_education, says)
+    if usual is None or needed is None:
+        return says("fact.formal-none"), None
+    return says("fact.formal-usual", level=usual), not needed
+
+
+def certified(known: Occupation, given: Given) -> str:
+    """How many hold a certificate or a license in this group of work; or that it is not known."""
+    says, percent = given.says, given.amounts.percent
+    held = given.reference.licensed(known.soc_code)
+    if held is None:
+        return says("fact.certificate-none")
+    places = {
+        "group": held.group,
+        "percent": percent(held.percent),
+        "year": str(year(held.reference)),
+    }
+    if held.everyone is None:
+        return says("fact.certificate-alone", **places)
+    return says("fact.certificate", all=percent(held.everyone), **places)

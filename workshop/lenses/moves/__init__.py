@@ -1,0 +1,1 @@
+"""Lenses on ways on and what could come between."""

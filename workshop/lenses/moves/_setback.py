@@ -1,0 +1,87 @@
+"""A month after a setback: the pay that is left, what is needed, how long savings last.
+
+kept = take-home pay x the share left - cost of working, and never below 0: nobody goes on
+paying to work. gap = essentials + what the setback adds - kept. months = savings / gap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workshop.lenses._answered import exact, text
+from workshop.lenses.pay._needs import essentials
+from workshop.lenses.pay._pay import taken_home
+from workshop.storage.answers import Parts, rows
+
+ZERO, WHOLE = Decimal(0), Decimal(100)
+
+
+@dataclass(frozen=True)
+class Setback:
+    """What happens, the percent of pay left (None: not said), and what is done first."""
+
+    event: str
+    left: Decimal | None
+    cost: Decimal = ZERO
+    then: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A month after a setback: what work leaves, what the month needs, the savings if named."""
+
+    setback: Setback
+    kept: Decimal
+    need: Decimal
+    savings: Decimal | None
+
+    @property
+    def gap(self) -> Decimal:
+        """What is missing in a month; 0 or below where pay covers it."""
+        return self.need - self.kept
+
+    @property
+    def coverage(self) -> Decimal | None:
+        """What work leaves / what the month needs; None where nothing is needed."""
+        return self.kept / self.need if self.need else None
+
+    @property
+    def months(self) -> Decimal | None:
+        """savings / gap: how long savings close the gap; None without savings or a gap."""
+        return None if self.savings is None or self.gap <= 0 else self.savings / self.gap
+
+
+def setbacks(ledger: Parts, unnamed: str = "") -> list[Setback]:
+    """The rows in which anything is written."""
+    found: list[Setback] = []
+    for _, row in rows(ledger):
+        left, cost = exact(row, "pay"), exact(row, "cost")
+        if left is None and cost is None and not any(text(row, name) for name in row):
+            continue
+        left = None if left is None else min(left, WHOLE)
+        event = text(row, "event") or unnamed
+        found.append(Setback(event, left, cost or ZERO, text(row, "then"), text(row, "person")))
+    return found
+
+
+def kept(job: Parts, left: Decimal | None) -> Decimal | None:
+    """What work leaves in a month when this percent of the pay is left; None where unknown.
+
+    Where no pay comes in, or none would, it is 0 whatever else is unknown.
+    """
+    pay = taken_home(job)
+    if pay == 0 or left == 0:
+        return ZERO
+    if pay is None or left is None:
+        return None
+    return max(ZERO, pay * left / WHOLE - (exact(job, "work_cost") or ZERO))
+
+
+def outcome(job: Parts, month: Parts, setback: Setback) -> Outcome | None:
+    """The month after a setback; None where pay, the share left or essentials are unknown."""
+    left, need = kept(job, setback.left), essentials(month)
+    if left is None or need is None:
+        return None
+    return Outcome(setback, left, need + setback.cost, exact(month, "savings"))

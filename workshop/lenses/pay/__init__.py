@@ -1,0 +1,1 @@
+"""Lenses on pay, costs and benefits."""

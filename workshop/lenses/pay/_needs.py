@@ -1,0 +1,106 @@
+"""What a month needs, and how far pay after work costs, and savings, reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from workshop.i18n.formats import Amounts
+from workshop.i18n.messages import Words
+from workshop.lenses._answered import exact
+from workshop.lenses._listing import listed
+from workshop.lenses.lens import Given
+from workshop.lenses.pay._pay import after_costs
+from workshop.render.blocks import Paragraph
+from workshop.storage.answers import Parts
+
+ESSENTIALS = ("rent", "bills", "food", "travel", "care", "debts")
+WHOLE, TENTH = Decimal(1), Decimal("0.1")
+SMALL = 10  # from this amount on, cents say nothing more
+
+
+def essentials(month: Parts) -> Decimal | None:
+    """What a month needs: the sum of the lines that are answered, or None if none is."""
+    lines = [line for name in ESSENTIALS if (line := exact(month, name)) is not None]
+    return sum(lines, Decimal(0)) if lines else None
+
+
+def unsaid(given: Given) -> Iterator[Paragraph]:
+    """The lines of essentials that are blank and so not counted, once any line is answered."""
+    month, labels = given.parts["essentials"], given.labels["essentials"]
+    blank = [labels.get(line, line) for line in ESSENTIALS if exact(month, line) is None]
+    if blank and len(blank) < len(ESSENTIALS):
+        quoted = (given.says("essentials-line", line=line) for line in blank)
+        lines = listed(quoted, given.amounts)
+        yield Paragraph(given.says("essentials-blank", lines=lines), "quiet")
+
+
+def coverage(job: Parts, month: Parts) -> Decimal | None:
+    """(take-home pay - cost of working) / essentials, for a month; below 0 if work costs more.
+
+    None where pay or essentials are unknown, or nothing is needed.
+    """
+    left, need = after_costs(job), essentials(month)
+    return left / need if left is not None and need else None
+
+
+def runway(month: Parts) -> Decimal | None:
+    """Months of essentials in the savings: savings / essentials, if nothing else came in."""
+    savings, need = exact(month, "savings"), essentials(month)
+    return savings / need if savings is not None and need else None
+
+
+def cent(amounts: Amounts) -> Decimal:
+    """The smallest amount of the currency: a hundredth, in some a thousandth or a whole."""
+    return WHOLE.scaleb(-amounts.digits)
+
+
+def rounded(value: Decimal, to: Decimal) -> Decimal:
+    """To the nearest step, halves up."""
+    return value.quantize(to, ROUND_HALF_UP)
+
+
+def money(amount: Decimal, amounts: Amounts) -> str:
+    """An amount as money, with cents where they count: 0.30 is not nothing."""
+    return alike([amount], amounts)[0]
+
+
+def alike(values: Sequence[Decimal], amounts: Amounts) -> tuple[str, ...]:
+    """Amounts that stand beside each other, all with cents or all without."""
+    cents = any(abs(one) < SMALL and one != rounded(one, WHOLE) for one in values)
+    step = cent(amounts) if cents else WHOLE
+    return tuple(amounts.money(float(rounded(one, step)), cents=cents) for one in values)
+
+
+def share(ratio: Decimal, says: Words, amounts: Amounts) -> str:
+    """A ratio as a percentage; what falls short of 100 %, or is above 0 %, never reads as it."""
+    percent = rounded(ratio * 100, WHOLE)
+    shown = amounts.percent(float(percent))
+    if ratio < 1 and percent == 100:
+        return says("figure.under", value=shown)
+    if ratio > 0 and not percent:
+        return says("figure.under", value=amounts.percent(1))
+    return shown
+
+
+def tenths(value: Decimal, says: Words, amounts: Amounts) -> str:
+    """A number to one place; what is more than nothing never reads as nothing."""
+    if value > 0 and not rounded(value, TENTH):
+        return says("figure.under", value=amounts.number(float(TENTH), 1))
+    return amounts.number(float(rounded(value, TENTH)), 1)
+
+
+def costs(job: Parts, pay: Decimal, says: Words, amounts: Amounts) -> Paragraph:
+    """What working costs out of the pay, or that it is blank and so counts as nothing."""
+    cost = exact(job, "work_cost")
+    if cost is None:
+        return Paragraph(says("costs-blank"), "quiet")
+    sums = {"pay": pay, "cost": cost, "kept": pay - cost}
+    whole = {name: rounded(value, WHOLE) for name, value in sums.items()}
+    # Where whole amounts would not add up, the cents are told too.
+    cents = whole["pay"] - whole["cost"] != whole["kept"]
+    told = {
+        name: amounts.money(float(rounded(value, cent(amounts) if cents else WHOLE)), cents=cents)
+        for name, value in sums.items()
+    }
+    return Paragraph(says("costs", **told))

@@ -1,0 +1,139 @@
+"""The range of an occupation's wages, by the year or the hour, and one's own pay in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from workshop.i18n.formats import Amounts
+from workshop.i18n.messages import Words
+from workshop.lenses.lens import Given
+from workshop.lenses.pay._pay import FULL_TIME_YEAR, full_time
+from workshop.reference import Occupation
+from workshop.render.blocks import Picture
+from workshop.render.charts.canvas import Caption
+from workshop.render.charts.ranges import Point, Range, ranges
+
+Basis = Literal["annual", "hourly"]
+
+
+@dataclass(frozen=True)
+class Wages:
+    """US dollars before tax at the 10th, 50th and 90th percentile of employees.
+
+    `capped` names those that are published only as "this much or more"; `raised` ones are an
+    estimate of what they have become since.
+    """
+
+    basis: Basis
+    low: float
+    median: float
+    high: float
+    capped: frozenset[float]
+    amounts: Amounts
+    says: Words
+    raised: bool = False
+
+    def money(self, value: float) -> str:
+        """A wage with what it is for: `$34,580 a year`, `$17.20 an hour`."""
+        hourly = self.basis == "hourly"
+        money = self.amounts.money(value, cents=hourly)
+        return self.says("per.hour" if hourly else "per.year", money=money)
+
+    def written(self, value: float) -> str:
+        """A wage of the range: as money, about so much if raised, at least so much if capped."""
+        money = self.money(value)
+        money = self.says("rise.about", money=money) if self.raised else money
+        return self.says("least", money=money) if value in self.capped else money
+
+
+def wages(known: Occupation, given: Given) -> Wages | None:
+    """The annual wages, else the hourly ones; None where the middle or the low end is missing."""
+    bases: tuple[Basis, ...] = ("annual", "hourly")
+    for basis in bases:
+        low, _, median, _, high = getattr(known, basis)
+        cap = known.topcode_annual if basis == "annual" else known.topcode_hourly
+        capped = {f"{basis}_{step}" for step in ("p10", "median", "p90")} & {*known.wage_topcoded}
+        at_cap = frozenset({cap} if cap is not None and capped else ())
+        low, median, high = (
+            cap if f"{basis}_{step}" in capped else value
+            for step, value in (("p10", low), ("median", median), ("p90", high))
+        )
+        if low is not None and median is not None and high is not None:
+            dollars = given.amounts.using("USD")
+            return Wages(basis, low, median, high, at_cap, dollars, given.says)
+    return None
+
+
+def own_pay(given: Given, paid: Wages) -> float | None:
+    """The learner's pay in a full-time year (or its hour), in dollars; None if there is none."""
+    year = full_time(given.parts["job"])
+    if not year or given.amounts.currency != "USD":
+        return None
+    return float(year if paid.basis == "annual" else year / FULL_TIME_YEAR)
+
+
+def risen(paid: Wages, given: Given) -> Wages | None:
+    """The wages raised by what private pay has risen since; None where that is not known.
+
+    An estimate, to hundreds of dollars a year or tenths of a dollar an hour.
+    """
+    growth = given.reference.pay_growth()
+    if growth is None:
+        return None
+
+    def raised(value: float) -> float:
+        return round(value * (1 + growth.percent / 100), -2 if paid.basis == "annual" else 1)
+
+    low, median, high = (raised(value) for value in (paid.low, paid.median, paid.high))
+    capped = frozenset(raised(value) for value in paid.capped)
+    return replace(paid, low=low, median=median, high=high, capped=capped, raised=True)
+
+
+def raised_title(title: str, given: Given) -> str:
+    """What a raised range is called: the work, and the month that it is raised to."""
+    growth = given.reference.pay_growth()
+    until = given.amounts.month(growth.until) if growth else ""
+    return given.says("rise.label", title=title, until=until)
+
+
+def where(own: float, paid: Wages) -> Literal["below", "lower", "upper", "above"] | None:
+    """The part of the range in which a pay lies; None where the middle is not known well enough."""
+    if own < paid.low:
+        return "below"
+    if own < paid.median:
+        return "lower"
+    if paid.median in paid.capped:
+        return None
+    return "upper" if own <= paid.high or paid.high in paid.capped else "above"
+
+
+def picture(title: str, paid: Wages, own: float | None, given: Given) -> Picture:
+    """The range as a bar with its middle, and the learner's own pay as a diamond.
+
+    The diamond stands in the range as raised to today, beneath the one that was published.
+    """
+    says = given.says
+    mine = None if own is None else Point(own, says("range.own", money=paid.money(own)))
+    now = None if own is None else risen(paid, given)
+    drawn = [_drawn(title, paid, None if now else mine)]
+    alt = _told(title, paid)
+    if now:
+        drawn.append(_drawn(raised_title(title, given), now, mine))
+        alt = f"{alt} {_told(raised_title(title, given), now)}"
+    columns = ["column.occupation", "column.low", "column.middle", "column.high"]
+    if own is not None:
+        alt = says("picture.alt-own", facts=alt, own=paid.money(own))
+        columns.append("column.own")
+    return ranges(drawn, Caption(says("picture.title"), alt, tuple(map(says, columns))))
+
+
+def _drawn(title: str, paid: Wages, mine: Point | None) -> Range:
+    low, high = (Point(value, paid.written(value)) for value in (paid.low, paid.high))
+    middle = Point(paid.median, paid.says("range.middle", money=paid.written(paid.median)))
+    return Range(title, low, middle, high, mine, paid.high in paid.capped)
+
+
+def _told(title: str, paid: Wages) -> str:
+    low, median, high = (paid.written(value) for value in (paid.low, paid.median, paid.high))
+    return paid.says("picture.alt", title=title, low=low, median=median, high=high)

@@ -1,0 +1,171 @@
+"""What each offer brings in a year, what it takes in hours, and what it is also worth.
+
+Formulas: `offer.py`. Money, hours, days of leave and what is also worth something stay apart:
+there is no sum and no rank of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from workshop.lenses._answered import exact
+from workshop.lenses._listing import listed
+from workshop.lenses.lens import Given, Lens
+from workshop.lenses.pay import _compensation
+from workshop.lenses.pay._needs import cent, money, rounded
+from workshop.lenses.pay._offer import Offer, Span, about_alike, offers
+from workshop.render.blocks import Block, Items, Paragraph, Picture, Source, Table
+from workshop.render.charts.canvas import Caption
+from workshop.render.charts.incomes import Income, incomes
+
+
+def draw(given: Given) -> tuple[Block, ...]:
+    """The years in words and as bars, the hours and the rest in a table, then who pays benefits."""
+    says, found = given.says, offers(given.parts["offers"], given.says("unnamed"))
+    spans = [(one, span) for one in found if (span := one.money()) is not None]
+    if not spans:
+        asked = any(exact(one.cells, "pay") is not None for one in found)
+        return (Paragraph(says("unclear" if asked else "waiting"), "quiet"),)
+    paid = [(one, span) for one, span in spans if not one.unpaid]
+    ranged = any(not span.certain for _, span in paid)
+    years = listed((year(one, span, given) for one, span in spans), given.amounts)
+    return (
+        Paragraph(says("reading", offers=years), "key"),
+        *((picture(paid, given),) if paid else ()),
+        *((Paragraph(says("how-sure"), "quiet"),) if ranged else ()),
+        *overlaps(paid, given),
+        *beside([one for one, _ in spans], given),
+        *uncounted([one for one, _ in spans], given),
+        *left_out(found, given),
+        Source(says("method")),
+        *_compensation.benefits_share(given),
+    )
+
+
+def written(span: Span, given: Given) -> str:
+    """A certain amount as money, a range by its ends; one amount where both read the same."""
+    if span.certain:
+        return money(span.middle, given.amounts)
+    low, high = about_alike((span.low, span.high), given.amounts)
+    return low if low == high else given.says("range", low=low, high=high)
+
+
+def year(one: Offer, span: Span, given: Given) -> str:
+    """What a year of one offer brings, to stand in a sentence."""
+    if one.unpaid:
+        return given.says("offer.unpaid", name=one.name)
+    return given.says("offer.paid", name=one.name, money=written(span, given))
+
+
+def picture(paid: Sequence[tuple[Offer, Span]], given: Given) -> Picture:
+    """A bar for each paid offer; what it is also worth stands under it, apart."""
+    says, amounts = given.says, given.amounts
+    rows = []
+    for one, span in paid:
+        also = one.health + one.pension
+        note = says("picture.also-shown", money=money(also, amounts)) if also else ""
+        ends = (
+            [money(span.middle, amounts)] * 3
+            if span.certain
+            else about_alike((span.low, span.middle, span.high), amounts)
+        )
+        cells = (*ends, money(also, amounts) if also else "")
+        low, middle, high = (float(end) for end in (span.low, span.middle, span.high))
+        shown = written(span, given)
+        rows.append(Income(one.name, low, middle, high, shown, float(also), note, cells))
+    facts = (says("picture.fact", name=row.label, money=row.shown) for row in rows)
+    columns = ("column.work", "column.lean", "column.middle", "column.good", "column.worth")
+    caption = Caption(
+        says("picture.title"),
+        says("picture.alt", facts=listed(facts, amounts)),
+        tuple(map(says, columns)),
+    )
+    words = (says("picture.sure"), says("picture.range"), says("picture.also"))
+    return incomes(rows, words, caption)
+
+
+def overlaps(paid: Sequence[tuple[Offer, Span]], given: Given) -> tuple[Paragraph, ...]:
+    """A sentence for the first two offers of which either can bring more in some years."""
+    for (one, span), (other, theirs) in combinations(paid, 2):
+        both_certain = span.certain and theirs.certain
+        if not both_certain and span.low <= theirs.high and theirs.low <= span.high:
+            return (Paragraph(given.says("overlap", one=one.name, other=other.name)),)
+    return ()
+
+
+def beside(found: Sequence[Offer], given: Given) -> tuple[Block, ...]:
+    """Hours a year and money for each of them; then what else an offer brings, each in its unit."""
+    says, amounts = given.says, given.amounts
+    rows = []
+    for one in found:
+        hourly = says("no-pay" if one.unpaid else "none")
+        if one.hourly is not None:
+            hourly = amounts.money(float(rounded(one.hourly, cent(amounts))), cents=True)
+        hours = says("none") if one.hours is None else amounts.number(float(one.hours))
+        rows.append((one.name, hours, hourly))
+    columns = ("column.work", "column.hours", "column.hourly")
+    table = Table(tuple(map(says, columns)), tuple(rows), says("beside"), numbers=(1, 2))
+    more = [(one.name, things) for one in found if (things := also(one, given))]
+    told = tuple(says("also", name=name, things=listed(things, amounts)) for name, things in more)
+    return (table, *((Items(told),) if told else ()))
+
+
+def also(one: Offer, given: Given) -> list[str]:
+    """Health cover, pension and leave, as far as they are said."""
+    says, amounts, told = given.says, given.amounts, []
+    if one.health:
+        told.append(says("with.health", money=money(one.health, amounts)))
+    if one.pension:
+        told.append(says("with.pension", money=money(one.pension, amounts)))
+    if leave := exact(one.cells, "leave"):
+        told.append(says("with.leave", days=amounts.number(float(leave), 1)))
+    return told
+
+
+def uncounted(found: Sequence[Offer], given: Given) -> Iterator[Paragraph]:
+    """The offers whose true hour rests on a blank box, box by box."""
+    says = given.says
+    for part in ("other_hours", "leave"):
+        told = [one for one in found if one.hourly is not None and exact(one.cells, part) is None]
+        if told:
+            names = listed((says("quote", name=one.name) for one in told), given.amounts)
+            yield Paragraph(says(f"blank.{part}", names=names), "quiet")
+
+
+def left_out(found: Sequence[Offer], given: Given) -> tuple[Items, ...]:
+    """What could not be counted, since a box beside it is empty."""
+    told = [given.says(f"left-out.{part}", name=one.name) for one in found for part in one.left_out]
+    told += [
+        given.says("left-out.pay", name=one.name)
+        for one in found
+        if one.pay is None and exact(one.cells, "pay") is not None
+    ]
+    return (Items(tuple(told)),) if told else ()
+
+
+COLUMNS: tuple[str, ...] = ("name", "pay", "basis", "hours", "hours_low", "hours_high")
+COLUMNS += ("other_hours", "bonus", "bonus_chance", "equity", "vesting", "discount")
+COLUMNS += ("health", "leave", "pension")
+
+LENS = Lens(
+    draw=draw,
+    reads={"offers": COLUMNS, "job": ("occupation_soc", "contract")},
+    says=(
+        *("waiting", "unclear", "unnamed", "reading", "range", "offer.paid", "offer.unpaid"),
+        *("how-sure", "overlap", "beside", "none", "no-pay", "method"),
+        *("picture.title", "picture.alt", "picture.fact", "picture.sure", "picture.range"),
+        *("picture.also", "picture.also-shown", "column.work", "column.lean", "column.middle"),
+        *("column.good", "column.worth", "column.hours", "column.hourly", "also"),
+        *("with.health", "with.pension", "with.leave"),
+        *(
+            "blank.other_hours",
+            "blank.leave",
+            "quote",
+            "left-out.bonus",
+            "left-out.equity",
+            "left-out.pay",
+        ),
+        *_compensation.SAYS,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Lenses on steps, commitments and who helps."""

@@ -1,0 +1,59 @@
+"""What the learner has already written, in any section, for each of the six steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.lenses._answered import text
+from workshop.lenses._listing import listed
+from workshop.lenses.lens import Given
+from workshop.storage.answers import rows
+
+NAMED = 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a step's texts are: a row counts where `needs` is written, and is called by `name`.
+
+    `only` is a column and the choice without which a row is no evidence for the step.
+    """
+
+    role: str
+    needs: str
+    name: str
+    only: tuple[str, str] | None = None
+
+
+STEPS = {
+    "goals": Place("goals", "goal", "goal"),
+    "learning": Place("options", "name", "name"),
+    "achievements": Place("skills", "proof", "name"),
+    "feedback": Place("askers", "who", "who"),
+    "network": Place("people", "initials", "initials", only=("field", "target")),
+    "adapt": Place("setbacks", "then", "event"),
+}
+READS = {
+    place.role: tuple(dict.fromkeys((place.needs, place.name, *(place.only or ())[:1])))
+    for place in STEPS.values()
+}
+
+
+def written(step: str, given: Given) -> tuple[str, ...]:
+    """What is written for a step, each thing by its name or else by what makes it count."""
+    place = STEPS[step]
+    found = [
+        row
+        for _, row in rows(given.parts[place.role])
+        if text(row, place.needs)
+        and (place.only is None or text(row, place.only[0]) == place.only[1])
+    ]
+    return tuple(text(row, place.name) or text(row, place.needs) for row in found)
+
+
+def named(things: tuple[str, ...], given: Given) -> str:
+    """The first of the things as quoted, and how many more there are."""
+    says, amounts = given.says, given.amounts
+    quoted = [says("quote", words=thing) for thing in things[:NAMED]]
+    more = len(things) - len(quoted)
+    return listed([*quoted, *([says("more", count=amounts.number(more))] if more else [])], amounts)

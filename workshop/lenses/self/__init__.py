@@ -1,0 +1,1 @@
+"""Lenses on values, beliefs and what work is for."""

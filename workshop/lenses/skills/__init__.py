@@ -1,0 +1,1 @@
+"""Lenses on skills and what proves them."""

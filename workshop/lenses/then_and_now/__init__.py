@@ -1,0 +1,1 @@
+"""Lenses that hold now against before."""

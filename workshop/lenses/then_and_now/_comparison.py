@@ -1,0 +1,94 @@
+"""Answer by answer what is another than it was then: marks, rows, orders, texts and stances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workshop.lenses._answered import day, number, text
+from workshop.lenses._listing import bare, listed
+from workshop.lenses._ranked import ranked
+from workshop.lenses._shortened import name, shortened
+from workshop.lenses.lens import Given
+from workshop.storage.answers import Parts, rows
+
+SHORT = 90
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that changed: what it is, then and now; one of the two may not have been there."""
+
+    what: str
+    then: str
+    now: str
+
+
+def marks(given: Given, role: str, least: float) -> Iterator[Change]:
+    """The marks that moved by `least` or more."""
+    for item, label in given.labels[role].items():
+        then, now = number(given.then[role], item), number(given.parts[role], item)
+        if then is not None and now is not None and abs(now - then) >= least:
+            written = given.amounts.number
+            yield Change(quote(bare(label), given), written(then, 1), written(now, 1))
+
+
+def entries(given: Given, role: str, column: str) -> Iterator[Change]:
+    """The rows that came, went, are called otherwise or have another day."""
+    then, now = (dict(rows(parts[role])) for parts in (given.then, given.parts))
+    for row in dict.fromkeys((*then, *now)):
+        before, after = (entry(one.get(row, {}), column, given) for one in (then, now))
+        if before != after:
+            yield Change(given.says(f"where.{role}"), before, after)
+
+
+def entry(cells: Parts, column: str, given: Given) -> str:
+    """A row as its name, with its day where it has one; empty where it has no name."""
+    called, by = text(cells, column), day(cells, "by")
+    if not called:
+        return ""
+    quoted = quote(called, given)
+    return quoted if by is None else given.says("by", what=quoted, day=given.amounts.day(by))
+
+
+def order(given: Given, role: str) -> Iterator[Change]:
+    """Another order of what was picked."""
+    labels = given.labels[role]
+    then, now = (ranked(parts[role], labels) for parts in (given.then, given.parts))
+    if then and now and then != now:
+        before, after = (
+            listed((name(labels[one]) for one in ids), given.amounts) for ids in (then, now)
+        )
+        yield Change(given.says(f"where.{role}"), before, after)
+
+
+def wording(given: Given, role: str, part: str) -> Iterator[Change]:
+    """A text that reads otherwise."""
+    then, now = text(given.then[role], part), text(given.parts[role], part)
+    if then != now:
+        before, after = (quote(one, given) if one else "" for one in (then, now))
+        yield Change(given.says(f"where.{role}"), before, after)
+
+
+def percents(given: Given, role: str, part: str) -> Iterator[Change]:
+    """A percentage that is another."""
+    then, now = number(given.then[role], part), number(given.parts[role], part)
+    if then is not None and now is not None and then != now:
+        written = (given.says("percent", value=given.amounts.number(one, 2)) for one in (then, now))
+        yield Change(given.says(f"where.{role}"), *written)
+
+
+def stances(given: Given, role: str) -> Iterator[Change]:
+    """The claims on which the stance is another."""
+    labels = given.labels[role]
+    for claim, label in labels.items():
+        then, now = (
+            labels.get(text(parts[role], claim), "") for parts in (given.then, given.parts)
+        )
+        if then and now and then != now:
+            yield Change(quote(bare(label), given), then, now)
+
+
+def quote(words: str, given: Given) -> str:
+    """The learner's words, shortened where they are long."""
+    return given.says("quote", words=shortened(words, SHORT))

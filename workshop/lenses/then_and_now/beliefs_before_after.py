@@ -1,0 +1,114 @@
+"""The same claims taken a stand on twice: which stances and which sureness changed, and the guess.
+
+Sureness is asked in steps of ten from 50 to 100, so a change counts from two steps on. The figure
+behind the guess stands here only once it was guessed both times.
+"""
+
+from __future__ import annotations
+
+from workshop.lenses._answered import number, text
+from workshop.lenses._listing import bare
+from workshop.lenses.lens import Given, Lens
+from workshop.lenses.self.belief_check import GUESS
+from workshop.render.blocks import Block, Figure, Figures, Items, Paragraph, Source
+from workshop.storage.answers import Parts
+
+CLEARLY = 20
+TIMES = ("before", "after")
+
+
+def draw(given: Given) -> tuple[Block, ...]:
+    """How many stances changed, which, where sureness changed, and the two guesses."""
+    says = given.says
+    both = [claim for claim in given.labels["before"] if stood(claim, given)]
+    guesses = guessed(given)
+    if not both and not guesses:
+        return (Paragraph(says("waiting"), "quiet"),)
+    changed = [one for one in both if told_stance(one, given)]
+    told = tuple(
+        told_claim(one, given) for one in both if told_stance(one, given) or told_sure(one, given)
+    )
+    return (
+        Paragraph(reading(len(both), len(changed), given), "key"),
+        *((Items(told),) if told else ()),
+        *guesses,
+    )
+
+
+def stance(time: str, claim: str, given: Given) -> str:
+    """The stance as the learner sees it; empty where none was taken."""
+    return given.labels[time].get(text(given.parts[time], claim), "")
+
+
+def stood(claim: str, given: Given) -> bool:
+    """Whether a stance was taken both times."""
+    return all(stance(time, claim, given) for time in TIMES)
+
+
+def reading(count: int, changed: int, given: Given) -> str:
+    """The one-sentence reading: how many stances are another than before."""
+    says, number_of = given.says, given.amounts.number
+    if not count:
+        return says("guess-only")
+    key = "none" if not changed else "one" if changed == 1 else "some"
+    return says(key, changed=number_of(changed), count=number_of(count))
+
+
+def told_claim(claim: str, given: Given) -> str:
+    """A claim, and what is another now: the stance, how sure, or both."""
+    said = " ".join(filter(None, (told_stance(claim, given), told_sure(claim, given))))
+    return given.says("claim", claim=bare(given.labels["before"][claim]), said=said)
+
+
+def told_stance(claim: str, given: Given) -> str:
+    """Both stances; empty where they are the same."""
+    before, after = (stance(time, claim, given) for time in TIMES)
+    return "" if before == after else given.says("stance", before=before, after=after)
+
+
+def told_sure(claim: str, given: Given) -> str:
+    """How sure the learner was each time; empty unless that is clearly another."""
+    before, after = (number(given.parts[time], f"{claim}.sure") for time in TIMES)
+    if before is None or after is None or abs(after - before) < CLEARLY:
+        return ""
+    key, percent = "surer" if after > before else "less-sure", given.amounts.percent
+    return given.says(key, before=percent(before), after=percent(after))
+
+
+def guessed(given: Given) -> tuple[Block, ...]:
+    """Both guesses beside the figure; nothing until both are made."""
+    says, amounts = given.says, given.amounts
+    held = next(iter(given.reference.jobs_held()), None)
+    first, second = (guess(given.parts[time]) for time in TIMES)
+    if held is None or first is None or second is None:
+        return ()
+    source = says("source" if held.official else "source-quoted", release=held.release)
+    return (
+        Figures(
+            (
+                Figure(amounts.number(first, 1), says("figure.before")),
+                Figure(amounts.number(second, 1), says("figure.after")),
+                Figure(
+                    amounts.number(held.average_jobs, 1), says("figure.counted"), says("cohort")
+                ),
+            )
+        ),
+        Paragraph(says("seen"), "quiet"),
+        Source(source),
+    )
+
+
+def guess(parts: Parts) -> float | None:
+    """The number that was guessed."""
+    return number(parts, GUESS)
+
+
+LENS = Lens(
+    draw=draw,
+    reads={"before": (GUESS,), "after": (GUESS,)},
+    says=(
+        *("waiting", "guess-only", "none", "one", "some", "claim", "stance", "surer", "less-sure"),
+        *("figure.before", "figure.after", "figure.counted", "cohort", "seen"),
+        *("source", "source-quoted"),
+    ),
+)

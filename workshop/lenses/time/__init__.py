@@ -1,0 +1,1 @@
+"""Lenses on hours and energy."""

@@ -1,0 +1,68 @@
+"""Two stories of following what one loves, beside the figures there are for their first steps.
+
+Content names the occupation of each first step by its SOC code. A business of one's own has no
+figure: the wage survey leaves out the self-employed.
+"""
+
+from __future__ import annotations
+
+from workshop.lenses.lens import Given, Lens
+from workshop.lenses.pay import _rise
+from workshop.lenses.time._energy_week import activities, extremes
+from workshop.render.blocks import Block, Note, Paragraph, Source, Table
+
+ROADS = ("health", "design")
+
+
+def draw(given: Given) -> tuple[Block, ...]:
+    """What lifts the learner most, as a question; then the steps of the stories with figures."""
+    says = given.says
+    found, _ = activities(given.parts["activities"], says("unnamed"))
+    if not found:
+        return (Paragraph(says("waiting"), "quiet"),)
+    top = extremes(found, 1)
+    key = says("reading", name=top[0].name) if top else says("reading-none")
+    columns = (says("column.step"), says("column.pay"), says("column.growth"))
+    steps = tuple(row for road in ROADS for row in (first(road, given), second(road, given)))
+    known = [given.reference.occupation(says(f"{road}.code")) for road in ROADS]
+    told = dict.fromkeys(
+        s for one in known if one for s in (one.wage_source, one.projection_source)
+    )
+    return (
+        Paragraph(key, "key"),
+        Table(columns, steps, says("caption")),
+        *_rise.since(given),
+        Note(says("care"), tone="care"),
+        Source(says("source", sources="; ".join(filter(None, told)))),
+    )
+
+
+def first(road: str, given: Given) -> tuple[str, str, str]:
+    """The first step of a story: its occupation, median pay a year, and change in jobs."""
+    says, amounts = given.says, given.amounts
+    known = given.reference.occupation(says(f"{road}.code"))
+    pay = growth = says("no-figure")
+    if known and known.covered and known.annual_median is not None:
+        pay = amounts.using("USD").money(known.annual_median)
+    if known and known.growth_percent is not None:
+        word = "down" if known.growth_percent < 0 else "up"
+        growth = says(f"growth.{word}", percent=amounts.percent(abs(known.growth_percent)))
+    return (known.title if known else says("unlisted"), pay, growth)
+
+
+def second(road: str, given: Given) -> tuple[str, str, str]:
+    """The second step: a business of one's own, for which nobody counts."""
+    none = given.says("no-figure")
+    return (given.says(f"{road}.own"), none, none)
+
+
+LENS = Lens(
+    draw=draw,
+    reads={"activities": ("name", "minutes", "energy")},
+    says=(
+        *("waiting", "unnamed", "reading", "reading-none", "caption", "no-figure", "unlisted"),
+        *("column.step", "column.pay", "column.growth", "growth.up", "growth.down"),
+        *("care", "source", *_rise.SINCE),
+        *(f"{road}.{key}" for road in ROADS for key in ("code", "own")),
+    ),
+)

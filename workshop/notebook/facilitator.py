@@ -1,0 +1,49 @@
+"""A session as the notebook of the one who leads has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from IPython.display import display
+
+from workshop import paths
+from workshop.facilitation import folder as session
+from workshop.facilitation import read_sessions
+from workshop.facilitation.live_run_sheet.panel import RunSheet
+from workshop.panels.exercise.controller import guard
+from workshop.widgets.widget import Widget
+
+
+class Facilitating:
+    """Open one with `Facilitating.here()`; everything it knows is kept in the session's folder."""
+
+    def __init__(self, edition: str, folder: Path) -> None:
+        self.folder = folder
+        self.reading = session.read(edition, folder)
+        self.sessions = read_sessions(self.reading.edition)
+
+    @classmethod
+    def here(cls) -> Facilitating:
+        """The session of the notebook that runs this, in a folder named after its edition."""
+        folder = Path.cwd().resolve()
+        if folder.name in paths.editions():
+            return cls(folder.name, folder.parent)
+        return cls("en", folder)
+
+    def run_sheet(self) -> None:
+        """The run sheet, with the clock and what to say."""
+        sheet = RunSheet(self.reading, self.sessions)
+        self._show(sheet.widget, sheet.heard)
+
+    def room(self) -> None:
+        """The coach's desk: joining, the pace, what the group said, the wall, the parking lot."""
+        from workshop.facilitation.desk.panel import DeskSheet
+
+        sheet = DeskSheet(self.reading, self.folder / session.BOARD)
+        self._show(sheet.widget, sheet.heard)
+
+    def _show(self, widget: Widget, heard: Callable[[Mapping[str, Any]], None]) -> None:
+        guard(widget, self.reading, heard)
+        display(widget)  # type: ignore[no-untyped-call]

@@ -1,0 +1,200 @@
+"""The workbook: the one object a notebook holds."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from IPython.display import display
+from ipywidgets import VBox
+
+from workshop import paths
+from workshop.documents import Asked, export, worksheet
+from workshop.documents.export import Made
+from workshop.panels.exercise.controller import LensSheet, Sheet, guard
+from workshop.panels.group.controller import GroupSheet
+from workshop.panels.import_answers.controller import BringSheet
+from workshop.panels.my_data.controller import KeptSheet
+from workshop.panels.progress.controller import StripSheet
+from workshop.panels.restart_section.controller import AnewSheet
+from workshop.panels.share.controller import ShareSheet
+from workshop.panels.take_home.controller import TakeHomeSheet
+from workshop.panels.take_home.view import TakeHome
+from workshop.panels.versions.controller import VersionSheet
+from workshop.render import html
+from workshop.render.blocks import Page
+from workshop.responses.responses import VERSION, Reading
+from workshop.storage.answers import FILE_NAME
+
+
+@dataclass(frozen=True, repr=False)
+class Shown:
+    """A page as JupyterLab shows it."""
+
+    page: Page
+
+    def __repr__(self) -> str:
+        return self.page.title
+
+    def _repr_html_(self) -> str:
+        return html.fragment(self.page.blocks, words=self.page.words)
+
+
+class Workbook:
+    """An edition, the learner's answers to it, and what of it is on screen.
+
+    Open one with `Workbook.here()` in a notebook, or `Workbook.at(folder)` elsewhere.
+    """
+
+    def __init__(self, edition: str, answers: Path) -> None:
+        self.reading = Reading.of(edition, answers)
+        self.folder = answers.parent
+        self._sheets: list[Sheet] = []
+        self._lenses: list[LensSheet] = []
+        self._strip: StripSheet | None = None
+        self._versions: VersionSheet | None = None
+        self._section = ""
+
+    @classmethod
+    def at(cls, notebooks: Path) -> Workbook:
+        """The workbook whose notebooks lie in a folder named after their edition.
+
+        The answers lie one folder up, for all editions to share.
+        """
+        folder = notebooks.resolve()
+        if folder.name in paths.editions():
+            return cls(folder.name, folder.parent / FILE_NAME)
+        return cls("en", folder / FILE_NAME)
+
+    @classmethod
+    def here(cls) -> Workbook:
+        """Open the workbook of the notebook that runs this, and show its progress."""
+        book = cls.at(Path.cwd())
+        book._strip = StripSheet(book.reading)
+        guard(book._strip.strip, book.reading, lambda message: book.look())
+        book._tell()
+        display(book._strip.strip)  # type: ignore[no-untyped-call]
+        return book
+
+    def ask(self, exercise: str) -> VBox:
+        """An exercise with its lenses, filled with what the file holds."""
+        found = self.reading.edition.exercise(exercise)
+        key = hashlib.sha256(str(self.folder).encode()).hexdigest()[:12]
+        sheet = Sheet(found, self.reading, key, self._changed)
+        lenses = [LensSheet(self.reading.edition.lens(name), self.reading) for name in found.lenses]
+        self._sheets.append(sheet)
+        self._lenses.extend(lenses)
+        self._section = next(
+            name
+            for name, section in self.reading.edition.sections.items()
+            if exercise in section.exercises
+        )
+        self._tell()
+        return stack(sheet.view, *(lens.panel for lens in lenses))
+
+    def show(self, lens: str) -> VBox:
+        """One lens, live."""
+        sheet = LensSheet(self.reading.edition.lens(lens), self.reading, alone=True)
+        self._lenses.append(sheet)
+        return stack(sheet.panel)
+
+    def worksheet(self, section: str | None = None) -> Shown:
+        """What was answered, on the page."""
+        return Shown(worksheet.page(self.reading, Asked(section=section)))
+
+    def take_home(self) -> VBox:
+        """The worksheet to take home, and the offer to answer the section anew."""
+        section = self.reading.edition.sections.get(self._section)
+        home = self._taking(section=section)
+        if section is None:
+            return stack(home)
+        anew = AnewSheet(section, self.reading, self._follow)
+        guard(anew.widget, self.reading, anew.heard)
+        group = GroupSheet(self.reading, self.folder, section)
+        guard(group.widget, self.reading, group.heard)
+        return stack(home, anew.widget, *((group.widget,) if group.asks else ()))
+
+    def my_things(self) -> VBox:
+        """Everything to take home, and the offer to answer the section anew."""
+        home = self._taking(everything=True)
+        share = ShareSheet(self.reading, self.folder, self.look)
+        guard(share.widget, self.reading, share.heard)
+        return stack(home, share.widget, *self.take_home().children[1:])
+
+    def compare(self) -> VBox:
+        """The choice of an earlier version, and what the lenses said then and say now."""
+        self._versions = VersionSheet(self.reading, self._follow)
+        guard(self._versions.widget, self.reading, self._versions.heard)
+        return stack(self._versions.widget)
+
+    def continue_from_pdf(self) -> VBox:
+        """The place to bring in answers that travelled inside a PDF."""
+        sheet = BringSheet(self.reading, self._follow)
+        guard(sheet.widget, self.reading, sheet.heard)
+        return stack(sheet.widget)
+
+    def what_is_kept(self) -> VBox:
+        """The files that hold something of the learner's, and the ways to forget them."""
+        sheet = KeptSheet(self.reading, self.folder, self.look)
+        guard(sheet.widget, self.reading, sheet.heard)
+        return stack(sheet.widget)
+
+    def table(self, name: str) -> Any:
+        """A reference table, such as `occupations`, as a pandas data frame."""
+        return self.reading.reference.table(name)
+
+    def _taking(self, **what: Any) -> TakeHome:
+        sheet = TakeHomeSheet(self.reading, self.folder, self.look, **what)
+        guard(sheet.widget, self.reading, sheet.heard)
+        return sheet.widget
+
+    def save(
+        self,
+        what: str = "worksheet",
+        asked: Asked = Asked(),  # noqa: B008 - frozen
+        *,
+        into: Path | None = None,
+        **how: Any,
+    ) -> tuple[Path, Made]:
+        """Write something to take home, beside the answers or `into` a file or folder.
+
+        `how` is what `making.make` takes.
+        """
+        return export.save(self.reading, what, asked, into or self.folder, **how)
+
+    def look(self) -> None:
+        """Follow what another tab, kernel or command has saved."""
+        # Also without a change: a line may be damaged, or the whole file out of reach.
+        self._follow(self.reading.answers.refresh())
+
+    def _changed(self, exercise: str) -> None:
+        self._follow({exercise})
+
+    def _follow(self, changed: set[str]) -> None:
+        changed = changed | self.reading.edition.followers(changed)
+        for sheet in self._sheets:
+            if sheet.exercise.id in changed:
+                sheet.show()
+        set_anew = bool(changed & self.reading.edition.settings())
+        for sheet in self._sheets:
+            if set_anew or (sheet.exercise.id in changed and sheet.exercise.borrowed()):
+                sheet.dress()
+        for lens in self._lenses:
+            if lens.drawn and (VERSION in changed or changed & set(lens.use.reads.values())):
+                lens.draw()
+        if self._versions and VERSION not in changed:
+            self._versions.draw()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._strip:
+            self._strip.tell(self._section)
+
+
+def stack(*widgets: Any) -> VBox:
+    """Widgets one below the other, with no box drawn around them."""
+    box = VBox(list(widgets))
+    box.layout.overflow = "visible"
+    return box

@@ -1,0 +1,1 @@
+"""What is on screen: one folder a panel, with its controller, view, script and style."""

@@ -1,0 +1,1 @@
+"""The exercise panel: its controller and its view."""

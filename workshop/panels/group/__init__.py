@@ -1,0 +1,1 @@
+"""The group panel: its controller and its view."""

@@ -1,0 +1,1 @@
+"""The import answers panel: its controller and its view."""

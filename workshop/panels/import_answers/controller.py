@@ -1,0 +1,108 @@
+"""Continue from a PDF: what a file would change is shown, and the learner decides."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from workshop.exercises import Exercise
+from workshop.panels.import_answers.view import Bring
+from workshop.render import html
+from workshop.responses import merge
+from workshop.responses.merge import Offer
+from workshop.responses.responses import Reading
+from workshop.storage import pdf_attachment
+from workshop.storage.answers import FILE_NAME
+from workshop.storage.journal import NotSaved
+
+
+class BringSheet:
+    """The page hands over a file; nothing changes here before the learner says so.
+
+    `changed` is called with the exercises that changed, once the disk has taken them.
+    """
+
+    def __init__(self, reading: Reading, changed: Callable[[set[str]], None]) -> None:
+        self._reading = reading
+        self._changed = changed
+        self._offer: Offer | None = None
+        self.widget = Bring(reading.edition.words, largest=pdf_attachment.LARGEST)
+
+    def heard(self, message: Mapping[str, Any]) -> None:
+        """Look at a file, bring it in, or leave all as it is."""
+        if message.get("do") == "look":
+            self._look(str(message.get("content", "")))
+        elif message.get("do") == "bring" and self._offer:
+            self._bring(self._offer, [str(one) for one in message.get("taken", ())])
+        elif message.get("do") == "leave":
+            self._done("quiet", "bring.left")
+
+    def _look(self, content: str) -> None:
+        try:
+            saved = pdf_attachment.read(base64.b64decode(content, validate=True), FILE_NAME)
+        except binascii.Error:
+            self._done("problem", "bring.damaged")
+            return
+        except pdf_attachment.NotASave as error:
+            self._done("problem", f"bring.{error.word}")
+            return
+        found = merge.offer(self._reading, saved)
+        if not found.new and not found.other:
+            self._done("quiet", "bring.same" if found.same else "bring.homeless-all")
+            return
+        self._offer = found
+        self.widget.found = self._told(found)
+        self._say("quiet", "")
+
+    def _told(self, found: Offer) -> dict[str, Any]:
+        """What the page shows of an offer."""
+        words, amounts = self._reading.edition.words, self._reading.amounts()
+        count = amounts.number
+        notes = [
+            words(f"bring.{key}", count=count(number))
+            for key, number in (
+                ("lost", found.damaged),
+                ("homeless", len(found.homeless)),
+                ("misfits", found.misfits),
+            )
+            if number
+        ]
+        return {
+            "until": words("bring.until", day=amounts.day(found.until.astimezone().date())),
+            "new": [one.title for one in found.new],
+            "other": [
+                {
+                    "id": one.id,
+                    "title": one.title,
+                    "mine": self._drawn(one, self._reading.parts(one)),
+                    "theirs": self._drawn(one, found.theirs[one.id]),
+                }
+                for one in found.other
+            ],
+            "same": count(len(found.same)),
+            "notes": notes,
+        }
+
+    def _drawn(self, exercise: Exercise, parts: Mapping[str, Any]) -> str:
+        blocks = self._reading.readout(exercise, dict(parts))
+        words = self._reading.edition.words
+        return html.fragment(blocks, top=5, scope=f"bring-{exercise.id}", words=words)
+
+    def _bring(self, found: Offer, taken: list[str]) -> None:
+        try:
+            changed = merge.bring(self._reading, found, taken)
+        except NotSaved as error:
+            self._say("problem", f"status.{error.reason}")
+            return
+        self._done("saved", "bring.done" if changed else "bring.left")
+        self._changed(changed)
+
+    def _done(self, tone: str, word: str) -> None:
+        self._offer = None
+        self.widget.found = {}
+        self._say(tone, word)
+
+    def _say(self, tone: str, word: str) -> None:
+        self.widget.say(tone, self._reading.edition.words(word) if word else "")

@@ -1,0 +1,1 @@
+"""The lens panel: its controller and its view."""

@@ -1,0 +1,1 @@
+"""The my data panel: its controller and its view."""

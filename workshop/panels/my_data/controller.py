@@ -1,0 +1,69 @@
+"""What is kept of the learner: shown, and forgotten in part or as a whole when they say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from workshop.panels.my_data.view import Kept
+from workshop.responses import erase
+from workshop.responses.responses import Reading
+from workshop.storage.journal import NotSaved
+
+
+class KeptSheet:
+    """The list of files and the two ways to forget.
+
+    `look` is called after a change, so that what is on screen follows.
+    """
+
+    def __init__(self, reading: Reading, folder: Path, look: Callable[[], None]) -> None:
+        self._reading = reading
+        self._folder = folder
+        self._look = look
+        self.widget = Kept(reading.edition.words)
+
+    def heard(self, message: Mapping[str, Any]) -> None:
+        """List what is kept, forget the earlier versions, or delete everything."""
+        asked = message.get("do")
+        if asked == "list":
+            self._list()
+        elif asked == "forget":
+            self._forget()
+        elif asked == "delete":
+            self._delete()
+
+    def _list(self) -> None:
+        amounts, words = self._reading.amounts(), self._reading.edition.words
+        self.widget.files = [
+            {
+                "name": one.file.relative_to(self._folder).as_posix(),
+                "size": words("kept.size", size=amounts.number(one.size / 1000, 1)),
+            }
+            for one in erase.traces(self._folder, words)
+        ]
+
+    def _forget(self) -> None:
+        try:
+            gone = erase.forget_earlier(self._reading.answers)
+        except NotSaved as error:
+            self.widget.say("problem", self._reading.edition.words(f"status.{error.reason}"))
+            return
+        words = self._reading.edition.words
+        count = self._reading.amounts().number(gone)
+        self._after("saved", words("kept.forgot", count=count) if gone else words("kept.none"))
+
+    def _delete(self) -> None:
+        words = self._reading.edition.words
+        stayed = erase.delete_everything(self._folder, words)
+        if stayed:
+            names = ", ".join(one.name for one in stayed)
+            self._after("problem", words("kept.stayed", files=names))
+        else:
+            self._after("saved", words("kept.deleted", folder=self._folder.name))
+
+    def _after(self, tone: str, text: str) -> None:
+        self._look()
+        self._list()
+        self.widget.say(tone, text)

@@ -1,0 +1,101 @@
+// @ts-check
+// Each of the two asks once more before it does what cannot be taken back.
+import { buttonsOf, element, unique } from "../../widgets/make.js";
+
+/** @type {import("../../widgets/types").Render} */
+function render({ model, el }) {
+  const words = model.get("words");
+  const button = buttonsOf(words);
+  const mine = unique();
+
+  const list = element("ul", { class: "ws-kept-files" });
+  const none = element("p", { class: "ws-kept-none" }, words["kept.nothing"]);
+  const status = element("p", { class: "ws-status", role: "status" });
+  const details = element(
+    "details",
+    { class: "ws ws-kept" },
+    element("summary", {}, words["kept.title"]),
+  );
+  details.append(
+    element("p", {}, words["kept.what"]),
+    list,
+    none,
+    way("forget"),
+    way("delete"),
+    status,
+  );
+
+  // What a tab has not yet sent, and what it remembers of choices.
+  function forgetHere() {
+    for (const store of [sessionStorage, localStorage]) {
+      for (const key of Object.keys(store)) {
+        if (key.startsWith("workshop:") || key.startsWith("from-job-to-career."))
+          store.removeItem(key);
+      }
+    }
+  }
+
+  function way(name) {
+    const offer = button(`kept.${name}`, "ws-plain", () => ask(true));
+    const question = element("p", { id: `ws-kept-${mine}-${name}` }, words[`kept.${name}-ask`]);
+    const yes = button(`kept.${name}-yes`, "", () => {
+      ask(false);
+      if (name === "delete") forgetHere();
+      model.send({ do: name });
+    });
+    const no = button("kept.no", "", () => ask(false));
+    const asked = element(
+      "div",
+      { class: "ws-kept-asked", role: "group", "aria-labelledby": question.id },
+      question,
+      yes,
+      no,
+    );
+    asked.hidden = true;
+    asked.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") ask(false);
+    });
+    function ask(open) {
+      asked.hidden = !open;
+      offer.hidden = open;
+      if (open) status.textContent = "";
+      (open ? no : offer).focus();
+    }
+    return element("div", { class: "ws-kept-way" }, offer, asked);
+  }
+
+  function show() {
+    const files = model.get("files");
+    list.replaceChildren(
+      ...files.map(({ name, size }) =>
+        element(
+          "li",
+          {},
+          element("bdi", {}, name),
+          element("span", { class: "ws-kept-size" }, size),
+        ),
+      ),
+    );
+    none.hidden = files.length > 0;
+  }
+  function say() {
+    const said = model.get("status");
+    status.textContent = said.text ?? "";
+    status.dataset.tone = said.tone ?? "";
+  }
+
+  details.addEventListener("toggle", () => {
+    if (details.open) model.send({ do: "list" });
+  });
+  model.on("change:files", show);
+  model.on("change:status", say);
+  el.append(details);
+  show();
+  say();
+  return () => {
+    model.off("change:files", show);
+    model.off("change:status", say);
+  };
+}
+
+export default { render };

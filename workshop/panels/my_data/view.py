@@ -1,0 +1,23 @@
+"""What is kept of the learner, and the two ways to forget it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import traitlets
+
+from workshop.widgets.widget import SHARED, Widget
+
+HERE = Path(__file__).parent
+
+
+class Kept(Widget):
+    """The page sends `list`, and once confirmed `forget` or `delete`; `files` is what there is."""
+
+    files: traitlets.List[Any] = traitlets.List().tag(sync=True)
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        own = {key: text for key, text in words.items() if key.startswith("kept.")}
+        super().__init__("kept", (SHARED / "fold.css", HERE / "my_data.css"), words=own)

@@ -1,0 +1,1 @@
+"""The progress panel: its controller and its view."""

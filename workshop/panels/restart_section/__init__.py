@@ -1,0 +1,1 @@
+"""The restart section panel: its controller and its view."""

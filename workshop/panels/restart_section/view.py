@@ -1,0 +1,14 @@
+"""The offer to answer a section anew, which asks once before it empties anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workshop.widgets.widget import Widget
+
+
+class Anew(Widget):
+    """The page sends `empty` once confirmed, and `undo`; `status` says what was done."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__("anew", words=dict(words))

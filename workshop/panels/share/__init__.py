@@ -1,0 +1,1 @@
+"""The share panel: its controller and its view."""

@@ -1,0 +1,1 @@
+"""The take home panel: its controller and its view."""

@@ -1,0 +1,1 @@
+"""The versions panel: its controller and its view."""

@@ -1,0 +1,50 @@
+"""The choice of an earlier version to compare with, and what the lenses said then and say now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from workshop.documents.versions import compared
+from workshop.panels.versions.view import Versions
+from workshop.render import html
+from workshop.responses.responses import VERSION, Reading
+from workshop.storage.journal import NotSaved
+
+
+class VersionSheet:
+    """The page sends the day that is chosen; `changed` is called once the disk has it."""
+
+    def __init__(self, reading: Reading, changed: Callable[[set[str]], None]) -> None:
+        self._reading = reading
+        self._changed = changed
+        self.widget = Versions(reading.edition.words)
+
+    def heard(self, message: Mapping[str, Any]) -> None:
+        """Draw, or compare with another version."""
+        if message.get("do") == "choose":
+            days = [one["day"] for one in self.widget.days]
+            day = str(message.get("day", ""))
+            if day not in days:
+                return
+            try:
+                self._reading.answers.put(VERSION, {"day": day})
+            except NotSaved as error:
+                text = self._reading.edition.words(f"status.{error.reason}")
+                self.widget.status = {"tone": "problem", "text": text}
+                return
+            self.widget.status = {}
+            self._changed({VERSION})
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the versions there are, and the comparison with the one chosen."""
+        reading = self._reading
+        words, amounts, since = reading.edition.words, reading.amounts(), reading.since()
+        found = {one.astimezone().date(): one for one in reading.versions()}
+        self.widget.days = [
+            {"day": day.isoformat(), "label": amounts.day(day), "chosen": one == since}
+            for day, one in sorted(found.items(), reverse=True)
+        ]
+        blocks = tuple(compared(reading))
+        self.widget.html = html.fragment(blocks, top=3, scope="versions", words=words)

@@ -1,0 +1,98 @@
+"""Each element a block is drawn with in HTML; text only ever enters through `text`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from workshop.render import vector
+from workshop.render.blocks import Figure, Heading, Picture, Said, Table
+from workshop.render.printable import QUOTED, printable
+
+SCROLLS_FROM = 4
+
+
+def text(words: str) -> str:
+    """Text as text: nothing in it can become markup, and a quotation keeps its own direction."""
+    return QUOTED.sub(lambda found: f"<bdi>{found[0]}</bdi>", attribute(words))
+
+
+def attribute(words: str) -> str:
+    """Text where no element may stand."""
+    return escape(printable(words))
+
+
+def heading(block: Heading, level: int) -> str:
+    """A heading that keeps its look (`ws-heading-2`) wherever it stands in the outline."""
+    look = f' class="ws-heading ws-heading-{block.level}"'
+    return f'<h{level}{look} dir="auto">{text(block.text)}</h{level}>'
+
+
+def said(block: Said) -> str:
+    """The learner's words with their own line ends, under what was asked."""
+    asked = f'<p class="ws-asked" dir="auto">{text(block.asked)}</p>' if block.asked else ""
+    return (
+        f'<div class="ws-said">{asked}<p class="ws-words" dir="auto">{text(block.text)}</p></div>'
+    )
+
+
+def figure(one: Figure) -> str:
+    """One big number; its label comes first in reading order, below it to the eye."""
+    note = f'<dd class="ws-figure-note" dir="auto">{text(one.note)}</dd>' if one.note else ""
+    label = f'<dt class="ws-figure-label" dir="auto">{text(one.label)}</dt>'
+    value = f'<dd class="ws-figure-value" dir="auto">{text(one.value)}</dd>'
+    return f'<div class="ws-figure">{label}{value}{note}</div>'
+
+
+def table(block: Table) -> str:
+    """A table whose first column names its rows; a wide one scrolls by itself, by keys too."""
+    numbers = set(block.numbers)
+    columns = "".join(
+        cell("th" if column else "td", column, index in numbers, ' scope="col"' if column else "")
+        for index, column in enumerate(block.columns)
+    )
+    rows = "".join(f"<tr>{row(cells, numbers)}</tr>" for cells in block.rows)
+    caption = f'<caption dir="auto">{text(block.caption)}</caption>' if block.caption else ""
+    label = attribute(block.caption or " · ".join(block.columns))
+    wide = f' role="group" tabindex="0" aria-label="{label}"'
+    scrolls = wide if len(block.columns) >= SCROLLS_FROM and label else ""
+    head = f"<thead><tr>{columns}</tr></thead>" if any(block.columns) else ""
+    roomy = " ws-roomy" if block.roomy else ""
+    whole = f'<table class="ws-table{roomy}">{caption}{head}<tbody>{rows}</tbody></table>'
+    return f'<div class="ws-table-room"{scrolls}>{whole}</div>'
+
+
+def row(cells: tuple[str, ...], numbers: set[int]) -> str:
+    """One row's cells."""
+    names_row = bool(cells) and bool(cells[0]) and 0 not in numbers and len(cells) > 1
+    return "".join(
+        cell("th", one, False, ' scope="row"')
+        if index == 0 and names_row
+        else cell("td", one, index in numbers, "")
+        for index, one in enumerate(cells)
+    )
+
+
+def cell(tag: str, words: str, number: bool, more: str) -> str:
+    """One cell."""
+    look = ' class="ws-number"' if number else ""
+    return f'<{tag}{more}{look} dir="auto">{text(words)}</{tag}>'
+
+
+def picture(block: Picture, place: str, words: Mapping[str, str]) -> str:
+    """A drawing under its title, and below it, folded, its description and its table twin."""
+    name = vector.name(block.svg, block.title, block.alt, place)
+    drawing = vector.inline(
+        block.svg,
+        name,
+        labelled=f"{name}-title",
+        described=f"{name}-alt",
+        size=(block.width, block.height),
+    )
+    opens = words.get("picture.table") or block.twin.caption or block.title
+    return (
+        '<figure class="ws-picture">'
+        f'<figcaption id="{name}-title" dir="auto">{text(block.title)}</figcaption>{drawing}'
+        f'<details class="ws-twin"><summary dir="auto">{text(opens)}</summary>'
+        f'<p id="{name}-alt" dir="auto">{text(block.alt)}</p>{table(block.twin)}</details></figure>'
+    )

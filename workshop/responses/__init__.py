@@ -1,0 +1,1 @@
+"""Answers read against an edition."""

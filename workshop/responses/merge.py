@@ -1,0 +1,109 @@
+"""Going on from a file: what it would change here, and bringing it in without losing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from workshop.exercises import Exercise
+from workshop.responses.prefill import emptied
+from workshop.responses.responses import STATE, Reading
+from workshop.storage.answers import Parts, apply
+from workshop.storage.journal import Change
+from workshop.storage.pdf_attachment import Saved
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a file would change, by exercise.
+
+    `new` has no answer here, `other` has another one, `same` the same; `theirs` is the file's
+    answer, as far as it fits. `homeless` are ids this edition no longer has, `misfits` counts parts
+    that no longer fit; both stay out. `until` is the file's last change.
+    """
+
+    new: tuple[Exercise, ...]
+    other: tuple[Exercise, ...]
+    same: tuple[Exercise, ...]
+    theirs: Mapping[str, Parts]
+    homeless: tuple[str, ...]
+    misfits: int
+    damaged: int
+    until: datetime
+    changes: tuple[Change, ...]
+
+
+def offer(reading: Reading, saved: Saved) -> Offer:
+    """Compare a file with the answers here; nothing is changed."""
+    changes = tuple(housed(reading, one) for one in saved.changes)
+    held: dict[str, Parts] = {}
+    for change in changes:
+        apply(change, held)
+    held = {name: parts for name, parts in held.items() if parts}
+    known = {
+        one.id: one
+        for section in reading.edition.sections.values()
+        for one in section.exercises.values()
+        if one.id in held
+    }
+    theirs = {name: fitting(one, held[name]) for name, one in known.items()}
+    there = [one for one in known.values() if theirs[one.id]]
+    mine = {one.id: fitting(one, reading.answers.get(one.id)) for one in there}
+    return Offer(
+        new=tuple(one for one in there if not mine[one.id]),
+        other=tuple(one for one in there if mine[one.id] and mine[one.id] != theirs[one.id]),
+        same=tuple(one for one in there if mine[one.id] == theirs[one.id]),
+        theirs=theirs,
+        homeless=tuple(sorted(set(held) - set(known))),
+        misfits=sum(len(held[name]) - len(theirs[name]) for name in known),
+        damaged=saved.damaged,
+        until=max(one.when for one in changes),
+        changes=changes,
+    )
+
+
+def housed(reading: Reading, change: Change) -> Change:
+    """A change under the ids that this edition has for what an earlier one called otherwise."""
+    renamed = reading.edition.renamed
+    exercise = renamed.get(change.exercise, change.exercise)
+    parts = {renamed.get(f"{exercise}.{part}", part): value for part, value in change.parts.items()}
+    return Change(change.when, exercise, parts)
+
+
+def fitting(exercise: Exercise, parts: Parts) -> Parts:
+    """What of an answer the exercise keeps or was cleared of, and a state that can be chosen."""
+    parts = dict(parts)
+    state = parts.pop(STATE, "")
+    kept = emptied(exercise, parts) | exercise.keep(parts)
+    return {**kept, STATE: state} if state in ("skipped", "private") else kept
+
+
+def bring(reading: Reading, offered: Offer, taken: Collection[str]) -> set[str]:
+    """Append what is new under its own dates, and of the others those in `taken`, as of now.
+
+    What stood here before stays in the history. Returns the exercises that changed.
+
+    Raises:
+        NotSaved: the disk took nothing.
+    """
+    answers = reading.answers
+    new = {one.id for one in offered.new}
+    past: dict[str, Parts] = {}
+    changes = []
+    for change in offered.changes:
+        if change.exercise not in new:
+            continue
+        apply(change, past)
+        changes.append(change)
+    for name in new:
+        misfits = set(past[name]) - set(offered.theirs[name])
+        if misfits:
+            when = next(one.when for one in reversed(changes) if one.exercise == name)
+            changes.append(Change(when, name, dict.fromkeys(sorted(misfits))))
+    chosen = {one.id for one in offered.other} & set(taken)
+    for name in sorted(chosen):
+        gone = dict.fromkeys(answers.get(name))
+        changes.append(Change(answers.now(), name, gone | offered.theirs[name]))
+    answers.take_in(changes)
+    return new | chosen

@@ -1,0 +1,184 @@
+"""Earlier answers carried into later exercises, and rows offered there, until written over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from workshop.content.schema import Edition
+from workshop.exercises import Exercise
+from workshop.exercises.carried import NOTHING
+from workshop.exercises.fields.record import SOC
+from workshop.exercises.ledger import Ledger
+from workshop.reference import Reference
+from workshop.storage.answers import Parts, Scalar, rows
+
+GONE = "-"  # before a row's id in `order`: the learner took away a row that was carried
+EMPTIED = ""  # the value of a part that was carried and that the learner cleared
+OFFERED = ""  # the source of what is only offered
+
+
+@dataclass(frozen=True)
+class Carry:
+    """A value, and the exercise it comes from; none for what is only offered."""
+
+    value: Scalar
+    source: str
+
+
+Answered = Callable[[str], Parts]
+
+
+def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Carry]]:
+    """Each part that earlier answers fill in, later ones over earlier ones."""
+    for part, address in exercise.carried.parts.items():
+        source, _, theirs = address.partition(".")
+        value = answered(source).get(theirs)
+        if value is not None:
+            yield part, Carry(value, source)
+    for use in exercise.carried.rows:
+        found = [row for row in rows(answered(use.exercise)) if wanted(row[1], use.only)]
+        for row, cells in found[: use.most]:
+            for own, theirs in use.columns.items():
+                if theirs in cells:
+                    yield f"{row}.{own}", Carry(cells[theirs], use.exercise)
+
+
+def wanted(cells: Parts, only: Mapping[str, str]) -> bool:
+    """Whether a row is one of those to carry."""
+    return all(
+        bool(cells.get(column)) if value == "…" else str(cells.get(column, "")) == value
+        for column, value in only.items()
+    )
+
+
+def offered(
+    exercise: Exercise, answered: Answered, reference: Reference
+) -> Iterator[tuple[str, Carry]]:
+    """Each part of the rows that are offered to change."""
+    for row, cells in exercise.carried.seeds.items():
+        for column, value in cells.items():
+            yield f"{row}.{column}", Carry(value, OFFERED)
+    steps = exercise.carried.steps
+    if steps is None:
+        return
+    source, _, field = steps.occupation.partition(".")
+    code = str(answered(source).get(f"{field}_soc", ""))
+    for known in reference.next_steps(code, steps.most):
+        row = "s" + known.soc_code.replace("-", "")
+        yield f"{row}.{steps.column}", Carry(known.title, OFFERED)
+        yield f"{row}.{steps.column}_soc", Carry(known.soc_code, OFFERED)
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What earlier answers fill into an exercise.
+
+    `held` are the parts that the learner gave there, and as empty those that they cleared.
+    """
+
+    exercise: Exercise
+    held: Parts
+    answered: Answered
+    reference: Reference
+
+    def parts(self) -> Parts:
+        """What counts: the learner's own parts over those carried, each row in its place."""
+        return self._over({**touched(self._offered(), self.held), **self._carried()})
+
+    def shown(self) -> Parts:
+        """What stands on screen: the rows that are only offered, too."""
+        return standing(self.exercise, self._over(self._found()))
+
+    def filled_in(self) -> dict[str, Carry]:
+        """Each part that the learner has not given here, and where it comes from."""
+        return filled(self._found(), self.held)
+
+    def clearing(self, parts: Mapping[str, Scalar | None]) -> dict[str, Scalar | None]:
+        """A change in which what would be filled in again is cleared for good."""
+        after = {part: value for part, value in {**self.held, **parts}.items() if value is not None}
+        again = replace(self, held=after).filled_in()
+        return {part: EMPTIED if part in again else value for part, value in parts.items()}
+
+    def _over(self, found: Mapping[str, Carry]) -> Parts:
+        values = {part: carry.value for part, carry in filled(found, self.held).items()}
+        own = {part: value for part, value in self.held.items() if value != EMPTIED}
+        return in_places(self.exercise.keep(values) | own, found)
+
+    def _found(self) -> dict[str, Carry]:
+        return {**self._offered(), **self._carried()}
+
+    def _carried(self) -> dict[str, Carry]:
+        return without_gone(dict(carried(self.exercise, self.answered)), self.held)
+
+    def _offered(self) -> dict[str, Carry]:
+        found = dict(offered(self.exercise, self.answered, self.reference))
+        return without_gone(found, self.held)
+
+
+def emptied(exercise: Exercise, held: Mapping[str, Scalar]) -> dict[str, Scalar]:
+    """Of what a file holds, the parts that the learner cleared and that shall stay clear."""
+    if exercise.carried == NOTHING:
+        return {}
+    return {part: value for part, value in held.items() if value == EMPTIED}
+
+
+def filled(found: Mapping[str, Carry], own: Mapping[str, Scalar]) -> dict[str, Carry]:
+    """What is carried, less what the learner gave or cleared; a code comes with its title only."""
+    free = {part: carry for part, carry in found.items() if part not in own}
+    coded = {part for part in free if part.endswith(SOC)}
+    return {
+        part: carry
+        for part, carry in free.items()
+        if part not in coded or part.removesuffix(SOC) in free
+    }
+
+
+def in_places(parts: Parts, found: Mapping[str, Carry]) -> Parts:
+    """The same parts, each row where it was carried to, whatever of it was written over."""
+    places = {row_of(part): None for part in found}
+    order = {row: place for place, row in enumerate(places)}
+    return dict(sorted(parts.items(), key=lambda item: order.get(row_of(item[0]), len(order))))
+
+
+def row_of(part: str) -> str:
+    """The row that a part belongs to."""
+    return part.partition(".")[0]
+
+
+def standing(exercise: Exercise, parts: Parts) -> Parts:
+    """The same parts, and in words the order in which a ledger's carried rows stand."""
+    found = [row for row, _ in rows(parts)]
+    if exercise.carried == NOTHING or not isinstance(exercise, Ledger) or not found:
+        return parts
+    gone = [word for word in str(parts.get("order", "")).split() if word.startswith(GONE)]
+    return {**parts, "order": " ".join([*found, *gone])}
+
+
+def without_gone(found: Mapping[str, Carry], own: Parts) -> dict[str, Carry]:
+    """What is carried, less the rows that the learner took away."""
+    gone = {word[1:] for word in str(own.get("order", "")).split() if word.startswith(GONE)}
+    return {part: carry for part, carry in found.items() if row_of(part) not in gone}
+
+
+def touched(found: Mapping[str, Carry], own: Parts) -> dict[str, Carry]:
+    """Of what is offered, the rows in which the learner has written something."""
+    begun = {row_of(part) for part in own if "." in part}
+    return {part: carry for part, carry in found.items() if row_of(part) in begun}
+
+
+def told(found: Mapping[str, Carry], edition: Edition) -> dict[str, Any]:
+    """What the page says of it: `lines` for the whole exercise, and a mark for each of `parts`."""
+    words, sources = edition.words, {carry.source: "" for carry in found.values()}
+    lines = []
+    for source in sources:
+        if source == OFFERED:
+            sources[source] = words("carried.offer")
+            lines.append(words("carried.offered"))
+            continue
+        section = edition.amounts.number(edition.place(source))
+        title = edition.exercise(source).title
+        sources[source] = words("carried.mark", section=section)
+        lines.append(words("carried.from", exercise=title, section=section))
+    return {"lines": lines, "parts": {part: sources[found[part].source] for part in found}}

@@ -1,0 +1,1 @@
+"""The learner's file: its journal, what it adds up to, and how it travels."""

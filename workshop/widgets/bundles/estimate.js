@@ -1,0 +1,616 @@
+// Made by "npm run build" from workshop/exercises/estimate/estimate.js: change that file, not this one.
+
+// workshop/widgets/make.js
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value != null) made.setAttribute(name, value);
+  }
+  for (const child of children)
+    if (child != null && child !== false && child !== "") made.append(child);
+  return made;
+}
+function button(label, onclick, more = {}) {
+  return element("button", { type: "button", class: "ws-button", onclick, ...more }, label);
+}
+function unique() {
+  return Math.random().toString(36).slice(2, 8);
+}
+
+// workshop/widgets/elsewhere.js
+function elsewhereOf(words, choose) {
+  const holder = element("div", {
+    class: "ws-elsewhere",
+    role: "group",
+    "aria-label": words("elsewhere.label"),
+    hidden: true
+  });
+  function show(told) {
+    const focused = holder.contains(document.activeElement);
+    holder.hidden = told.length === 0;
+    holder.replaceChildren(...told.map(noteOf));
+    if (focused && told.length) holder.querySelector("button")?.focus();
+    return focused && told.length === 0;
+  }
+  function noteOf({ part, label, now, other }) {
+    const line = (key, places) => element("p", { dir: "auto" }, words(`elsewhere.${key}`, places));
+    const way = (key, use) => button(words(`elsewhere.${key}`, { text: shortened(other) }), () => choose(part, use), {
+      class: "ws-button",
+      "data-act": `elsewhere-${key}`,
+      dir: "auto"
+    });
+    return element(
+      "div",
+      { class: "ws-elsewhere-one", "data-part": part },
+      line("what", { label }),
+      line("now", { text: now }),
+      line("other", { text: other }),
+      element("p", {}, way("use", true), " ", way("keep", false))
+    );
+  }
+  return { element: holder, show };
+}
+var LONG = 40;
+function shortened(text) {
+  const letters = [...text];
+  return letters.length > LONG ? `${letters.slice(0, LONG).join("").trimEnd()}…` : text;
+}
+
+// workshop/widgets/pending.js
+var MOST = 20;
+function pendingOf(key) {
+  const slot = `workshop:${key}`;
+  const ends = `workshop:ends:${key}`;
+  const changes = read(slot);
+  const typed = read(ends);
+  function of(what) {
+    return Object.fromEntries(Object.entries(changes).map(([part, one]) => [part, what(one)]));
+  }
+  function read(slot2) {
+    try {
+      return JSON.parse(sessionStorage.getItem(slot2) ?? "null") || {};
+    } catch {
+      return {};
+    }
+  }
+  function write2() {
+    try {
+      for (
+        const [name, held] of
+        /** @type {const} */
+        [[slot, changes], [ends, typed]]
+      ) {
+        if (Object.keys(held).length) sessionStorage.setItem(name, JSON.stringify(held));
+        else sessionStorage.removeItem(name);
+      }
+    } catch {
+    }
+  }
+  return {
+    add(parts, rev, knew) {
+      for (const [part, raw] of Object.entries(parts)) {
+        changes[part] = { raw, rev, knew: (knew[part] ?? []).slice(-MOST) };
+        delete typed[part];
+        if (typeof raw === "string" && raw !== raw.trim()) typed[part] = raw;
+      }
+      write2();
+    },
+    has: (part) => part in changes,
+    knew: () => of(({ knew }) => knew ?? []),
+    // What was known of each part, and what was sent since.
+    seen: () => of(({ knew, raw }) => [...knew ?? [], raw]),
+    // A part changed again since that revision stays.
+    settle(rev) {
+      for (const [part, change] of Object.entries(changes)) {
+        if (change.rev <= rev) delete changes[part];
+      }
+      write2();
+    },
+    parts: () => of(({ raw }) => raw),
+    /** @param {import("./types").Parts} kept */
+    asTyped: (kept) => Object.fromEntries(Object.entries(typed).filter(([part, raw]) => kept[part] === raw.trim())),
+    get empty() {
+      return Object.keys(changes).length === 0;
+    }
+  };
+}
+
+// workshop/widgets/frame.js
+var QUIET_MS = 400;
+var PATIENCE_MS = 4e3;
+function wordsOf(model) {
+  return (key, places = {}) => String(model.get("words")[key] ?? key).replace(
+    /\{(\w+)\}/g,
+    (whole, name) => name in places ? String(places[name]) : whole
+  );
+}
+function exercise(body2) {
+  return ({ model, el }) => draw(body2, model, el);
+}
+function draw(body2, model, el) {
+  const asks = model.get("asks");
+  const set = () => model.get("frame");
+  const words = wordsOf(model);
+  const pending = pendingOf(`${asks.workbook}:${asks.id}`);
+  const mine = `ws-${asks.id}-${unique()}`;
+  const id = (name) => `${mine}-${name}`;
+  let rev = Date.now();
+  const knew = pending.seen();
+  let typing = {};
+  let rest;
+  let late;
+  let looks = 0;
+  const looking = /* @__PURE__ */ new Map();
+  const status = element("p", { class: "ws-status", role: "status" });
+  const live = element("p", { class: "ws-live", "aria-live": "polite" });
+  const root = element("div", { class: "ws-body" });
+  const example = element("div", { class: "ws-example", hidden: true, id: id("example") });
+  const aside = element("p", { class: "ws-hint ws-aside" });
+  const carried = element("div", { class: "ws-hint ws-carried" });
+  const stateLine = element("p", { class: "ws-quiet ws-state" });
+  const actions = element("div", { class: "ws-actions" });
+  const elsewhere = elsewhereOf(words, (part, use) => {
+    flush();
+    post({ do: "choose", part, use });
+  });
+  const section = element(
+    "section",
+    { class: "ws ws-exercise", "aria-labelledby": id("title"), "data-exercise": asks.id },
+    element(
+      "header",
+      { class: "ws-exercise-head" },
+      element("h3", { id: id("title"), class: "ws-exercise-title", tabindex: -1 }, asks.title),
+      element("span", { class: "ws-minutes" }, set().about)
+    ),
+    element("p", { class: "ws-prompt" }, asks.prompt),
+    asks.hint ? element("p", { class: "ws-hint" }, asks.hint) : null,
+    aside,
+    stateLine,
+    carried,
+    root,
+    elsewhere.element,
+    element("footer", { class: "ws-exercise-foot" }, status, actions),
+    example,
+    live
+  );
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && /** @type {HTMLElement} */
+    event.target.matches("textarea"))
+      event.stopPropagation();
+  });
+  const frame = {
+    root,
+    asks: asks.kind,
+    get currency() {
+      return set().currency;
+    },
+    language: set().language,
+    words,
+    id,
+    // Where a part comes from that the learner has not given here.
+    carried: (part) => (model.get("carried").parts ?? {})[part] ?? "",
+    parts: () => {
+      const held = model.get("parts");
+      const all = { ...held, ...pending.asTyped(held), ...pending.parts(), ...typing };
+      for (const part of Object.keys(all)) {
+        if (all[part] === null || all[part] === "") delete all[part];
+      }
+      return all;
+    },
+    begin(part) {
+      if (part in typing || pending.has(part) && part in knew) return;
+      knew[part] = [frame.parts()[part] ?? null];
+    },
+    save(parts) {
+      flush();
+      Object.keys(parts).forEach(frame.begin);
+      send(parts);
+    },
+    saveSoon(parts) {
+      Object.keys(parts).forEach(frame.begin);
+      Object.assign(typing, parts);
+      clearTimeout(rest);
+      rest = setTimeout(flush, QUIET_MS);
+    },
+    announce(text) {
+      live.textContent = text;
+    },
+    look(text) {
+      const n = ++looks;
+      post({ do: "look", n, text });
+      return new Promise((resolve) => looking.set(n, resolve));
+    }
+  };
+  function flush() {
+    clearTimeout(rest);
+    const parts = typing;
+    typing = {};
+    if (Object.keys(parts).length) send(parts);
+  }
+  function send(parts) {
+    rev = Math.max(rev + 1, Date.now());
+    pending.add(parts, rev, knew);
+    for (const [part, raw] of Object.entries(parts)) knew[part] = [...knew[part] ?? [], raw];
+    tell(words("status.saving"), "saving");
+    post({ do: "save", rev, tab: mine, parts, knew: pending.knew() });
+    waitFor();
+  }
+  function waitFor() {
+    clearTimeout(late);
+    late = setTimeout(() => {
+      if (pending.empty) return;
+      if (status.dataset.tone !== "problem") tell(words("status.unsaved"), "problem");
+      resend();
+      waitFor();
+    }, PATIENCE_MS);
+  }
+  function resend() {
+    if (pending.empty) return;
+    post({ do: "save", rev, tab: mine, parts: pending.parts(), knew: pending.knew() });
+    waitFor();
+  }
+  function post(message) {
+    try {
+      model.send(message);
+    } catch {
+    }
+  }
+  function tell(text, tone) {
+    if (tone === "problem" && status.textContent === text) return;
+    status.textContent = text;
+    status.dataset.tone = tone;
+  }
+  function settled() {
+    const said = model.get("status");
+    if (!said.text) return;
+    if (said.tone !== "problem" && (said.tab ?? mine) === mine) pending.settle(said.rev);
+    if (pending.empty || said.tone === "problem") tell(said.text, said.tone);
+    if (pending.empty) clearTimeout(late);
+  }
+  function refusals() {
+    const refused = model.get("refused");
+    for (const [part, text] of Object.entries(refused.parts ?? {})) {
+      if (bodied.refused) bodied.refused(part, text, refused.readings?.[part]);
+      else tell(text, "problem");
+    }
+  }
+  function show() {
+    const parts = frame.parts();
+    const state = parts._state;
+    root.hidden = Boolean(state);
+    const lines = model.get("carried").lines ?? [];
+    carried.hidden = Boolean(state) || lines.length === 0;
+    carried.replaceChildren(...lines.map((line) => element("p", { dir: "auto" }, line)));
+    stateLine.hidden = !state;
+    stateLine.textContent = state ? words(`state.${state}`) : "";
+    drawActions(parts);
+    bodied.show(parts);
+  }
+  function both() {
+    const left = elsewhere.show(model.get("elsewhere"));
+    const heading = (
+      /** @type {HTMLElement | null} */
+      section.querySelector(".ws-exercise-title")
+    );
+    if (left) heading?.focus();
+  }
+  function drawActions(parts) {
+    const holder = (
+      /** @type {HTMLElement | null} */
+      document.activeElement
+    );
+    const focused = actions.contains(holder) ? holder?.dataset.act : null;
+    const choices = parts._state ? [["back", () => change({ _state: null })]] : [
+      ["skip", () => change({ _state: "skipped" })],
+      ["private", () => change({ _state: "private" })]
+    ];
+    choices.push(["undo", () => post({ do: "undo" })]);
+    actions.replaceChildren(
+      ...choices.map(
+        ([act, onclick]) => button(words(`act.${act}`), onclick, { class: "ws-button ws-plain", "data-act": act })
+      )
+    );
+    if (set().example) actions.append(exampleButton);
+    const next = { back: "skip", skip: "back", private: "back" }[focused ?? ""];
+    const find = (act) => (
+      /** @type {HTMLElement | null} */
+      actions.querySelector(`[data-act="${act}"]`)
+    );
+    if (focused) (find(focused) ?? find(next))?.focus();
+  }
+  function change(parts) {
+    frame.save(parts);
+    show();
+    if (stateLine.textContent) frame.announce(stateLine.textContent);
+  }
+  const exampleButton = button(
+    "",
+    () => {
+      example.hidden = !example.hidden;
+      drawExample();
+      announceExample();
+    },
+    {
+      class: "ws-button ws-plain",
+      "data-act": "example",
+      "aria-expanded": "false",
+      "aria-controls": id("example")
+    }
+  );
+  function drawExample() {
+    if (!set().example) example.hidden = true;
+    exampleButton.setAttribute("aria-expanded", String(!example.hidden));
+    exampleButton.textContent = example.hidden ? set().example : words("act.hide-example");
+    if (!example.hidden && !example.hasChildNodes()) post({ do: "example" });
+  }
+  function dress() {
+    aside.textContent = set().aside;
+    aside.hidden = !set().aside;
+    drawExample();
+    show();
+  }
+  function announceExample() {
+    if (example.hidden || !example.hasChildNodes()) return;
+    const text = example.querySelector("p")?.textContent ?? "";
+    frame.announce(words("act.shown-example", { text }));
+  }
+  function showExample() {
+    example.innerHTML = model.get("example").html ?? "";
+    announceExample();
+  }
+  function heard(message) {
+    if (message.say === "found") {
+      looking.get(message.n)?.(message.titles);
+      looking.delete(message.n);
+    }
+  }
+  function wear() {
+    flush();
+    frame.asks = model.get("asks").kind;
+    root.replaceChildren();
+    bodied = body2(frame);
+    show();
+  }
+  let bodied = body2(frame);
+  const heeded = [
+    ["change:asks", wear],
+    ["change:parts", show],
+    ["change:carried", show],
+    ["change:frame", dress],
+    ["change:elsewhere", both],
+    ["change:status", settled],
+    ["change:refused", refusals],
+    ["change:example", showExample],
+    ["msg:custom", heard]
+  ];
+  for (const [event, act] of heeded) model.on(event, act);
+  root.addEventListener("focusout", flush);
+  window.addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", flush);
+  el.append(section);
+  dress();
+  both();
+  settled();
+  post({ do: "hello" });
+  resend();
+  return () => {
+    flush();
+    clearTimeout(late);
+    window.removeEventListener("pagehide", flush);
+    document.removeEventListener("visibilitychange", flush);
+    for (const [event, act] of heeded) model.off(event, act);
+  };
+}
+
+// workshop/exercises/fields/control.js
+function holdTyped(box) {
+  box.addEventListener("input", () => box.dataset.edited = "");
+}
+function write(box, text, same = box.value.trim() === text.trim()) {
+  if (box.hasAttribute("aria-invalid")) return;
+  if (same) delete box.dataset.edited;
+  else if (!("edited" in box.dataset)) box.value = text;
+}
+
+// workshop/exercises/fields/amount.js
+var FIELD_DIGITS = { numberingSystem: "latn", maximumFractionDigits: 10 };
+function fieldNumber(text, language) {
+  const parts = new Intl.NumberFormat(language, FIELD_DIGITS).formatToParts(-12345.6);
+  const group = parts.find((one) => one.type === "group")?.value;
+  let bare = text.replaceAll("−", "-").replace(/[\s%\p{Sc}'’٬]/gu, "").replace("٫", ".");
+  const marks = bare.match(/[.,]/g) ?? [];
+  const last = marks.at(-1);
+  const once = last && marks.filter((one) => one === last).length === 1;
+  if (marks.length === 1 && /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) {
+    return last === group ? Number(bare.replace(last, "")) : NaN;
+  }
+  if (once) bare = bare.replace(last, "_");
+  bare = bare.replace(/[.,]/g, "").replace("_", ".");
+  return bare === "" ? NaN : Number(bare);
+}
+
+// workshop/exercises/estimate/estimate.js
+function body(frame) {
+  const { stances, claims, guesses, sure } = frame.asks;
+  const words = frame.words;
+  const view = element("div", { class: "ws-estimate" });
+  const asked = [
+    ...claims.map((claim) => claimOf(frame, claim, stances)),
+    ...guesses.map((guess) => guessOf(frame, guess))
+  ];
+  for (const one of asked) {
+    const confidence = sureOf(frame, `${one.part}.sure`, sure);
+    const clear = element(
+      "button",
+      { class: "ws-button ws-plain ws-estimate-clear" },
+      words("estimate.clear")
+    );
+    clear.type = "button";
+    clear.append(element("span", { class: "ws-estimate-aside" }, ` ${one.label}`));
+    clear.addEventListener("click", () => {
+      one.show(void 0, true);
+      confidence.show(void 0);
+      one.say("");
+      one.open(false);
+      one.first.focus();
+      frame.save(takenBack(frame, one.part));
+    });
+    one.confidence = confidence;
+    one.open = (given) => {
+      confidence.field.hidden = !given;
+      clear.hidden = !given;
+    };
+    one.field.append(confidence.field, clear);
+    view.append(one.field);
+  }
+  frame.root.append(view);
+  const show = (parts) => {
+    for (const one of asked) {
+      one.show(parts[one.part]);
+      one.confidence.show(parts[one.confidence.part]);
+      one.open(one.given());
+    }
+  };
+  show(frame.parts());
+  return {
+    show,
+    refused(part, text) {
+      asked.find((one) => part === one.part || part === one.confidence.part)?.say(text);
+    }
+  };
+}
+function askedOf(frame, part, label) {
+  const field = element("fieldset", { class: "ws-estimate-asked" });
+  const legend = element("legend", { class: "ws-estimate-legend" }, label);
+  const error = element("p", { class: "ws-refused ws-estimate-refused" });
+  legend.dir = "auto";
+  error.id = frame.id(`refused-${part}`);
+  error.hidden = true;
+  field.append(legend);
+  const say = (text, control = field) => {
+    error.textContent = text;
+    error.hidden = !text;
+    if (text) control.setAttribute("aria-describedby", error.id);
+    else control.removeAttribute("aria-describedby");
+  };
+  return { part, label, field, error, say };
+}
+function takenBack(frame, part) {
+  const sure = `${part}.sure`;
+  return sure in frame.parts() ? { [part]: null, [sure]: null } : { [part]: null };
+}
+function radiosOf(frame, part, options, onChoice) {
+  const group = element("div", { class: "ws-estimate-options" });
+  const radios = options.map(({ value, label, aside = "" }) => {
+    const option = element("label", { class: "ws-estimate-option" });
+    const radio = element("input", { class: "ws-estimate-radio" });
+    Object.assign(radio, { type: "radio", name: frame.id(part), value });
+    radio.addEventListener("change", () => onChoice(value));
+    option.append(radio, element("span", {}, label));
+    if (aside) option.append(element("span", { class: "ws-estimate-aside" }, ` ${aside}`));
+    group.append(option);
+    return radio;
+  });
+  const show = (value) => {
+    for (const radio of radios) radio.checked = radio.value === `${value}`;
+  };
+  return { group, radios, show };
+}
+function claimOf(frame, { id, label }, stances) {
+  const one = askedOf(frame, id, label);
+  const options = stances.map((stance) => ({ value: stance.id, label: stance.label }));
+  const { group, radios, show } = radiosOf(frame, id, options, (value) => {
+    one.say("");
+    one.open(true);
+    frame.save({ [id]: value });
+  });
+  group.classList.add("ws-estimate-stances");
+  one.field.append(group, one.error);
+  const given = () => radios.some((radio) => radio.checked);
+  return Object.assign(one, { show, given, first: radios[0] });
+}
+function guessOf(frame, { id, label, unit, hint }) {
+  const { words } = frame;
+  const one = askedOf(frame, id, label);
+  const line = element("div", { class: "ws-estimate-line" });
+  const named = element("label", { class: "ws-estimate-named" }, words("estimate.your-guess"));
+  const input = element("input", { class: "ws-input ws-estimate-number" });
+  const after = element("span", { class: "ws-estimate-unit" }, unit);
+  const { say } = one;
+  Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off" });
+  Object.assign(input, { id: frame.id(`guess-${id}`), maxLength: 30 });
+  named.htmlFor = input.id;
+  const noted = hint ? element("p", { class: "ws-estimate-hint", dir: "auto" }, hint) : null;
+  if (noted) {
+    noted.id = frame.id(`hint-${id}`);
+    input.setAttribute("aria-describedby", noted.id);
+    one.field.append(noted);
+  }
+  one.say = (text) => {
+    say(text, input);
+    if (noted) input.setAttribute("aria-describedby", text ? `${noted.id} ${one.error.id}` : noted.id);
+    if (text) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+  };
+  holdTyped(input);
+  input.addEventListener("input", () => {
+    const typed = input.value.trim();
+    one.say("");
+    one.open(Boolean(typed));
+    frame.saveSoon({ [id]: typed || null });
+  });
+  line.append(named, input, after);
+  one.field.append(line, one.error);
+  const show = (value, always = false) => {
+    const text = value === void 0 ? "" : written(frame, value);
+    if (always) input.value = text;
+    write(input, text, input.value.trim() === text || fieldNumber(input.value, spoken(frame)) === value);
+  };
+  const given = () => Boolean(input.value.trim());
+  return Object.assign(one, { show, given, first: input });
+}
+function sureOf(frame, part, { from, to, step, low, high }) {
+  const { words } = frame;
+  const field = element("fieldset", { class: "ws-estimate-sure" });
+  const legend = element("legend", { class: "ws-estimate-how" }, words("estimate.how-sure"));
+  const ends = element("div", { class: "ws-estimate-ends" });
+  const open = element("span", { class: "ws-estimate-open" }, words("rate.open"));
+  const options = [];
+  for (let percent = from; percent <= to; percent += step) {
+    const aside = { [from]: low, [to]: high }[percent];
+    options.push({ value: percent, label: written(frame, percent / 100, "percent"), aside });
+  }
+  const { group, radios, show } = radiosOf(frame, part, options, (percent) => {
+    open.hidden = true;
+    frame.save({ [part]: percent });
+  });
+  legend.append(" ", open);
+  group.classList.add("ws-estimate-percents");
+  ends.append(element("span", {}, low), element("span", {}, high));
+  field.append(legend, group, ends);
+  return {
+    part,
+    field,
+    show(value) {
+      show(value);
+      open.hidden = radios.some((radio) => radio.checked);
+    }
+  };
+}
+function written(frame, value, style = "decimal") {
+  if (typeof value === "string") return value;
+  const form = { style, useGrouping: false, maximumFractionDigits: style === "percent" ? 0 : 6 };
+  return new Intl.NumberFormat(spoken(frame), form).format(value);
+}
+function spoken(frame) {
+  return (
+    /** @type {HTMLElement | null} */
+    frame.root.closest("[lang]")?.lang || void 0
+  );
+}
+var estimate_default = { render: exercise(body) };
+export {
+  estimate_default as default
+};
