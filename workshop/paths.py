@@ -36,9 +36,9 @@ def session() -> Path:
     return platformdirs.user_documents_path() / "From Job to Career session"
 
 
-def reference() -> Path:
-    """The folder of the reference tables that `workshop import` writes."""
-    return ROOT / "data" / "reference"
+def reference(country: str = "us") -> Path:
+    """The folder of a country's reference tables, which `workshop import` writes."""
+    return ROOT / "data" / "reference" / country
 
 
 def workbook() -> Path:

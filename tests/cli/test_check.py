@@ -32,7 +32,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for kind in ("data", "notebooks"):
         shutil.copytree(paths.ROOT / kind / "en", root / kind / "en")
     # Steps out of an occupation are offered from the reference tables.
-    shutil.copytree(paths.reference(), root / "data" / "reference")
+    shutil.copytree(paths.reference(), root / "data" / "reference" / "us")
     monkeypatch.setattr(paths, "ROOT", root)
     return root
 

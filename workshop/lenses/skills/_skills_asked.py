@@ -6,7 +6,7 @@ With importance i from 1 to 5 and level l from 0 to 7 for each skill, and w = i 
     importance = the greatest i in it
 
 both in O*NET's own points, so that occupation can be set against occupation. Source: O*NET, Skills
-(importance and level), as `data/reference/sources.toml` has its release.
+(importance and level), as `data/reference/us/sources.toml` has its release.
 """
 
 from __future__ import annotations
