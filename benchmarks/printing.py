@@ -101,12 +101,12 @@ def work_of_children() -> float:
 def in_process(books: list[Path]) -> dict[str, list[float]]:
     """Seconds of each participant's PDF in this process, the first of each engine included."""
 
-    from workshop.documents import Asked, export
+    from workshop.documents import Request, export
     from workshop.notebook.exporters import WorksheetExporter
     from workshop.notebook.workbook import Workbook
 
     def exported(folder: Path) -> None:
-        export.make(Workbook.at(folder / people.EDITION).reading, asked=Asked(section=SECTION))
+        export.make(Workbook.at(folder / people.EDITION).responses, asked=Request(section=SECTION))
 
     def converted(exporter: Any) -> Callable[[Path], None]:
         return lambda folder: exporter.from_filename(str(folder / people.EDITION / NOTEBOOK))

@@ -44,8 +44,8 @@ from workshop import Workbook
 from workshop.panels.group.controller import GroupSheet
 workbook = Workbook.here()
 view = workbook.ask({QUESTION!r})
-section = workbook.reading.edition.section({SECTION!r})
-sheet = GroupSheet(workbook.reading, workbook.folder, section)
+section = workbook.responses.edition.section({SECTION!r})
+sheet = GroupSheet(workbook.responses, workbook.folder, section)
 """
 # Says what the page would show, so that a refusal is seen and not only counted.
 DO = "sheet.heard({told!r}); print(sheet.widget.status.get('text', ''))"
@@ -206,10 +206,10 @@ def sent(folders: Sequence[Path]) -> Counter[tuple[str, str]]:
     known = questions(EDITION)
     found: Counter[tuple[str, str]] = Counter()
     for folder in folders:
-        reading = Workbook.at(folder).reading
+        responses = Workbook.at(folder).responses
         for name in EDITION.section(SECTION).exercises:
             if name in known:
-                own = reading.own(EDITION.exercise(name))
+                own = responses.own(EDITION.exercise(name))
                 told = dict(sorted(shared(EDITION.exercise(name), own, EDITION).items()))
                 if told:
                     found[name, json.dumps(told, ensure_ascii=False)] += 1

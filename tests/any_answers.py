@@ -80,7 +80,7 @@ def answers(exercise: Exercise) -> st.SearchStrategy[Parts]:
             found = some(("text",), texts())
         case _:
             raise TypeError(exercise.name)
-    return found.map(exercise.keep)
+    return found.map(exercise.normalize)
 
 
 def some(names: Iterable[str], values: st.SearchStrategy[Any]) -> st.SearchStrategy[Parts]:

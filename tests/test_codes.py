@@ -12,7 +12,7 @@ from tests.shipped import read_edition
 from workshop.documents import export
 from workshop.reference import Reference
 from workshop.render import html
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
 EDITION, REFERENCE = read_edition("en"), Reference()
@@ -20,25 +20,25 @@ CODE = re.compile(r"(?<![\d-])\d\d-\d{4}(?![\d-])")
 
 
 @pytest.fixture
-def reading(tmp_path: Path, request: pytest.FixtureRequest) -> Reading:
+def responses(tmp_path: Path, request: pytest.FixtureRequest) -> Responses:
     answers = Answers(tmp_path / FILE_NAME)
     for name, parts in EDITION.people[request.param].answers.items():
         answers.put(name, dict(parts))
-    return Reading(EDITION, answers, REFERENCE)
+    return Responses(EDITION, answers, REFERENCE)
 
 
-def said(reading: Reading) -> Iterator[str]:
+def said(responses: Responses) -> Iterator[str]:
     """All that the lenses show and the pages print, as HTML."""
     for section in EDITION.sections.values():
         for use in section.lenses.values():
-            yield html.fragment(reading.lens(use))
+            yield html.fragment(responses.lens(use))
     for what in ("worksheet", "share"):
-        yield export.make(reading, what, form="html").content.decode()
+        yield export.make(responses, what, form="html").content.decode()
 
 
 @pytest.mark.parametrize("reading", EDITION.people, indirect=True)
-def test_no_code_stands_on_a_page_or_in_print(reading: Reading) -> None:
-    told = "".join(said(reading))
+def test_no_code_stands_on_a_page_or_in_print(responses: Responses) -> None:
+    told = "".join(said(responses))
     assert len(told) > 100_000
     assert CODE.findall(re.sub(r"<svg.*?</svg>", "", told, flags=re.S)) == []
 

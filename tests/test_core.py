@@ -33,20 +33,20 @@ from workshop import Workbook
 from workshop.documents import export as making
 from workshop.storage.answers import FILE_NAME, Answers
 from workshop.content.loader import read_edition
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
 edition, folder = read_edition("en"), Path.cwd()
 answers = Answers(folder / FILE_NAME)
 for exercise, parts in edition.people["dana"].answers.items():
     answers.put(exercise, dict(parts))
 
-reading = replace(Reading.of("en", folder / FILE_NAME), today=lambda: date(2026, 11, 29))
+responses = replace(Responses.of("en", folder / FILE_NAME), today=lambda: date(2026, 11, 29))
 lenses = {
-    name: repr(reading.lens(use))
+    name: repr(responses.lens(use))
     for section in edition.sections.values()
     for name, use in section.lenses.items()
 }
-page = making.make(reading, "worksheet", form="html").content.decode()
+page = making.make(responses, "worksheet", form="html").content.decode()
 
 book = Workbook("en", folder / FILE_NAME)
 asked = [book.ask(name) for section in edition.sections.values() for name in section.exercises]

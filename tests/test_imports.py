@@ -38,24 +38,24 @@ sys.exit(main())
 LENSES = """
 import json, sys
 from pathlib import Path
-from workshop.responses.responses import Reading
-reading = Reading.at(Path("en"))
-uses = [use for one in reading.edition.sections.values() for use in one.lenses.values()]
-assert all(reading.lens(use) for use in uses)
+from workshop.responses.responses import Responses
+responses = Responses.at(Path("en"))
+uses = [use for one in responses.edition.sections.values() for use in one.lenses.values()]
+assert all(responses.lens(use) for use in uses)
 print(json.dumps(sorted(sys.modules)))
 """
 SAVE = """
 import json, sys
 from pathlib import Path
-from workshop.responses.responses import Reading
-Reading.at(Path("en")).answers.put("situation", {"want": "steady evenings"})
+from workshop.responses.responses import Responses
+Responses.at(Path("en")).answers.put("situation", {"want": "steady evenings"})
 print(json.dumps(sorted(sys.modules)))
 """
 NOTEBOOK = """
 import json, sys
 from workshop import Workbook
 book = Workbook.here()
-for section in book.reading.edition.sections.values():
+for section in book.responses.edition.sections.values():
     for exercise in section.exercises:
         book.ask(exercise)
 book.my_things(), book.compare(), book.continue_from_pdf(), book.what_is_kept(), book.worksheet()

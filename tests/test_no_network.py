@@ -27,16 +27,16 @@ from workshop.documents import export as making
 
 folder, fixtures = map(Path, sys.argv[1:])
 book = Workbook.at(folder / "en")
-for section in book.reading.edition.sections.values():
+for section in book.responses.edition.sections.values():
     for exercise in section.exercises:
         book.ask(exercise)
-type_in(book, next(iter(book.reading.edition.people)))
+type_in(book, next(iter(book.responses.edition.people)))
 assert "<" in book.worksheet()._repr_html_()
 for what in making.WHAT:
     file, made = book.save(what)
     assert file.read_bytes() == made.content
 assert made.content.startswith(b"BEGIN:VCALENDAR")
-assert book.reading.reference.search("nurse")
+assert book.responses.reference.search("nurse")
 print(importers.import_file(fixtures / "bls", folder / "reference"))
 """
 

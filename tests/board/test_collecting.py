@@ -12,12 +12,12 @@ from tests.shipped import read_edition
 from workshop import cli
 from workshop.board import files
 from workshop.board.client import HUB_URL
-from workshop.board.collecting import collect
+from workshop.board.collect import collect
 from workshop.board.files import HandedIn, NoShare
 from workshop.board.questions import questions
-from workshop.panels.group.controller import GroupSheet
+from workshop.panels.group.controller import GroupController
 from workshop.responses.erase import delete_everything
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.native
@@ -49,10 +49,10 @@ def folder(tmp_path):
 def sheet(tmp_path, monkeypatch):
     monkeypatch.delenv(HUB_URL, raising=False)
     (tmp_path / "book").mkdir()
-    reading = Reading(EDITION, Answers(tmp_path / "book" / FILE_NAME))
-    reading.answers.put(SORT, {CARDS[0]: BINS[0]})
-    reading.answers.put("career-line", {"a.role": "canary"})
-    return GroupSheet(reading, tmp_path / "book", EDITION.section("job-or-career"))
+    responses = Responses(EDITION, Answers(tmp_path / "book" / FILE_NAME))
+    responses.answers.put(SORT, {CARDS[0]: BINS[0]})
+    responses.answers.put("career-line", {"a.role": "canary"})
+    return GroupController(responses, tmp_path / "book", EDITION.section("job-or-career"))
 
 
 def test_the_file_holds_what_was_previewed_and_nothing_else(sheet, tmp_path):
@@ -69,7 +69,7 @@ def test_the_file_holds_what_was_previewed_and_nothing_else(sheet, tmp_path):
 
 def test_a_second_file_of_the_same_workbook_comes_from_the_same_person(sheet, tmp_path):
     for option in (0, 1):
-        sheet._reading.answers.put(SORT, {CARDS[0]: BINS[option]})
+        sheet._responses.answers.put(SORT, {CARDS[0]: BINS[option]})
         sheet.heard({"do": "preview"})
         sheet.heard({"do": "save"})
     [file] = (tmp_path / "book").glob("*.share.json")
@@ -86,10 +86,10 @@ def test_delete_everything_takes_the_file_and_the_way_to_the_room(sheet, tmp_pat
 
 def test_what_each_moved_leaves_and_no_mark(tmp_path):
     (tmp_path / "book").mkdir()
-    reading = Reading(EDITION, Answers(tmp_path / "book" / FILE_NAME))
-    reading.answers.put("baseline", {"clarity": 3, "control": 7})
-    reading.answers.put("baseline-again", {"clarity": 8, "control": 6})
-    sheet = GroupSheet(reading, tmp_path / "book", EDITION.section("my-roadmap"))
+    responses = Responses(EDITION, Answers(tmp_path / "book" / FILE_NAME))
+    responses.answers.put("baseline", {"clarity": 3, "control": 7})
+    responses.answers.put("baseline-again", {"clarity": 8, "control": 6})
+    sheet = GroupController(responses, tmp_path / "book", EDITION.section("my-roadmap"))
     sheet.heard({"do": "preview"})
     assert dict(sheet._seen["baseline-again"]) == {"clarity": "5", "control": "-1"}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from exercises import lens, until
 from playwright.sync_api import Page
-from samples import EDITION, reading
+from samples import EDITION, responses
 
 
 def see(page: Page, folder: Path, name: str) -> None:
@@ -16,7 +16,7 @@ def see(page: Page, folder: Path, name: str) -> None:
     known: dict[int, str] = {}
 
     def says() -> str:
-        now = reading(folder)
+        now = responses(folder)
         if id(now) not in known:
             blocks = now.lens(use)
             known[id(now)] = plain(next(str(one.text) for one in blocks if hasattr(one, "text")))

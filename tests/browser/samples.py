@@ -10,7 +10,7 @@ from typing import Any
 from tests.shipped import read_edition
 from workshop.exercises import Exercise
 from workshop.reference import Reference
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers, Parts, rows
 
 EDITION = read_edition("en")
@@ -25,29 +25,29 @@ def answers(person: str) -> Mapping[str, Parts]:
     return EDITION.people[person].answers
 
 
-def reading(folder: Path) -> Reading:
+def responses(folder: Path) -> Responses:
     """What the answers in a folder say now; the same object while the file is the same."""
     file = folder / FILE_NAME
     try:
         stat = file.stat()
     except FileNotFoundError:
-        return Reading(EDITION, Answers(file), REFERENCE)
+        return Responses(EDITION, Answers(file), REFERENCE)
     return read(file, stat.st_size, stat.st_mtime_ns)
 
 
 @lru_cache(8)
-def read(file: Path, _size: int, _written: int) -> Reading:
+def read(file: Path, _size: int, _written: int) -> Responses:
     """A file as it was when it was so long and so old."""
-    return Reading(EDITION, Answers(file), REFERENCE)
+    return Responses(EDITION, Answers(file), REFERENCE)
 
 
-def whole(person: str, folder: Path) -> Reading:
+def whole(person: str, folder: Path) -> Responses:
     """All that a person answers, put into a folder of their own."""
     folder.mkdir(parents=True)
     kept = Answers(folder / FILE_NAME)
     for name, parts in answers(person).items():
         kept.put(name, as_listed(parts))
-    return reading(folder)
+    return responses(folder)
 
 
 def as_listed(parts: Mapping[str, Any]) -> Parts:

@@ -5,7 +5,7 @@ from exercises import exercise, forget, kept, open_again, open_notebook, saying,
 from filling import fill_field
 from ledger_rows import row_of, rows_on_screen
 from playwright.sync_api import expect
-from samples import EDITION, reading
+from samples import EDITION, responses
 from watching import watching
 
 from workshop.storage.answers import FILE_NAME, Answers, rows
@@ -87,7 +87,7 @@ def test_what_is_written_over_stays_whatever_its_source_becomes(offers, audit, b
 
 def test_an_offered_row_says_that_it_is_an_idea_and_counts_for_nothing_yet(skills, book):
     assert said_of(skills, "skills", "team").inner_text() == "An idea"
-    assert reading(book.folder).parts(EDITION.exercise("skills")) == {}
+    assert responses(book.folder).parts(EDITION.exercise("skills")) == {}
 
 
 def test_a_row_that_was_offered_and_removed_stays_away(skills, reader, book):
@@ -110,7 +110,7 @@ def test_put_back_brings_it_back_as_it_was(skills, book):
     until(skills, lambda: "-lead" not in str(kept(book, "skills").get("order", "")))
     status(skills, "skills").get_by_text("Saved").wait_for()
     assert said_of(skills, "skills", "lead").inner_text() == "An idea"
-    assert set(reading(book.folder).parts(EDITION.exercise("skills"))) == {"order"}
+    assert set(responses(book.folder).parts(EDITION.exercise("skills"))) == {"order"}
 
 
 CODES = """name => {
@@ -151,7 +151,7 @@ def test_words_typed_over_a_suggestion_leave_no_code_on_the_page_or_in_the_file(
     box = row_of(exercise(page, "moves"), id_).locator("input[role=combobox]")
     expect(box).to_have_value("lead pharmacy technician")
     assert not row_of(exercise(page, "moves"), id_).locator(".ws-field-matched").is_visible()
-    parts = reading(book.folder).parts(EDITION.exercise("moves"))
+    parts = responses(book.folder).parts(EDITION.exercise("moves"))
     assert f"{id_}.target_soc" not in parts
     assert page.evaluate("window.codes ?? []") == []
 
@@ -191,7 +191,7 @@ def test_a_row_that_is_filled_stays_in_its_place_and_keeps_the_focus(book, reade
     page = open_again(reader)
     row_of(exercise(page, "three-futures"), "wild").wait_for()
     assert rows_on_screen(exercise(page, "three-futures")) == ["on", "turn", "wild"]
-    counted = dict(rows(reading(book.folder).parts(EDITION.exercise("three-futures"))))
+    counted = dict(rows(responses(book.folder).parts(EDITION.exercise("three-futures"))))
     assert list(counted) == ["on"]
     assert counted["on"]["name"] == "The same, with fewer nights"
 

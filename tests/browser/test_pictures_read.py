@@ -36,10 +36,10 @@ SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 @pytest.fixture(scope="module")
 def lenses(tmp_path_factory: pytest.TempPathFactory) -> str:
     """All that the lenses draw of one person, printed or not, on one page."""
-    reading = whole("dana", tmp_path_factory.mktemp("whole") / "dana")
+    responses = whole("dana", tmp_path_factory.mktemp("whole") / "dana")
     uses = {name: use for one in EDITION.sections.values() for name, use in one.lenses.items()}
-    drawn = "".join(html.fragment(reading.lens(use), scope=name) for name, use in uses.items())
-    page = export.make(reading, "worksheet", form="html").content.decode()
+    drawn = "".join(html.fragment(responses.lens(use), scope=name) for name, use in uses.items())
+    page = export.make(responses, "worksheet", form="html").content.decode()
     start, end = page.index('<div class="ws">'), page.index("</main>")
     return page[:start] + drawn + page[end:]
 

@@ -101,9 +101,9 @@ def test_the_export_menu_holds_what_a_learner_takes_home(last):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("what", ["worksheet", "plan"])
 def test_a_web_page_of_all_that_dana_answered_is_accessible(chromium, tmp_path, what, scheme):
-    reading = whole("dana", tmp_path / "dana")
+    responses = whole("dana", tmp_path / "dana")
     file = tmp_path / "page.html"
-    file.write_bytes(export.make(reading, what, form="html").content)
+    file.write_bytes(export.make(responses, what, form="html").content)
     context = chromium.new_context(color_scheme=scheme, viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto(file.as_uri())

@@ -9,7 +9,7 @@ import lab
 import pytest
 from drawn import plain, see
 from exercises import LISTEN, exercise, lens, status, until
-from samples import EDITION, answers, as_listed, reading, same, whole
+from samples import EDITION, answers, as_listed, responses, same, whole
 from watching import watching
 
 from workshop.storage.answers import FILE_NAME, Answers
@@ -39,7 +39,7 @@ class Walker:
 
     @property
     def kept(self):
-        return reading(self.served.folder)
+        return responses(self.served.folder)
 
     @property
     def notebook(self):

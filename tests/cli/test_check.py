@@ -83,7 +83,7 @@ def test_a_translated_sentence_and_prose_need_no_python(copied, tmp_path):
     edit(fr / SECTION, r'^title = ".*"', 'title = "Emploi ou carrière ?"')
     assert findings("fr") == []
     book = Workbook.at(tmp_path / "workbook" / "fr")
-    assert book.reading.edition.language == "fr"
+    assert book.responses.edition.language == "fr"
     assert book.worksheet("job-or-career").page.language == "fr"
     assert "Emploi ou carrière ?" in repr(book.worksheet("job-or-career").page)
 
@@ -91,16 +91,16 @@ def test_a_translated_sentence_and_prose_need_no_python(copied, tmp_path):
 def test_answers_given_in_one_edition_stand_in_the_other(copied, tmp_path):
     copied("en-nurses")
     english = Workbook.at(tmp_path / "workbook" / "en")
-    answers = next(iter(english.reading.edition.people.values())).answers
+    answers = next(iter(english.responses.edition.people.values())).answers
     for exercise, parts in answers.items():
-        english.reading.answers.put(exercise, parts)
+        english.responses.answers.put(exercise, parts)
     nurses = Workbook.at(tmp_path / "workbook" / "en-nurses")
-    assert nurses.reading.edition.name == "en-nurses"
-    for name, section in nurses.reading.edition.sections.items():
+    assert nurses.responses.edition.name == "en-nurses"
+    for name, section in nurses.responses.edition.sections.items():
         for exercise in section.exercises.values():
-            assert nurses.reading.parts(exercise) == dict(answers[exercise.id]), exercise.id
-            assert nurses.reading.decided(exercise) == english.reading.decided(
-                english.reading.edition.section(name).exercises[exercise.id]
+            assert nurses.responses.parts(exercise) == dict(answers[exercise.id]), exercise.id
+            assert nurses.responses.decided(exercise) == english.responses.decided(
+                english.responses.edition.section(name).exercises[exercise.id]
             )
 
 

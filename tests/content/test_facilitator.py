@@ -16,10 +16,10 @@ from tests.shipped import read_edition
 from workshop import cli
 from workshop.content import facilitator
 from workshop.content.loader import ContentError
-from workshop.documents import PAGES, Asked, export
+from workshop.documents import PAGES, Request, export
 from workshop.facilitation import letters, read_sessions
 from workshop.notebook.workbook import Workbook
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
 EDITION = read_edition("en")
@@ -112,19 +112,19 @@ def test_whatever_the_file_holds_it_is_read_or_named(tmp_path, content):
 
 def test_a_learners_workbook_is_led_by_the_file_in_its_folder(tmp_path):
     written(tmp_path)
-    led = Workbook("en", tmp_path / FILE_NAME).reading.edition
+    led = Workbook("en", tmp_path / FILE_NAME).responses.edition
     assert led.led_by.name == "Amina Osei"
     assert led.currency == "GBP"
 
 
 def test_a_file_that_does_not_fit_keeps_no_learner_from_working(tmp_path):
     written(tmp_path, "naem = 'A'")
-    assert Workbook("en", tmp_path / FILE_NAME).reading.edition.led_by is None
+    assert Workbook("en", tmp_path / FILE_NAME).responses.edition.led_by is None
 
 
 def test_an_organisation_names_one_file_for_all(tmp_path, monkeypatch):
     monkeypatch.setenv(facilitator.NAMED_BY, str(written(tmp_path)))
-    led = Workbook("en", tmp_path / "learner" / FILE_NAME).reading.edition
+    led = Workbook("en", tmp_path / "learner" / FILE_NAME).responses.edition
     assert led.led_by.organisation == "Open Doors"
 
 
@@ -142,17 +142,17 @@ DONE = {"identity": {"text": "Somebody who mends things"}}
 @pytest.mark.native
 def test_the_certificate_says_who_led_and_shows_the_logo(tmp_path):
     led = EDITION.led(facilitator.read(written(tmp_path, logo=png(60, 30))))
-    reading = Reading(led, Answers.holding(DONE))
-    made = export.make(reading, "certificate", Asked(name="Dana")).content
+    responses = Responses(led, Answers.holding(DONE))
+    made = export.make(responses, "certificate", Request(name="Dana")).content
     assert checked_file(made, tmp_path) == []
     with pikepdf.open(io.BytesIO(made)) as opened:
         assert len(opened.pages) == 1
         assert opened.pages[0].get_images()
-    told = repr(PAGES["certificate"].build(reading, Asked()).blocks)
+    told = repr(PAGES["certificate"].build(responses, Request()).blocks)
     assert "Open Doors" in told
-    plain = Reading(EDITION, Answers.holding(DONE))
+    plain = Responses(EDITION, Answers.holding(DONE))
     assert EDITION.page("certificate").says("led.title") not in repr(
-        PAGES["certificate"].build(plain, Asked()).blocks
+        PAGES["certificate"].build(plain, Request()).blocks
     )
 
 

@@ -14,13 +14,13 @@ from workshop.exercises.sort import Sort
 from workshop.i18n.formats import Amounts
 from workshop.render import pdf
 from workshop.render.blocks import Items, Lines, Table
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import Answers
 
 pytestmark = pytest.mark.native
 
 EDITION = read_edition("en")
-READING = Reading(EDITION, Answers.holding({}))
+READING = Responses(EDITION, Answers.holding({}))
 SECTIONS = list(EDITION.sections)
 EXERCISES = [one for section in EDITION.sections.values() for one in handout.forms(section)]
 

@@ -48,11 +48,11 @@ def test_its_parts_are_its_things_or_things_and_times():
     ("raw", "kept"), [("40", 40), (" 7.5 ", 7.5), (0, 0), (168, 168), ("0", 0)]
 )
 def test_a_number_is_taken_as_people_type_it(raw, kept):
-    assert make().take("work", raw, AMOUNTS) == kept
+    assert make().validate("work", raw, AMOUNTS) == kept
 
 
 def test_a_comma_is_a_decimal_where_the_language_has_it():
-    assert make().take("work", "7,5", GERMAN) == 7.5
+    assert make().validate("work", "7,5", GERMAN) == 7.5
 
 
 @pytest.mark.parametrize(
@@ -70,13 +70,13 @@ def test_a_comma_is_a_decimal_where_the_language_has_it():
 )
 def test_what_is_no_number_from_nothing_to_the_total_is_refused(raw, word):
     with pytest.raises(Refused) as refused:
-        make().take("work", raw, AMOUNTS)
+        make().validate("work", raw, AMOUNTS)
     assert refused.value.word == word
 
 
 def test_an_unknown_thing_is_refused():
     with pytest.raises(Refused) as refused:
-        make(times=TIMES).take("work", 5, AMOUNTS)
+        make(times=TIMES).validate("work", 5, AMOUNTS)
     assert refused.value.word == "refused.part"
 
 
@@ -88,47 +88,47 @@ names = st.sampled_from([*make(times=TIMES).part_names(), "work", "gone.actual"]
 def test_whatever_is_sent_is_kept_or_refused(part, raw):
     allocate = make(times=TIMES)
     try:
-        taken = allocate.take(part, raw, AMOUNTS)
+        taken = allocate.validate(part, raw, AMOUNTS)
     except Refused:
         return
-    assert allocate.keep({part: taken}) == {part: taken}
+    assert allocate.normalize({part: taken}) == {part: taken}
 
 
 @given(st.dictionaries(names, json_like))
 def test_a_damaged_answer_still_reads(parts):
     allocate = make(times=TIMES)
-    kept = allocate.keep(parts)
-    assert allocate.keep(kept) == kept
-    assert 0 <= allocate.done(parts) == allocate.done(kept) <= 1
+    kept = allocate.normalize(parts)
+    assert allocate.normalize(kept) == kept
+    assert 0 <= allocate.completion(parts) == allocate.completion(kept) <= 1
     assert bool(allocate.readout(kept, WORDS, AMOUNTS)) == bool(kept)
 
 
 def test_a_sum_beyond_the_total_is_kept():
     parts = {"work": 100, "sleep": 100}
-    assert make().keep(parts) == parts
-    assert make(total=50).keep(parts) == parts
+    assert make().normalize(parts) == parts
+    assert make(total=50).normalize(parts) == parts
 
 
 def test_it_is_decided_once_the_sum_is_the_total_within_half_an_hour():
-    assert make().done({"work": 112, "sleep": 56}) == 1
-    assert make().done({"work": 112, "sleep": 55.5}) == 1
-    assert make().done({"work": 112, "sleep": 55.4}) == pytest.approx(2 / 3)
+    assert make().completion({"work": 112, "sleep": 56}) == 1
+    assert make().completion({"work": 112, "sleep": 55.5}) == 1
+    assert make().completion({"work": 112, "sleep": 55.4}) == pytest.approx(2 / 3)
 
 
 def test_all_boxes_filled_with_a_wrong_sum_is_nearly_but_not_decided():
-    assert 0.9 < make().done({"work": 1, "sleep": 2, "rest": 3}) < 1
-    assert 0.9 < make().done(dict.fromkeys(THINGS, 168)) < 1
-    assert 0.9 < make().done(dict.fromkeys(THINGS, 0)) < 1
+    assert 0.9 < make().completion({"work": 1, "sleep": 2, "rest": 3}) < 1
+    assert 0.9 < make().completion(dict.fromkeys(THINGS, 168)) < 1
+    assert 0.9 < make().completion(dict.fromkeys(THINGS, 0)) < 1
 
 
 def test_each_time_is_half_of_two():
     parts = {"work.actual": 112, "sleep.actual": 56, "work.wanted": 100}
-    assert make(times=TIMES).done(parts) == pytest.approx((1 + 1 / 3) / 2)
+    assert make(times=TIMES).completion(parts) == pytest.approx((1 + 1 / 3) / 2)
 
 
 @given(st.lists(st.integers(0, 168), min_size=3, max_size=3))
 def test_whole_hours_are_decided_exactly_when_they_add_up(hours):
-    done = make().done(dict(zip(THINGS, hours, strict=True)))
+    done = make().completion(dict(zip(THINGS, hours, strict=True)))
     assert (done == 1) == (sum(hours) == 168)
 
 

@@ -39,21 +39,21 @@ def test_its_parts_are_its_items_and_their_pairs_in_contents_order():
 
 
 def test_an_item_is_picked_and_a_pair_is_answered():
-    assert make().take("money", True, AMOUNTS) is True
-    assert make().take("family.money", "money", AMOUNTS) == "money"
+    assert make().validate("money", True, AMOUNTS) is True
+    assert make().validate("family.money", "money", AMOUNTS) == "money"
 
 
 @pytest.mark.parametrize("raw", ["learning", "", True, None, 1, ["money"]])
 def test_a_pair_is_answered_with_one_of_the_two(raw):
     with pytest.raises(Refused) as refused:
-        make().take("family.money", raw, AMOUNTS)
+        make().validate("family.money", raw, AMOUNTS)
     assert refused.value.word == "refused.choice"
 
 
 @pytest.mark.parametrize("part", ["money.family", "family.family", "family.", ".", "other"])
 def test_what_is_no_pair_in_contents_order_is_refused(part):
     with pytest.raises(Refused) as refused:
-        make().take(part, True, AMOUNTS)
+        make().validate(part, True, AMOUNTS)
     assert refused.value.word == "refused.part"
 
 
@@ -64,45 +64,45 @@ names = st.sampled_from([*make().part_names(), "gone", "money.family"])
 @given(names, json_like)
 def test_whatever_is_sent_is_kept_or_refused(part, raw):
     try:
-        taken = make().take(part, raw, AMOUNTS)
+        taken = make().validate(part, raw, AMOUNTS)
     except Refused:
         return
-    assert make().keep({part: taken}) == {part: taken}
+    assert make().normalize({part: taken}) == {part: taken}
 
 
 @given(st.dictionaries(names, json_like))
 def test_a_damaged_answer_still_reads(parts):
     compare = make()
-    kept = compare.keep(parts)
-    assert compare.keep(kept) == kept
+    kept = compare.normalize(parts)
+    assert compare.normalize(kept) == kept
     assert len(compare.picked(kept)) <= 3
-    assert 0 <= compare.done(parts) == compare.done(kept) <= 1
+    assert 0 <= compare.completion(parts) == compare.completion(kept) <= 1
     blocks = compare.readout(kept, NO_WORDS, AMOUNTS)
     assert bool(blocks) == bool(compare.picked(kept))
 
 
 def test_a_pair_whose_item_was_let_go_is_kept_and_does_not_count():
     parts = {"freedom": True, "money": True, "family.freedom": "family", "freedom.money": "money"}
-    assert make().keep(parts) == parts
+    assert make().normalize(parts) == parts
     assert make().readout(parts, NO_WORDS, AMOUNTS) == (Items(("Money", "Freedom"), ordered=True),)
 
 
 def test_picking_is_half_of_it_and_the_order_the_other_half():
     # of six steps: three picks, and three places
-    assert make().done({}) == 0
-    assert make().done({"family": True}) == pytest.approx(2 / 6)
-    assert make().done(THREE) == pytest.approx(4 / 6)
-    assert make().done({**THREE, "family.freedom": "freedom"}) == pytest.approx(5 / 6)
-    assert make().done(CLEAR | {"freedom.money": "freedom"}) == 1
+    assert make().completion({}) == 0
+    assert make().completion({"family": True}) == pytest.approx(2 / 6)
+    assert make().completion(THREE) == pytest.approx(4 / 6)
+    assert make().completion({**THREE, "family.freedom": "freedom"}) == pytest.approx(5 / 6)
+    assert make().completion(CLEAR | {"freedom.money": "freedom"}) == 1
 
 
 def test_an_order_that_follows_is_clear_without_the_last_pair():
-    assert make().done(CLEAR) == 1
+    assert make().completion(CLEAR) == 1
 
 
 def test_fewer_than_asked_for_are_never_done_though_their_order_is_clear():
     two = {"family": True, "money": True, "family.money": "money"}
-    assert make().done(two) == pytest.approx(4 / 6)
+    assert make().completion(two) == pytest.approx(4 / 6)
 
 
 def test_the_readout_is_in_order_once_it_is_clear():

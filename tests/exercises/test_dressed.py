@@ -26,26 +26,26 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workbook:
 
 
 def labels(book: Workbook) -> list[str]:
-    moves = book.reading.edition.exercise("moves")
-    return [book.reading.dressed(moves).labels()[f"v{n}"] for n in range(1, 6)]
+    moves = book.responses.edition.exercise("moves")
+    return [book.responses.with_labels(moves).labels()[f"v{n}"] for n in range(1, 6)]
 
 
 def test_a_fields_own_label_stands_until_the_order_is_clear(book):
     own = ["Your value 1", "Your value 2", "Your value 3", "Your value 4", "Your value 5"]
     assert labels(book) == own
-    book.reading.answers.put("values", PICKED)
+    book.responses.answers.put("values", PICKED)
     assert labels(book) == own
-    book.reading.answers.put("values", {"security.family": "family"})
+    book.responses.answers.put("values", {"security.family": "family"})
     assert labels(book) == own
 
 
 def test_values_in_order_become_the_labels_up_to_their_colon(book):
-    book.reading.answers.put("values", {**PICKED, **IN_ORDER})
+    book.responses.answers.put("values", {**PICKED, **IN_ORDER})
     assert labels(book) == ["Family", "Security", "Growth", "Your value 4", "Your value 5"]
 
 
 def test_an_order_that_is_kept_private_names_nothing(book):
-    book.reading.answers.put("values", {**PICKED, **IN_ORDER, "_state": "private"})
+    book.responses.answers.put("values", {**PICKED, **IN_ORDER, "_state": "private"})
     assert labels(book)[0] == "Your value 1"
 
 
@@ -57,7 +57,7 @@ def test_the_page_follows_another_tab(book):
         return next(c["label"] for c in view.asks["kind"]["columns"] if c["id"] == "v1")
 
     assert first() == "Your value 1"
-    Workbook.here().reading.answers.put("values", {**PICKED, **IN_ORDER})
+    Workbook.here().responses.answers.put("values", {**PICKED, **IN_ORDER})
     book.look()
     assert first() == "Family"
     send(book._sheets[-1], {"do": "save", "rev": 1, "parts": {"a.v1": 3}})
@@ -65,33 +65,33 @@ def test_the_page_follows_another_tab(book):
 
 
 def test_readout_and_example_wear_the_labels_of_whoever_answered(book):
-    answers, edition = book.reading.answers, book.reading.edition
+    answers, edition = book.responses.answers, book.responses.edition
     answers.put("values", {**PICKED, **IN_ORDER})
     answers.put("moves", {"order": "a", "a.name": "Stay", "a.v1": 3, "a.authority": True})
     moves = edition.exercise("moves")
-    told = str(plain(book.reading.readout(moves)))
+    told = str(plain(book.responses.readout(moves)))
     assert "Family: 3" in told
     assert "Your value 1" not in told
     someone = Person("x", "X", "", {"values": {**PICKED, **IN_ORDER}, "moves": {"a.v3": 4}})
-    other = replace(book.reading, edition=replace(edition, people={"x": someone}))
+    other = replace(book.responses, edition=replace(edition, people={"x": someone}))
     answers.put("values", {"family": None})
     assert "Growth: 4" in str(plain(other.example(moves)))
 
 
 def test_marks_keep_their_place_when_the_order_changes_so_the_hint_says_to_look_again(book):
-    book.reading.answers.put("values", {**PICKED, **IN_ORDER})
-    book.reading.answers.put("moves", {"order": "a", "a.name": "Stay", "a.v1": 3})
-    book.reading.answers.put("values", {"security.family": "security"})
+    book.responses.answers.put("values", {**PICKED, **IN_ORDER})
+    book.responses.answers.put("moves", {"order": "a", "a.name": "Stay", "a.v1": 3})
+    book.responses.answers.put("values", {"security.family": "security"})
     assert labels(book)[:2] == ["Security", "Family"]
-    assert book.reading.answers.get("moves")["a.v1"] == 3
-    assert "look at your marks again" in book.reading.edition.exercise("moves").hint
+    assert book.responses.answers.get("moves")["a.v1"] == 3
+    assert "look at your marks again" in book.responses.edition.exercise("moves").hint
 
 
 def test_a_group_reads_back_as_one_line(book):
-    moves = book.reading.edition.exercise("moves")
+    moves = book.responses.edition.exercise("moves")
     parts = {"a.name": "Stay", "a.kind": "stay", "a.target": "x", "a.v1": 0, "a.v2": 4}
     parts |= {"a.authority": True, "a.company": True, "a.change": True}
-    told = plain(moves.readout(parts, book.reading.edition.words, book.reading.amounts()))
+    told = plain(moves.readout(parts, book.responses.edition.words, book.responses.amounts()))
     assert told[0]["rows"][2:] == [
         ["Signs of moving up", "More say or more pay · Counts mostly in this firm"],
         ["Signs of growing further", "Takes a new firm or field"],

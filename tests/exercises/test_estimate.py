@@ -47,10 +47,10 @@ def make(**more):
 
 def test_a_stance_a_guess_and_how_sure_are_taken():
     estimate = make()
-    assert estimate.take("short-term", "agree", AMOUNTS) == "agree"
-    assert estimate.take("short-term.sure", "70", AMOUNTS) == 70
-    assert estimate.take("jobs-held", "12.5", AMOUNTS) == 12.5
-    assert estimate.take("jobs-held.sure", 100, AMOUNTS) == 100
+    assert estimate.validate("short-term", "agree", AMOUNTS) == "agree"
+    assert estimate.validate("short-term.sure", "70", AMOUNTS) == 70
+    assert estimate.validate("jobs-held", "12.5", AMOUNTS) == 12.5
+    assert estimate.validate("jobs-held.sure", 100, AMOUNTS) == 100
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,13 @@ def test_a_stance_a_guess_and_how_sure_are_taken():
 )
 def test_what_does_not_fit_is_refused_by_name(part, raw, word):
     with pytest.raises(Refused) as refused:
-        make().take(part, raw, AMOUNTS)
+        make().validate(part, raw, AMOUNTS)
     assert refused.value.word == word
 
 
 def test_a_guess_out_of_bounds_is_told_the_bounds():
     with pytest.raises(Refused) as refused:
-        make().take("jobs-held", "1,200", AMOUNTS)
+        make().validate("jobs-held", "1,200", AMOUNTS)
     assert refused.value.places == {"low": "0", "high": "60"}
 
 
@@ -98,26 +98,26 @@ PARTS = [*make().part_names(), "other", ".sure", ""]
 def test_whatever_is_sent_is_kept_or_refused(part, raw):
     estimate = make()
     try:
-        taken = estimate.take(part, raw, AMOUNTS)
+        taken = estimate.validate(part, raw, AMOUNTS)
     except Refused:
         return
-    assert estimate.keep({part: taken}) == {part: taken}
+    assert estimate.normalize({part: taken}) == {part: taken}
 
 
 @given(st.dictionaries(st.sampled_from(PARTS), st.text() | st.booleans() | st.floats()))
 def test_what_is_kept_stays_kept_and_can_be_read_back(parts):
     estimate = make()
-    kept = estimate.keep(parts)
-    assert estimate.keep(kept) == kept
-    assert 0 <= estimate.done(parts) <= 1
+    kept = estimate.normalize(parts)
+    assert estimate.normalize(kept) == kept
+    assert 0 <= estimate.completion(parts) <= 1
     assert estimate.readout(parts, WORDS, AMOUNTS) == estimate.readout(kept, WORDS, AMOUNTS)
 
 
 def test_a_stance_is_half_of_it_and_how_sure_the_other_half():
     estimate = make(guesses={})
-    assert estimate.done({"short-term": "agree"}) == 0.25
-    assert estimate.done({"short-term": "agree", "short-term.sure": 50}) == 0.5
-    assert estimate.done({"long-term.sure": 50}) == 0
+    assert estimate.completion({"short-term": "agree"}) == 0.25
+    assert estimate.completion({"short-term": "agree", "short-term.sure": 50}) == 0.5
+    assert estimate.completion({"long-term.sure": 50}) == 0
 
 
 def test_the_readout_is_a_table_of_claims_and_one_of_guesses():

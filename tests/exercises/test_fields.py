@@ -9,7 +9,7 @@ from workshop.exercises.exercise import Refused
 from workshop.exercises.fields import STYLES, Field, record
 from workshop.exercises.fields.currencies import currencies
 from workshop.exercises.fields.field import LARGEST
-from workshop.exercises.fields.showing import show
+from workshop.exercises.fields.text import show
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 
@@ -50,7 +50,7 @@ JSON = st.recursive(
 
 
 def take(name, raw):
-    return record.take(RECORD, name, raw, US)
+    return record.validate(RECORD, name, raw, US)
 
 
 def refusal(name, raw):
@@ -67,7 +67,7 @@ def test_whatever_is_sent_is_either_kept_as_taken_or_refused(name, raw):
         return
     assert taken != ""
     assert type(taken) in (str, float, bool, int)
-    assert record.keep(RECORD, {name: taken}) == {name: taken}
+    assert record.normalize(RECORD, {name: taken}) == {name: taken}
     assert take(name, taken) == taken
 
 
@@ -77,7 +77,7 @@ def test_whatever_is_sent_is_either_kept_as_taken_or_refused(name, raw):
     )
 )
 def test_whatever_is_kept_can_be_shown(parts):
-    kept = record.keep(RECORD, parts)
+    kept = record.normalize(RECORD, parts)
     for name in RECORD:
         assert (record.shown(RECORD, name, kept, WORDS, US) != "") == (name in kept)
 
@@ -111,7 +111,7 @@ def test_a_number_beyond_its_limits_is_refused_with_the_limit():
 def test_the_limits_of_content_come_before_those_of_the_type():
     field = Field(type="hours", label="", min=1, max=12)
     with pytest.raises(Refused) as caught:
-        record.take({"a": field}, "a", "13", US)
+        record.validate({"a": field}, "a", "13", US)
     assert caught.value.places == {"high": "12"}
 
 
@@ -212,7 +212,7 @@ def test_an_occupation_is_shown_by_its_title_never_by_a_code():
 
 
 def test_older_answers_outside_newer_limits_are_kept():
-    assert record.keep(RECORD, {"hours": 200.0, "text": "x" * 99}) == {
+    assert record.normalize(RECORD, {"hours": 200.0, "text": "x" * 99}) == {
         "hours": 200.0,
         "text": "x" * 99,
     }
@@ -220,7 +220,7 @@ def test_older_answers_outside_newer_limits_are_kept():
 
 def test_answers_of_another_type_are_not_kept():
     parts = {"hours": True, "choice": "gone", "check": False, "month": "soon", "scale": 9, "x": 1}
-    assert record.keep(RECORD, parts) == {}
+    assert record.normalize(RECORD, parts) == {}
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,7 @@ def test_days_are_shown_by_the_edition_not_the_machine():
 
 def test_a_figure_of_two_readings_is_asked_back_with_both():
     with pytest.raises(Refused) as caught:
-        record.take(RECORD, "money", "1.200", US.using("EUR"))
+        record.validate(RECORD, "money", "1.200", US.using("EUR"))
     assert caught.value.word == "refused.two"
     assert caught.value.readings == (1200, 1.2)
     assert caught.value.places == {
@@ -293,7 +293,7 @@ def test_a_figure_of_two_readings_is_asked_back_with_both():
 
 
 def test_a_reading_beyond_the_limits_is_none():
-    assert record.take(RECORD, "hours", "7.500", US.using("EUR")) == 7.5
+    assert record.validate(RECORD, "hours", "7.500", US.using("EUR")) == 7.5
 
 
 def test_a_percent_sign_is_taken_only_where_a_share_is_asked():

@@ -45,26 +45,26 @@ def test_its_parts_are_its_fields_and_an_occupations_code():
 @given(st.sampled_from(JOB.part_names()), st.text() | st.floats() | st.booleans())
 def test_what_is_taken_is_kept(part, raw):
     try:
-        taken = JOB.take(part, raw, US)
+        taken = JOB.validate(part, raw, US)
     except Refused:
         return
-    assert JOB.keep({part: taken, "gone": 1.0}) == {part: taken}
+    assert JOB.normalize({part: taken, "gone": 1.0}) == {part: taken}
 
 
 def test_an_unknown_part_is_refused():
     with pytest.raises(Refused, match=r"refused\.part"):
-        JOB.take("order", "a", US)
+        JOB.validate("order", "a", US)
 
 
 def test_it_is_done_when_all_that_is_needed_is_answered():
-    assert JOB.done({}) == 0
-    assert JOB.done({"work": "Baker", "care": True, "kept": 90.0}) == pytest.approx(1 / 3)
-    assert JOB.done({"work": "Baker", "pay": 10.0, "why": "Bread."}) == 1
+    assert JOB.completion({}) == 0
+    assert JOB.completion({"work": "Baker", "care": True, "kept": 90.0}) == pytest.approx(1 / 3)
+    assert JOB.completion({"work": "Baker", "pay": 10.0, "why": "Bread."}) == 1
 
 
 def test_a_form_of_ticks_needs_one():
     ticks = form(a={"type": "check", "label": "A"}, b={"type": "check", "label": "B"})
-    assert (ticks.done({}), ticks.done({"b": True})) == (0, 1)
+    assert (ticks.completion({}), ticks.completion({"b": True})) == (0, 1)
 
 
 def test_it_reads_back_as_a_table_with_long_texts_beneath():

@@ -68,48 +68,48 @@ part_names = st.builds(
 )
 def test_what_is_taken_is_kept(part, raw):
     try:
-        taken = DUTIES.take(part, raw, US)
+        taken = DUTIES.validate(part, raw, US)
     except Refused:
         return
-    assert DUTIES.keep({part: taken}) == {part: taken}
+    assert DUTIES.normalize({part: taken}) == {part: taken}
 
 
 @given(st.dictionaries(part_names | st.just("order"), st.text() | st.floats() | st.booleans()))
 def test_any_older_answers_can_be_kept_and_read_back(parts):
-    kept = DUTIES.keep(parts)
-    assert DUTIES.keep(kept) == kept
+    kept = DUTIES.normalize(parts)
+    assert DUTIES.normalize(kept) == kept
     assert bool(DUTIES.readout(kept, WORDS, US)) == any(
         set(cells) & set(COLUMNS) for _, cells in rows(kept)
     )
-    assert 0 <= DUTIES.done(kept) <= 1
+    assert 0 <= DUTIES.completion(kept) <= 1
 
 
 def test_the_order_names_each_row_once():
-    assert DUTIES.take("order", "k3  a1 k3", US) == "k3 a1"
+    assert DUTIES.validate("order", "k3  a1 k3", US) == "k3 a1"
 
 
 @pytest.mark.parametrize("raw", [" ", "a.b", "A1", "../x", 3, None, ["a1"], "x " * 201])
 def test_an_order_that_names_no_rows_is_refused(raw):
     with pytest.raises(Refused, match=r"refused\.part"):
-        DUTIES.take("order", raw, US)
+        DUTIES.validate("order", raw, US)
 
 
 @pytest.mark.parametrize("part", ["name", ".name", "a1.", "a1.gone", "A-1.name", "a1.name.x"])
 def test_a_part_that_is_no_cell_is_refused(part):
     with pytest.raises(Refused, match=r"refused\.part"):
-        DUTIES.take(part, "x", US)
+        DUTIES.validate(part, "x", US)
 
 
 def test_a_cells_refusal_says_what_to_do():
     with pytest.raises(Refused, match=r"refused\.most"):
-        DUTIES.take("a1.share", "101", US)
+        DUTIES.validate("a1.share", "101", US)
 
 
 def test_it_is_done_when_the_fewest_rows_are_begun():
-    assert DUTIES.done({}) == 0
-    assert DUTIES.done(PARTS) == pytest.approx(2 / 3)
-    assert DUTIES.done({**PARTS, "c.name": "Stock", "d.name": "More"}) == 1
-    assert DUTIES.done({"a1.share": 25.0}) == 0
+    assert DUTIES.completion({}) == 0
+    assert DUTIES.completion(PARTS) == pytest.approx(2 / 3)
+    assert DUTIES.completion({**PARTS, "c.name": "Stock", "d.name": "More"}) == 1
+    assert DUTIES.completion({"a1.share": 25.0}) == 0
 
 
 def test_it_reads_back_in_the_learners_order_with_the_sum_and_long_texts_beneath():
@@ -135,7 +135,7 @@ def test_rows_with_many_columns_read_back_one_by_one():
     first = {f"k1.{name}": name.upper() for name in ("name", "a", "b", "c", "d", "e")}
     told = "long " * 40
     parts = {**first, "k1.share": 40, "k1.why": told, "k2.a": "only", "order": "k1 k2"}
-    one, said, two, together = broad.readout(broad.keep(parts), WORDS, US)
+    one, said, two, together = broad.readout(broad.normalize(parts), WORDS, US)
     assert one.columns == ("What", "NAME")
     assert one.rows[:2] == (("A", "A"), ("B", "B"))
     assert one.rows[-1] == ("Share", "40%")

@@ -25,20 +25,20 @@ def make(**more):
 
 
 def test_an_option_is_ticked():
-    assert make().take("ask", True, AMOUNTS) is True
+    assert make().validate("ask", True, AMOUNTS) is True
 
 
 @pytest.mark.parametrize("raw", [False, 1, "true", "", None, ["ask"], float("nan")])
 def test_what_is_no_tick_is_refused(raw):
     with pytest.raises(Refused) as refused:
-        make().take("ask", raw, AMOUNTS)
+        make().validate("ask", raw, AMOUNTS)
     assert refused.value.word == "refused.part"
 
 
 @pytest.mark.parametrize("part", ["astronaut", "", "_state", "ask.goals"])
 def test_an_unknown_option_is_refused(part):
     with pytest.raises(Refused):
-        make().take(part, True, AMOUNTS)
+        make().validate(part, True, AMOUNTS)
 
 
 json_like = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
@@ -48,34 +48,34 @@ some_parts = st.dictionaries(st.sampled_from([*OPTIONS, "gone"]) | st.text(), js
 @given(st.sampled_from([*OPTIONS, "gone"]), json_like)
 def test_whatever_is_sent_is_kept_or_refused(part, raw):
     try:
-        taken = make().take(part, raw, AMOUNTS)
+        taken = make().validate(part, raw, AMOUNTS)
     except Refused:
         return
-    assert make().keep({part: taken}) == {part: taken}
+    assert make().normalize({part: taken}) == {part: taken}
 
 
 @given(some_parts, st.integers(1, 4))
 def test_no_more_is_kept_than_may_be_chosen(parts, most):
     pick = make(most=most)
-    kept = pick.keep(parts)
+    kept = pick.normalize(parts)
     assert len(kept) <= most
     assert list(kept) == [one for one in OPTIONS if one in kept]
-    assert pick.keep(kept) == kept
-    assert 0 <= pick.done(parts) == pick.done(kept) <= 1
+    assert pick.normalize(kept) == kept
+    assert 0 <= pick.completion(parts) == pick.completion(kept) <= 1
 
 
 def test_when_fewer_may_be_chosen_than_before_the_first_in_content_stay():
-    assert make(most=2).keep({"meet": True, "ask": True, "goals": True}) == {
+    assert make(most=2).normalize({"meet": True, "ask": True, "goals": True}) == {
         "goals": True,
         "ask": True,
     }
 
 
 def test_one_is_enough_unless_more_are_asked_for():
-    assert make().done({}) == 0
-    assert make().done({"ask": True}) == 1
-    assert make(least=2).done({"ask": True}) == 0.5
-    assert make(least=2).done({"ask": True, "meet": True}) == 1
+    assert make().completion({}) == 0
+    assert make().completion({"ask": True}) == 1
+    assert make(least=2).completion({"ask": True}) == 0.5
+    assert make(least=2).completion({"ask": True, "meet": True}) == 1
 
 
 def test_the_readout_lists_what_was_chosen_in_contents_order():

@@ -46,20 +46,20 @@ def make(**more):
     ("raw", "kept"), [(7, 7), ("7", 7), (" 7 ", 7), (7.0, 7), (0, 0), ("10", 10)]
 )
 def test_a_stop_is_taken_whether_sent_as_number_or_typed(raw, kept):
-    assert make().take("clarity", raw, AMOUNTS) == kept
+    assert make().validate("clarity", raw, AMOUNTS) == kept
 
 
 @pytest.mark.parametrize("raw", ["many", "", None, True, [7], float("nan"), float("inf"), 10**400])
 def test_what_is_no_number_is_refused(raw):
     with pytest.raises(Refused) as refused:
-        make().take("clarity", raw, AMOUNTS)
+        make().validate("clarity", raw, AMOUNTS)
     assert refused.value.word == "refused.number"
 
 
 @pytest.mark.parametrize("raw", [-1, 11, 7.5, "63.2"])
 def test_a_number_beside_the_stops_is_refused_with_the_limits(raw):
     with pytest.raises(Refused) as refused:
-        make().take("clarity", raw, AMOUNTS)
+        make().validate("clarity", raw, AMOUNTS)
     assert refused.value.word == "refused.stop"
     assert refused.value.places == {"low": "0", "high": "10", "step": "1"}
 
@@ -69,7 +69,7 @@ def test_an_item_rated_twice_takes_only_its_times():
     assert rate.part_names() == ("clarity.now", "clarity.wanted", "plan.now", "plan.wanted")
     for part in ("clarity", "clarity.then", "now", "clarity.now.now"):
         with pytest.raises(Refused) as refused:
-            rate.take(part, 5, AMOUNTS)
+            rate.validate(part, 5, AMOUNTS)
         assert refused.value.word == "refused.part"
 
 
@@ -84,11 +84,11 @@ anything = st.recursive(
 def test_whatever_is_sent_is_kept_or_refused(part, raw):
     rate = make()
     try:
-        taken = rate.take(part, raw, AMOUNTS)
+        taken = rate.validate(part, raw, AMOUNTS)
     except Refused:
         return
     assert 0 <= taken <= 10
-    assert rate.keep({part: taken}) == {part: taken}
+    assert rate.normalize({part: taken}) == {part: taken}
 
 
 @given(st.integers(-50, 50), st.integers(1, 40), st.sampled_from([0.1, 0.25, 0.5, 1, 2, 5]))
@@ -104,19 +104,19 @@ def test_every_stop_of_a_scale_is_on_it_and_half_a_step_further_is_not(start, st
 )
 def test_what_is_kept_stays_kept_and_done_is_a_share(parts):
     rate = make()
-    kept = rate.keep(parts)
-    assert rate.keep(kept) == kept
-    assert 0 <= rate.done(parts) <= 1
+    kept = rate.normalize(parts)
+    assert rate.normalize(kept) == kept
+    assert 0 <= rate.completion(parts) <= 1
 
 
 def test_zero_is_an_answer():
-    assert make().keep({"clarity": 0}) == {"clarity": 0}
-    assert make().done({"clarity": 0}) == 0.5
+    assert make().normalize({"clarity": 0}) == {"clarity": 0}
+    assert make().completion({"clarity": 0}) == 0.5
 
 
 def test_true_is_not_one():
     assert not is_number(True)
-    assert make().keep({"clarity": True}) == {}
+    assert make().normalize({"clarity": True}) == {}
 
 
 def test_the_readout_has_a_row_for_each_rated_item():

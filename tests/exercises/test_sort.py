@@ -33,19 +33,19 @@ def make(**more):
 
 
 def test_a_card_goes_into_a_bin():
-    assert make().take("retail", "job", AMOUNTS) == "job"
+    assert make().validate("retail", "job", AMOUNTS) == "job"
 
 
 @pytest.mark.parametrize("raw", ["", "pile", 1, True, None, ["job"], {"bin": "job"}])
 def test_what_is_no_bin_is_refused(raw):
     with pytest.raises(Refused) as refused:
-        make().take("retail", raw, AMOUNTS)
+        make().validate("retail", raw, AMOUNTS)
     assert refused.value.word == "refused.choice"
 
 
 def test_an_unknown_card_is_refused():
     with pytest.raises(Refused) as refused:
-        make().take("astronaut", "job", AMOUNTS)
+        make().validate("astronaut", "job", AMOUNTS)
     assert refused.value.word == "refused.part"
 
 
@@ -60,10 +60,10 @@ anything = st.recursive(
 def test_whatever_is_sent_is_kept_or_refused(part, raw):
     sort = make()
     try:
-        taken = sort.take(part, raw, AMOUNTS)
+        taken = sort.validate(part, raw, AMOUNTS)
     except Refused:
         return
-    assert sort.keep({part: taken}) == {part: taken}
+    assert sort.normalize({part: taken}) == {part: taken}
 
 
 @given(
@@ -71,18 +71,20 @@ def test_whatever_is_sent_is_kept_or_refused(part, raw):
 )
 def test_done_is_a_share_and_what_is_kept_stays_kept(parts):
     sort = make()
-    kept = sort.keep(parts)
-    assert 0 <= sort.done(parts) <= 1
-    assert sort.keep(kept) == kept
-    assert sort.done(parts) == sort.done(kept)
+    kept = sort.normalize(parts)
+    assert 0 <= sort.completion(parts) <= 1
+    assert sort.normalize(kept) == kept
+    assert sort.completion(parts) == sort.completion(kept)
 
 
 def test_a_bin_that_content_no_longer_has_is_forgotten():
-    assert make().keep({"retail": "hobby", "nurse": "career", "gone": "job"}) == {"nurse": "career"}
+    assert make().normalize({"retail": "hobby", "nurse": "career", "gone": "job"}) == {
+        "nurse": "career"
+    }
 
 
 def test_each_placed_card_is_a_third_of_three():
-    assert make().done({"nurse": "career", "temp": "job"}) == pytest.approx(2 / 3)
+    assert make().completion({"nurse": "career", "temp": "job"}) == pytest.approx(2 / 3)
 
 
 def test_the_readout_lists_the_cards_of_each_bin_and_leaves_out_empty_bins():

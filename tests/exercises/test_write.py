@@ -24,17 +24,17 @@ def make(**more):
 
 
 def test_lines_stay_and_what_no_eye_sees_goes():
-    assert make().take("text", "  One.\r\n\nTwo.\x00\x07 ", AMOUNTS) == "One.\n\nTwo."
+    assert make().validate("text", "  One.\r\n\nTwo.\x00\x07 ", AMOUNTS) == "One.\n\nTwo."
 
 
 def test_other_scripts_and_signs_stay_as_they_are():
     text = "لن أبيع أمسياتي 🌱"
-    assert make().take("text", text, AMOUNTS) == text
+    assert make().validate("text", text, AMOUNTS) == text
 
 
 def test_a_text_too_long_is_refused_with_how_much_too_long():
     with pytest.raises(Refused) as refused:
-        make(most=10).take("text", "x" * 13, AMOUNTS)
+        make(most=10).validate("text", "x" * 13, AMOUNTS)
     assert refused.value.word == "refused.long"
     assert refused.value.places == {"limit": "10", "over": "3"}
 
@@ -42,38 +42,38 @@ def test_a_text_too_long_is_refused_with_how_much_too_long():
 @pytest.mark.parametrize(("part", "raw"), [("text", 5), ("text", True), ("text", None), ("x", "y")])
 def test_what_is_no_text_is_refused(part, raw):
     with pytest.raises(Refused) as refused:
-        make().take(part, raw, AMOUNTS)
+        make().validate(part, raw, AMOUNTS)
     assert refused.value.word == "refused.part"
 
 
 @given(st.text() | st.floats() | st.booleans() | st.none())
 def test_whatever_is_sent_is_kept_or_refused(raw):
     try:
-        taken = make(most=50).take("text", raw, AMOUNTS)
+        taken = make(most=50).validate("text", raw, AMOUNTS)
     except Refused:
         return
-    assert make(most=50).keep({"text": taken}) == {"text": taken}
+    assert make(most=50).normalize({"text": taken}) == {"text": taken}
     assert len(taken) <= 50
 
 
 @given(st.dictionaries(st.sampled_from(["text", "other"]), st.text() | st.floats() | st.booleans()))
 def test_a_damaged_answer_still_reads(parts):
     write = make()
-    kept = write.keep(parts)
-    assert write.keep(kept) == kept
-    assert write.done(parts) == write.done(kept) == float(bool(kept))
+    kept = write.normalize(parts)
+    assert write.normalize(kept) == kept
+    assert write.completion(parts) == write.completion(kept) == float(bool(kept))
     assert bool(write.readout(kept, NO_WORDS, AMOUNTS)) == bool(kept)
 
 
 def test_a_text_kept_before_the_limit_was_lowered_stays():
-    assert make(most=3).keep({"text": "four"}) == {"text": "four"}
+    assert make(most=3).normalize({"text": "four"}) == {"text": "four"}
 
 
 def test_a_beginning_alone_is_no_answer_yet():
     write = make(starter="I will not trade")
-    assert write.done({"text": "I will not trade "}) == 0
-    assert write.done({"text": "I will not trade my evenings"}) == 1
-    assert write.done({"text": "My evenings stay mine"}) == 1
+    assert write.completion({"text": "I will not trade "}) == 0
+    assert write.completion({"text": "I will not trade my evenings"}) == 1
+    assert write.completion({"text": "My evenings stay mine"}) == 1
 
 
 def test_the_readout_is_the_text_beneath_the_exercises_own_heading():

@@ -16,8 +16,8 @@ from workshop.board.client import Door
 from workshop.board.laptop.session import Session
 from workshop.board.questions import questions
 from workshop.content import facilitator
-from workshop.facilitation.desk.panel import DeskSheet
-from workshop.facilitation.live_run_sheet.panel import KEPT, RunSheet
+from workshop.facilitation.desk.panel import DeskController
+from workshop.facilitation.live_run_sheet.panel import KEPT, RunSheetController
 from workshop.jupyterlab import launch
 from workshop.notebook.facilitator import Facilitating
 
@@ -43,7 +43,7 @@ def lead(tmp_path):
 
 @pytest.fixture
 def run(lead, now):
-    return RunSheet(lead.reading, lead.sessions, lambda: now[0])
+    return RunSheetController(lead.responses, lead.sessions, lambda: now[0])
 
 
 def press(run, *acts):
@@ -68,7 +68,9 @@ def test_the_clock_starts_goes_on_and_stops(run, now):
 
 def test_a_restart_goes_on_where_it_was(run, lead, now, tmp_path):
     press(run, "format two-days", "part 1", "begin", "next", "next")
-    again = RunSheet(Facilitating("en", tmp_path).reading, lead.sessions, lambda: now[0])
+    again = RunSheetController(
+        Facilitating("en", tmp_path).responses, lead.sessions, lambda: now[0]
+    )
     assert again.widget.state == {"format": "two-days", "part": 1, "item": 2}
     assert again.widget.clock == run.widget.clock
 
@@ -83,8 +85,8 @@ def test_a_restart_goes_on_where_it_was(run, lead, now, tmp_path):
     ],
 )
 def test_what_no_longer_fits_begins_anew(lead, kept):
-    lead.reading.answers.put(KEPT, kept)
-    told = RunSheet(lead.reading, lead.sessions).widget
+    lead.responses.answers.put(KEPT, kept)
+    told = RunSheetController(lead.responses, lead.sessions).widget
     assert told.state["item"] == 0
     assert told.clock == {}
 
@@ -107,7 +109,7 @@ def test_the_last_item_has_nothing_after_it(run):
 
 @pytest.fixture
 def desk(lead):
-    return DeskSheet(lead.reading, lead.folder / "board")
+    return DeskController(lead.responses, lead.folder / "board")
 
 
 def share(desk, who, option):
@@ -201,8 +203,8 @@ def test_the_command_lays_out_the_session(tmp_path, monkeypatch, opened):
     assert served == folder
     assert (how["shipped"] / how["notebook"]).is_file()
     lead = Facilitating("en", folder)
-    assert lead.reading.edition.led_by.name == "Amina"
-    assert RunSheet(lead.reading, lead.sessions).widget.state["format"] == "two-days"
+    assert lead.responses.edition.led_by.name == "Amina"
+    assert RunSheetController(lead.responses, lead.sessions).widget.state["format"] == "two-days"
 
 
 def test_another_format_begins_with_the_clock_standing(tmp_path, monkeypatch, opened):
@@ -210,12 +212,12 @@ def test_another_format_begins_with_the_clock_standing(tmp_path, monkeypatch, op
     asked = ["facilitate", "--folder", str(tmp_path / "s"), "--no-room", "--format"]
     assert cli.main([*asked, "two-days"]) == 0
     lead = Facilitating("en", tmp_path / "s")
-    press(RunSheet(lead.reading, lead.sessions), "part 1", "begin", "next")
+    press(RunSheetController(lead.responses, lead.sessions), "part 1", "begin", "next")
     assert cli.main([*asked, "two-days"]) == 0
-    again = RunSheet(Facilitating("en", tmp_path / "s").reading, lead.sessions).widget
+    again = RunSheetController(Facilitating("en", tmp_path / "s").responses, lead.sessions).widget
     assert again.state["item"] == 1, "the same one goes on"
     assert cli.main([*asked, "half-day"]) == 0
-    other = RunSheet(Facilitating("en", tmp_path / "s").reading, lead.sessions).widget
+    other = RunSheetController(Facilitating("en", tmp_path / "s").responses, lead.sessions).widget
     assert other.state == {"format": "half-day", "part": 0, "item": 0}
     assert other.clock == {}
 

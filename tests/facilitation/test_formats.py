@@ -30,7 +30,7 @@ from workshop.facilitation.formats import check
 from workshop.facilitation.lacking import FIVE, lacking
 from workshop.facilitation.times import long
 from workshop.render import pdf
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import Answers
 
 EDITION = read_edition("en")
@@ -157,7 +157,7 @@ def test_lengths_are_told_in_words():
 @pytest.mark.parametrize("what", PAGES)
 def test_each_page_of_the_kit_is_sound(what, paper, tmp_path):
     for name in FORMATS if what == "slides" else ["half-day"]:
-        made = pdf.pdf(PAGES[what](name), paper=paper, date=Reading.today())
+        made = pdf.pdf(PAGES[what](name), paper=paper, date=Responses.today())
         assert made.said == ()
         assert checked_file(made.pdf, tmp_path) == []
 
@@ -165,7 +165,7 @@ def test_each_page_of_the_kit_is_sound(what, paper, tmp_path):
 @pytest.mark.native
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_run_sheet_has_one_page_a_part_with_every_time(name, tmp_path):
-    made = pdf.pdf(PAGES["run sheet"](name), date=Reading.today()).pdf
+    made = pdf.pdf(PAGES["run sheet"](name), date=Responses.today()).pdf
     (tmp_path / "made.pdf").write_bytes(made)
     with pikepdf.open(tmp_path / "made.pdf") as opened:
         assert len(opened.pages) == len(SESSIONS.formats[name].parts)
@@ -178,7 +178,7 @@ def test_the_run_sheet_has_one_page_a_part_with_every_time(name, tmp_path):
 
 @pytest.mark.native
 def test_a_slide_holds_one_thing_and_no_letter_is_small(tmp_path):
-    made = pdf.pdf(PAGES["slides"]("two-days"), date=Reading.today()).pdf
+    made = pdf.pdf(PAGES["slides"]("two-days"), date=Responses.today()).pdf
     (tmp_path / "made.pdf").write_bytes(made)
     items = [item for part in SESSIONS.formats["two-days"].parts for item in part.items]
     with pikepdf.open(tmp_path / "made.pdf") as opened:
@@ -222,8 +222,8 @@ def test_an_unknown_format_is_named_with_the_nearest(format_, tmp_path, monkeypa
 
 
 def test_the_kit_names_every_file_once():
-    reading = Reading(EDITION, Answers.holding({}))
+    responses = Responses(EDITION, Answers.holding({}))
     for name in FORMATS:
-        works = list(kit.works(reading, SESSIONS, SESSIONS.format(name), "a4", large=False))
+        works = list(kit.works(responses, SESSIONS, SESSIONS.format(name), "a4", large=False))
         names = [name for name, _ in works]
         assert len(names) == len(set(names))

@@ -16,8 +16,8 @@ from workshop.notebook.exporters import PlanExporter, WorksheetExporter, Workshe
 def workbook(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A folder of answers, and files that tell what they were made for."""
 
-    def make(reading, what, asked, *, form, paper, carry):
-        answers = reading.answers.file.read_text()
+    def make(responses, what, asked, *, form, paper, carry):
+        answers = responses.answers.file.read_text()
         content = f"{what} {form} {asked.section} {paper} {carry} {answers}".encode()
         return Made("name", content, "", ("Some letters had no font.",))
 

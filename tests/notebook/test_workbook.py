@@ -13,9 +13,9 @@ import pytest
 
 from tests.notebook_driver import send
 from workshop.content.schema import UnknownExercise
-from workshop.documents import Asked, export
+from workshop.documents import Request, export
 from workshop.notebook.workbook import Workbook
-from workshop.panels.exercise.controller import Sheet
+from workshop.panels.exercise.controller import ExerciseController
 from workshop.reference import UnknownTable
 from workshop.storage import journal
 from workshop.storage.answers import FILE_NAME, Answers
@@ -34,19 +34,19 @@ def book(folder: Path) -> Workbook:
     return Workbook.here()
 
 
-def asked(book: Workbook, exercise: str) -> Sheet:
+def asked(book: Workbook, exercise: str) -> ExerciseController:
     book.ask(exercise)
     return book._sheets[-1]
 
 
-def save(sheet: Sheet, parts: dict[str, Any], rev: int = 1) -> dict[str, Any]:
+def save(sheet: ExerciseController, parts: dict[str, Any], rev: int = 1) -> dict[str, Any]:
     send(sheet, {"do": "save", "rev": rev, "parts": parts})
     return dict(sheet.view.status)
 
 
 def test_the_notebooks_folder_names_the_edition_and_the_answers_lie_above(book: Workbook) -> None:
-    assert book.reading.edition.name == "en"
-    assert book.reading.answers.file == book.folder / FILE_NAME
+    assert book.responses.edition.name == "en"
+    assert book.responses.answers.file == book.folder / FILE_NAME
 
 
 def test_a_change_is_saved_at_once_and_says_so(book: Workbook, folder: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_cell_run_twice_loses_nothing(book: Workbook) -> None:
 
 def test_another_kernels_change_is_followed(book: Workbook) -> None:
     sheet = asked(book, "examples")
-    Workbook.here().reading.answers.put("examples", {"retail": "either"})
+    Workbook.here().responses.answers.put("examples", {"retail": "either"})
     book.look()
     assert sheet.view.parts == {"retail": "either"}
 
@@ -76,20 +76,20 @@ def test_bad_input_is_refused_in_words_and_changes_nothing(book: Workbook) -> No
     status = save(sheet, {"pay": "twelve"}, rev=2)
     assert status["tone"] == "refused"
     assert sheet.view.refused["parts"]["pay"]
-    assert book.reading.answers.get("job-audit") == {"pay": 12}
+    assert book.responses.answers.get("job-audit") == {"pay": 12}
 
 
 def test_the_good_half_of_a_change_is_kept(book: Workbook) -> None:
     sheet = asked(book, "job-audit")
     save(sheet, {"pay": "twelve", "basis": "hour"})
-    assert book.reading.answers.get("job-audit") == {"basis": "hour"}
+    assert book.responses.answers.get("job-audit") == {"basis": "hour"}
 
 
 def test_an_emptied_part_is_taken_away(book: Workbook) -> None:
     sheet = asked(book, "job-audit")
     save(sheet, {"pay": "12"})
     save(sheet, {"pay": ""})
-    assert book.reading.answers.get("job-audit") == {}
+    assert book.responses.answers.get("job-audit") == {}
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_disk_that_refuses_is_told_in_the_page_and_confirms_nothing(
         told: list[str] = []
         sheet.view.observe(lambda change: told.append(change["new"]["text"]), "status")
         save(sheet, {"retail": "job"})
-    assert (status["tone"], status["text"]) == ("problem", book.reading.edition.words(word))
+    assert (status["tone"], status["text"]) == ("problem", book.responses.edition.words(word))
     assert told == [status["text"]]  # said again to a page that tries again
     assert sheet.view.parts == {}
     assert save(sheet, {"retail": "job"}, rev=2)["tone"] == "saved"
@@ -145,7 +145,7 @@ def test_whatever_a_disk_refuses_is_told_by_its_reason(
         home._handle_msg(
             {"content": {"data": {"method": "custom", "content": message}}, "buffers": []}
         )
-    assert told == [book.reading.edition.words(word)] * 2
+    assert told == [book.responses.edition.words(word)] * 2
     assert home.status["tone"] == "problem"
     assert not (folder / "support-log.txt").exists()
 
@@ -178,7 +178,7 @@ def test_a_lens_that_fails_stops_neither_the_save_nor_the_others(
     def fail(*_: object) -> None:
         raise ValueError("canary-answer")
 
-    monkeypatch.setattr(type(book.reading), "lens", fail)
+    monkeypatch.setattr(type(book.responses), "lens", fail)
     assert save(sheet, {"clarity": 4})["tone"] == "saved"
     assert "ws" in lens.panel.html
     assert "canary-answer" not in lens.panel.html
@@ -209,14 +209,14 @@ def test_a_lens_follows_every_exercise_it_reads(book: Workbook) -> None:
 def test_skipping_counts_as_decided_and_can_be_taken_back(book: Workbook) -> None:
     sheet = asked(book, "situation")
     save(sheet, {"_state": "private"})
-    assert book.reading.decided(sheet.exercise)
+    assert book.responses.decided(sheet.exercise)
     assert book._strip.strip.progress["done"] == 1
     save(sheet, {"_state": None})
     assert book._strip.strip.progress["done"] == 0
 
 
 def test_an_exercise_opens_filled_in_once_its_page_says_hello(book: Workbook) -> None:
-    book.reading.answers.put("examples", {"retail": "job"})
+    book.responses.answers.put("examples", {"retail": "job"})
     sheet = asked(book, "examples")
     assert sheet.view.parts == {}
     send(sheet, {"do": "hello"})
@@ -246,7 +246,7 @@ def test_each_undo_is_told_to_the_page_even_within_a_minute(book: Workbook) -> N
 
 def test_an_example_is_one_click_away(book: Workbook) -> None:
     sheet = asked(book, "essentials")
-    person = next(iter(book.reading.edition.people.values()))
+    person = next(iter(book.responses.edition.people.values()))
     assert person.name in sheet.view.frame["example"]
     send(sheet, {"do": "example"})
     assert person.name in sheet.view.example["html"]
@@ -266,7 +266,7 @@ def test_settings_are_followed_by_every_exercise_on_screen(book: Workbook) -> No
     assert essentials.view.frame["example"] == ""
     line = asked(book, "career-line")
     save(way, {"path": "short"}, rev=3)
-    assert line.view.frame["aside"] == book.reading.edition.words("path.off")
+    assert line.view.frame["aside"] == book.responses.edition.words("path.off")
 
 
 def test_job_titles_are_found_while_typing(book: Workbook) -> None:
@@ -304,7 +304,7 @@ def test_a_file_out_of_reach_is_said_until_it_is_back(book: Workbook, folder: Pa
     file.rename(aside)
     file.mkdir()
     book.look()
-    assert book._strip.strip.notices == [book.reading.edition.words("status.unreadable")]
+    assert book._strip.strip.notices == [book.responses.edition.words("status.unreadable")]
     file.rmdir()
     aside.rename(file)
     book.look()
@@ -345,11 +345,11 @@ def test_the_worksheet_holds_what_was_answered_and_leaves_out_the_rest(book: Wor
     save(asked(book, "situation"), {"want": "canary-answer"})
     drawn = book.worksheet()._repr_html_()
     assert "canary-answer" in drawn
-    assert book.reading.edition.exercise("baseline").title not in drawn
+    assert book.responses.edition.exercise("baseline").title not in drawn
 
 
 def test_an_empty_worksheet_says_so(book: Workbook) -> None:
-    assert book.reading.edition.words("worksheet.empty") in book.worksheet()._repr_html_()
+    assert book.responses.edition.words("worksheet.empty") in book.worksheet()._repr_html_()
 
 
 PRESS = {"do": "make", "what": "worksheet", "form": "pdf", "paper": "a4"}
@@ -393,7 +393,7 @@ def test_a_section_worksheet_carries_only_its_own_answers(book: Workbook) -> Non
 
     save(asked(book, "situation"), {"want": "canary-answer"})
     save(asked(book, "essentials"), {"rent": "900"})
-    pdf = export.make(book.reading, asked=Asked(section="job-or-career")).content
+    pdf = export.make(book.responses, asked=Request(section="job-or-career")).content
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         carried = opened.attachments[FILE_NAME].get_file().read_bytes()
     assert b"canary-answer" not in carried
@@ -402,5 +402,5 @@ def test_a_section_worksheet_carries_only_its_own_answers(book: Workbook) -> Non
 
 def test_the_same_answers_and_day_give_the_same_bytes(book: Workbook) -> None:
     save(asked(book, "situation"), {"want": "steady evenings"})
-    first, second = (export.make(book.reading) for _ in range(2))
+    first, second = (export.make(book.responses) for _ in range(2))
     assert first == second

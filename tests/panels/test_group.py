@@ -11,8 +11,8 @@ from tests.ending import running
 from tests.shipped import read_edition
 from workshop.board.client import HUB_TOKEN, HUB_URL, Door
 from workshop.board.questions import questions
-from workshop.panels.group.controller import GroupSheet
-from workshop.responses.responses import Reading
+from workshop.panels.group.controller import GroupController
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.native
@@ -24,19 +24,19 @@ CARD, BIN = next(iter(QUESTION.items)), next(iter(QUESTION.options))
 
 
 @pytest.fixture
-def reading(tmp_path):
+def responses(tmp_path):
     folder = tmp_path / "workbook"
     folder.mkdir()
-    made = Reading(EDITION, Answers(folder / FILE_NAME))
+    made = Responses(EDITION, Answers(folder / FILE_NAME))
     made.answers.put("examples", {CARD: BIN})
     made.answers.put("career-line", {"a.role": "canary"})
     return made
 
 
 @pytest.fixture
-def sheet(reading, monkeypatch):
+def sheet(responses, monkeypatch):
     monkeypatch.delenv(HUB_URL, raising=False)
-    return GroupSheet(reading, reading.answers.file.parent, SECTION)
+    return GroupController(responses, responses.answers.file.parent, SECTION)
 
 
 def said(sheet):
@@ -73,9 +73,9 @@ def test_every_refusal_has_its_sentence():
         assert f"group.refused.{why}" in EDITION.words
 
 
-def test_a_section_without_closed_questions_offers_nothing(reading):
+def test_a_section_without_closed_questions_offers_nothing(responses):
     section = EDITION.section("pay-balance-and-benefits")
-    assert not GroupSheet(reading, reading.answers.file.parent, section).asks
+    assert not GroupController(responses, responses.answers.file.parent, section).asks
 
 
 def test_in_a_hub_the_room_is_joined_already(sheet, monkeypatch):

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from tests.any_answers import TEXTS
 from tests.shipped import read_edition
-from workshop.documents import NEEDS, PAGES, Asked, NothingDone, calendar, export, plan
-from workshop.panels.share.controller import ShareSheet
-from workshop.panels.take_home.controller import TakeHomeSheet
+from workshop.documents import NEEDS, PAGES, NothingDone, Request, calendar, export, plan
+from workshop.panels.share.controller import ShareController
+from workshop.panels.take_home.controller import TakeHomeController
 from workshop.render import html, ics
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
 EDITION = read_edition("en")
@@ -27,13 +27,13 @@ pytestmark = pytest.mark.native
 
 
 @pytest.fixture
-def reading(tmp_path):
-    return Reading(EDITION, Answers(tmp_path / FILE_NAME), today=lambda: TODAY)
+def responses(tmp_path):
+    return Responses(EDITION, Answers(tmp_path / FILE_NAME), today=lambda: TODAY)
 
 
 def whole(person, folder):
     """A sample person's own answers, as if all were given today."""
-    made = Reading(EDITION, Answers(folder / FILE_NAME, clock=lambda: NOON), today=lambda: TODAY)
+    made = Responses(EDITION, Answers(folder / FILE_NAME, clock=lambda: NOON), today=lambda: TODAY)
     for name, parts in EDITION.people[person].answers.items():
         made.answers.put(name, parts)
     return made
@@ -58,24 +58,24 @@ def test_every_page_of_content_is_one_that_is_made_and_the_other_way_round():
 
 
 @pytest.mark.parametrize("what", [one for one in PAGES if one != "certificate"])
-def test_every_page_is_made_with_no_answer_and_as_pdf_and_web_page(reading, what):
-    assert export.make(reading, what).content.startswith(b"%PDF")
-    assert export.make(reading, what, form="html").content.lower().startswith(b"<!doctype html>")
+def test_every_page_is_made_with_no_answer_and_as_pdf_and_web_page(responses, what):
+    assert export.make(responses, what).content.startswith(b"%PDF")
+    assert export.make(responses, what, form="html").content.lower().startswith(b"<!doctype html>")
 
 
 @pytest.mark.parametrize("person", EDITION.people)
 def test_no_page_shows_an_occupations_code(tmp_path, person):
-    reading = whole(person, tmp_path)
+    responses = whole(person, tmp_path)
     for what in PAGES:
-        page = export.make(reading, what, form="html").content.decode()
+        page = export.make(responses, what, form="html").content.decode()
         assert re.findall(r"\b\d\d-\d{4}\b", re.sub(r"<style.*?</style>", "", page)) == []
 
 
-def test_what_cannot_be_made_is_refused(reading):
+def test_what_cannot_be_made_is_refused(responses):
     with pytest.raises(KeyError):
-        export.make(reading, "poem")
+        export.make(responses, "poem")
     with pytest.raises(ValueError, match="form"):
-        export.make(reading, "plan", form="docx")
+        export.make(responses, "plan", form="docx")
 
 
 # The plan
@@ -84,11 +84,11 @@ def test_what_cannot_be_made_is_refused(reading):
 @pytest.mark.parametrize("paper", export.PAPERS)
 @pytest.mark.parametrize("person", EDITION.people)
 def test_the_plan_of_each_sample_person_is_one_page_and_whole(tmp_path, person, paper):
-    reading = whole(person, tmp_path)
-    made = export.make(reading, "plan", paper=paper).content
+    responses = whole(person, tmp_path)
+    made = export.make(responses, "plan", paper=paper).content
     assert pages(made) == 1
     shown = re.sub(r"[^a-z0-9]", "", text(made).lower())
-    for step in plan.steps(reading):
+    for step in plan.steps(responses):
         words = re.sub(r"[^a-z0-9 ]", "", step.what.lower()).split()
         assert all(word in shown for word in words), step.what
     assert EDITION.page("plan").says("more")[:20] not in text(made)
@@ -103,38 +103,40 @@ LONG = st.sampled_from([*TEXTS, "Wort " * 30, "語" * 160, "w" * 160, "كلمة 
 )
 def test_the_plan_is_one_page_whatever_was_typed(tmp_path, one, two, three, four, steps, plans):
     (tmp_path / FILE_NAME).unlink(missing_ok=True)
-    reading = whole("dana", tmp_path)
+    responses = whole("dana", tmp_path)
     for name in ("commitments", "next-three", "if-then", "askers"):
-        reading.answers.put(name, dict.fromkeys(reading.answers.get(name)))
-    reading.answers.put("identity", {"text": (one * 9)[:500]})
-    reading.answers.put("boundaries", {"text": (two * 40)[:2000]})
+        responses.answers.put(name, dict.fromkeys(responses.answers.get(name)))
+    responses.answers.put("identity", {"text": (one * 9)[:500]})
+    responses.answers.put("boundaries", {"text": (two * 40)[:2000]})
     for row in range(steps):
         cells = {"what": two[:160], "first": three[:160], "who": four[:80], "by": "2027-01-05"}
-        reading.answers.put("commitments", {f"r{row}.{k}": v for k, v in cells.items() if v})
-        reading.answers.put("askers", {f"r{row}.who": four[:60] or "A"})
+        responses.answers.put("commitments", {f"r{row}.{k}": v for k, v in cells.items() if v})
+        responses.answers.put("askers", {f"r{row}.who": four[:60] or "A"})
     for row in range(plans):
-        reading.answers.put("if-then", {f"r{row}.if": one[:160] or "x", f"r{row}.then": two or "y"})
+        responses.answers.put(
+            "if-then", {f"r{row}.if": one[:160] or "x", f"r{row}.then": two or "y"}
+        )
     for paper in export.PAPERS:
-        assert pages(export.make(reading, "plan", paper=paper).content) == 1
+        assert pages(export.make(responses, "plan", paper=paper).content) == 1
 
 
 def test_a_plan_that_shortens_says_so(tmp_path):
-    reading = whole("dana", tmp_path)
-    reading.answers.put("boundaries", {"text": "word " * 400})
-    assert EDITION.page("plan").says("more")[:20] in text(export.make(reading, "plan").content)
+    responses = whole("dana", tmp_path)
+    responses.answers.put("boundaries", {"text": "word " * 400})
+    assert EDITION.page("plan").says("more")[:20] in text(export.make(responses, "plan").content)
 
 
-def test_an_empty_plan_leaves_room_to_write(reading):
-    shown = text(export.make(reading, "plan").content)
+def test_an_empty_plan_leaves_room_to_write(responses):
+    shown = text(export.make(responses, "plan").content)
     assert EDITION.page("plan").says("steps.title") in shown
     assert EDITION.page("plan").says("move.title") not in shown
 
 
-def test_the_next_three_take_the_place_of_the_commitments(reading):
-    reading.answers.put("commitments", {"a.what": "the first plan"})
-    assert [one.what for one in plan.steps(reading)] == ["the first plan"]
-    reading.answers.put("next-three", {"b.what": "the next plan"})
-    assert [one.what for one in plan.steps(reading)] == ["the next plan"]
+def test_the_next_three_take_the_place_of_the_commitments(responses):
+    responses.answers.put("commitments", {"a.what": "the first plan"})
+    assert [one.what for one in plan.steps(responses)] == ["the first plan"]
+    responses.answers.put("next-three", {"b.what": "the next plan"})
+    assert [one.what for one in plan.steps(responses)] == ["the next plan"]
 
 
 # Pages to hand on
@@ -146,17 +148,17 @@ CANARY = "canary"
 @pytest.fixture
 def canaries(tmp_path):
     """Every text of Dana's answers is a canary that names its exercise."""
-    reading = whole("dana", tmp_path)
+    responses = whole("dana", tmp_path)
     for name in EDITION.people["dana"].answers:
-        own = reading.answers.get(name)
+        own = responses.answers.get(name)
         texts = {
             part: f"{CANARY}{name.replace('-', '')}zz"
             for part, value in own.items()
             if isinstance(value, str) and " " in value and part != "order"
         }
         if texts:
-            reading.answers.put(name, texts)
-    return reading
+            responses.answers.put(name, texts)
+    return responses
 
 
 def unpacked(pdf):
@@ -169,7 +171,7 @@ def unpacked(pdf):
 
 @pytest.mark.parametrize("form", export.FORMS)
 def test_a_share_page_holds_the_chosen_and_nothing_else(canaries, form):
-    made = export.make(canaries, "share", Asked(chosen=("identity", "roadmap", "x")), form=form)
+    made = export.make(canaries, "share", Request(chosen=("identity", "roadmap", "x")), form=form)
     held = unpacked(made.content) if form == "pdf" else made.content
     assert f"{CANARY}identityzz".encode() in held
     assert set(re.findall(rb"canary\w+?zz", held)) == {f"{CANARY}identityzz".encode()}
@@ -177,11 +179,11 @@ def test_a_share_page_holds_the_chosen_and_nothing_else(canaries, form):
 
 
 def test_a_share_page_leaves_out_what_rests_on_other_answers(canaries):
-    only = export.make(canaries, "share", Asked(chosen=("commitments",)), form="html").content
+    only = export.make(canaries, "share", Request(chosen=("commitments",)), form="html").content
     title = EDITION.lens("roadmap").title.encode()
     assert title not in only
     read = tuple(EDITION.lens("roadmap").reads.values())
-    assert title in export.make(canaries, "share", Asked(chosen=read), form="html").content
+    assert title in export.make(canaries, "share", Request(chosen=read), form="html").content
 
 
 @pytest.mark.parametrize("what", ["buddy", "certificate"])
@@ -191,20 +193,20 @@ def test_what_is_handed_on_holds_nothing_beyond_its_purpose(canaries, what):
     assert held <= allowed
 
 
-def test_private_answers_are_not_offered_to_share(reading):
-    reading.answers.put("identity", {"text": "mine"})
-    reading.answers.put("letter", {"_state": "private"})
-    sheet = ShareSheet(reading, reading.answers.file.parent, lambda: None)
+def test_private_answers_are_not_offered_to_share(responses):
+    responses.answers.put("identity", {"text": "mine"})
+    responses.answers.put("letter", {"_state": "private"})
+    sheet = ShareController(responses, responses.answers.file.parent, lambda: None)
     sheet.heard({"do": "list"})
     [section] = sheet.widget.sections
     assert [one["id"] for one in section["exercises"]] == ["identity"]
 
 
-def test_only_what_was_seen_can_leave(reading):
-    folder = reading.answers.file.parent
-    reading.answers.put("identity", {"text": "<b>mine"})
-    reading.answers.put("situation", {"want": "steady"})
-    sheet = ShareSheet(reading, folder, lambda: None)
+def test_only_what_was_seen_can_leave(responses):
+    folder = responses.answers.file.parent
+    responses.answers.put("identity", {"text": "<b>mine"})
+    responses.answers.put("situation", {"want": "steady"})
+    sheet = ShareController(responses, folder, lambda: None)
     sheet.heard({"do": "make", "chosen": ["identity"]})
     assert not list(folder.glob("*.pdf"))
     sheet.heard({"do": "preview", "chosen": ["identity"]})
@@ -220,22 +222,22 @@ def test_only_what_was_seen_can_leave(reading):
 
 
 def test_the_certificate_says_hours_and_sections_and_no_mark(tmp_path):
-    reading = whole("dana", tmp_path)
-    shown = text(export.make(reading, "certificate", Asked(name="  Dana \n W. ")).content)
+    responses = whole("dana", tmp_path)
+    shown = text(export.make(responses, "certificate", Request(name="  Dana \n W. ")).content)
     assert "Dana W." in shown
     assert "About 4.5 hours" in shown
     assert EDITION.section("my-roadmap").title in shown
     assert "$" not in shown
 
 
-def test_nobody_gets_a_certificate(reading):
-    folder = reading.answers.file.parent
-    reading.answers.put("way", {"path": "short"})
-    reading.answers.put("letter", {"_state": "skipped"})
+def test_nobody_gets_a_certificate(responses):
+    folder = responses.answers.file.parent
+    responses.answers.put("way", {"path": "short"})
+    responses.answers.put("letter", {"_state": "skipped"})
     nothing = EDITION.page("certificate").says("nothing")
     with pytest.raises(NothingDone, match=re.escape(nothing)):
-        export.make(reading, "certificate", Asked(name="Dana"))
-    sheet = TakeHomeSheet(reading, folder, lambda: None, everything=True)
+        export.make(responses, "certificate", Request(name="Dana"))
+    sheet = TakeHomeController(responses, folder, lambda: None, everything=True)
     sheet.heard({"do": "make", "what": "certificate", "form": "pdf", "name": "Dana"})
     assert sheet.widget.status["text"] == nothing
     assert not sheet.widget.made
@@ -243,11 +245,11 @@ def test_nobody_gets_a_certificate(reading):
 
 
 def test_the_certificate_counts_only_what_was_done(tmp_path):
-    whole_path = PAGES["certificate"].build(whole("dana", tmp_path), Asked())
+    whole_path = PAGES["certificate"].build(whole("dana", tmp_path), Request())
     skipping = whole("dana", tmp_path / "skipping")
     for one in (*EDITION.section("my-roadmap").exercises, "next-three"):
         skipping.answers.put(one, {"_state": "skipped"})
-    less = PAGES["certificate"].build(skipping, Asked())
+    less = PAGES["certificate"].build(skipping, Request())
     says, title = EDITION.page("certificate").says, EDITION.section("my-roadmap").title
     assert title in repr(whole_path)
     assert title not in repr(less)
@@ -257,46 +259,46 @@ def test_the_certificate_counts_only_what_was_done(tmp_path):
 # The calendar
 
 
-def events(reading):
-    made = icalendar.Calendar.from_ical(export.days(reading))
+def events(responses):
+    made = icalendar.Calendar.from_ical(export.days(responses))
     return {str(one["uid"]): one for one in made.walk("VEVENT")}
 
 
-def steps(reading, **cells):
-    reading.answers.put("commitments", {f"r1.{part}": value for part, value in cells.items()})
+def steps(responses, **cells):
+    responses.answers.put("commitments", {f"r1.{part}": value for part, value in cells.items()})
 
 
-def test_each_step_is_a_day_with_its_first_minutes_and_its_if_then(reading):
-    steps(reading, what="Ask, kindly; soon", by="2026-12-05", first="Open the\nbook", who="Ana")
-    reading.answers.put("if-then", {"a.if": "I am tired", "a.then": "I rest"})
-    [step] = [one for one in events(reading).values() if str(one["summary"]).startswith("Ask")]
+def test_each_step_is_a_day_with_its_first_minutes_and_its_if_then(responses):
+    steps(responses, what="Ask, kindly; soon", by="2026-12-05", first="Open the\nbook", who="Ana")
+    responses.answers.put("if-then", {"a.if": "I am tired", "a.then": "I rest"})
+    [step] = [one for one in events(responses).values() if str(one["summary"]).startswith("Ask")]
     assert step["summary"] == "Ask, kindly; soon"
     assert step.decoded("dtstart") == date(2026, 12, 5)
     assert "Open the\nbook" in step["description"]
     assert "If I am tired, then I will: I rest" in step["description"]
     assert step.walk("VALARM")
-    assert len(events(reading)) == 4
+    assert len(events(responses)) == 4
 
 
 def test_the_days_to_look_back_are_counted_from_the_plan(tmp_path):
-    reading = Reading(
+    responses = Responses(
         EDITION, Answers(tmp_path / FILE_NAME, clock=lambda: NOON), today=lambda: TODAY
     )
-    steps(reading, what="Ask", by="2026-12-05")
-    days = {one.decoded("dtstart") for one in events(reading).values()}
+    steps(responses, what="Ask", by="2026-12-05")
+    days = {one.decoded("dtstart") for one in events(responses).values()}
     assert {TODAY + timedelta(ahead) for ahead in plan.DAYS} <= days
 
 
 def test_a_second_import_updates_the_first(tmp_path):
     clock = iter(NOON + timedelta(hours=n) for n in range(9))
     answers = Answers(tmp_path / FILE_NAME, clock=lambda: next(clock))
-    reading = Reading(EDITION, answers, today=lambda: TODAY)
-    steps(reading, what="Ask", by="2026-12-05")
-    reading.answers.put("commitments", {"r2.what": "Learn", "r2.by": "2026-12-09"})
-    before = events(reading)
-    steps(reading, what="Ask again", by="2026-12-07")
-    reading.answers.put("commitments", {"r2.what": None, "r2.by": None})
-    after = events(reading)
+    responses = Responses(EDITION, answers, today=lambda: TODAY)
+    steps(responses, what="Ask", by="2026-12-05")
+    responses.answers.put("commitments", {"r2.what": "Learn", "r2.by": "2026-12-09"})
+    before = events(responses)
+    steps(responses, what="Ask again", by="2026-12-07")
+    responses.answers.put("commitments", {"r2.what": None, "r2.by": None})
+    after = events(responses)
     assert set(before) == set(after)
     named = {str(one["summary"]): uid for uid, one in before.items()}
     moved, gone = after[named["Ask"]], after[named["Learn"]]
@@ -306,9 +308,9 @@ def test_a_second_import_updates_the_first(tmp_path):
     assert moved["status"] == "CONFIRMED"
 
 
-def test_without_a_plan_there_are_three_days_to_look_back(reading):
-    assert [one.on for one in calendar.days(reading)] == [TODAY + timedelta(n) for n in plan.DAYS]
-    assert events(reading) == events(reading)
+def test_without_a_plan_there_are_three_days_to_look_back(responses):
+    assert [one.on for one in calendar.days(responses)] == [TODAY + timedelta(n) for n in plan.DAYS]
+    assert events(responses) == events(responses)
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
@@ -325,9 +327,9 @@ def test_any_text_is_carried_by_a_calendar_as_text(title, words):
 # The panel and the web page
 
 
-def test_the_panel_makes_only_what_it_offers(reading):
-    folder = reading.answers.file.parent
-    sheet = TakeHomeSheet(reading, folder, lambda: None, everything=True)
+def test_the_panel_makes_only_what_it_offers(responses):
+    folder = responses.answers.file.parent
+    sheet = TakeHomeController(responses, folder, lambda: None, everything=True)
     for what, form in (("plan", "html"), ("share", "pdf"), ("../x", "pdf"), ("section", "pdf")):
         sheet.heard({"do": "make", "what": what, "form": form})
     assert list(folder.iterdir()) == []
@@ -337,9 +339,9 @@ def test_the_panel_makes_only_what_it_offers(reading):
             assert (folder / sheet.widget.made["name"]).exists()
 
 
-def test_the_same_day_renews_a_file_and_a_failed_write_leaves_the_former(reading, monkeypatch):
-    folder = reading.answers.file.parent
-    made = export.make(reading, "plan")
+def test_the_same_day_renews_a_file_and_a_failed_write_leaves_the_former(responses, monkeypatch):
+    folder = responses.answers.file.parent
+    made = export.make(responses, "plan")
     export.put(made, folder / made.name)
 
     def full(*_):
@@ -353,8 +355,8 @@ def test_the_same_day_renews_a_file_and_a_failed_write_leaves_the_former(reading
 
 
 def test_the_web_page_needs_nothing_else(tmp_path):
-    reading = whole("layla", tmp_path)
-    page = export.make(reading, form="html").content.decode()
+    responses = whole("layla", tmp_path)
+    page = export.make(responses, form="html").content.decode()
     assert not re.search(r"<script|<link|\son\w+=|javascript:|@import|url\(", page)
     assert not re.search(r'(?:src|href)="(?!#)', page)
     assert "prefers-color-scheme" in html.css()

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.shipped import read_edition
-from workshop.documents import Asked, worksheet
-from workshop.documents.versions import compared
+from workshop.documents import Request, worksheet
+from workshop.documents.comparison import comparison
 from workshop.notebook.workbook import Workbook
-from workshop.panels.versions.controller import VersionSheet
+from workshop.panels.versions.controller import VersionsController
 from workshop.render.blocks import Paragraph, Table
-from workshop.responses.responses import VERSION, Reading
+from workshop.responses.responses import VERSION, Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
 EDITION = read_edition("en")
@@ -19,79 +19,81 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def reading(tmp_path):
+def responses(tmp_path):
     """Three stretches: pay then, a raise sixty days later, and today, another sixty on."""
     days = [0, 0, 60, 120]
     clock = iter(NOON + timedelta(day) for day in days)
     answers = Answers(tmp_path / FILE_NAME, clock=lambda: next(clock, NOON + timedelta(121)))
-    made = Reading(EDITION, answers, today=lambda: (NOON + timedelta(121)).date())
+    made = Responses(EDITION, answers, today=lambda: (NOON + timedelta(121)).date())
     job = {"pay": 2000.0, "basis": "month", "taken_home": 90.0, "currency": "USD"}
-    known = EDITION.exercise("job-audit").keep(job)
+    known = EDITION.exercise("job-audit").normalize(job)
     answers.put("job-audit", known)
-    answers.put("essentials", EDITION.exercise("essentials").keep({"rent": 1000.0, "food": 500.0}))
+    answers.put(
+        "essentials", EDITION.exercise("essentials").normalize({"rent": 1000.0, "food": 500.0})
+    )
     answers.put("job-audit", {"pay": 3000.0})
     answers.put("job-audit", {"pay": 4000.0})
     return made
 
 
-def row(reading, title):
-    [table] = [one for one in compared(reading) if isinstance(one, Table)]
+def row(responses, title):
+    [table] = [one for one in comparison(responses) if isinstance(one, Table)]
     return next(cells for cells in table.rows if cells[0] == title)
 
 
 COVERAGE = EDITION.lens("needs-coverage").title
 
 
-def test_the_versions_are_the_ends_of_the_earlier_stretches(reading):
-    assert reading.versions() == [NOON, NOON + timedelta(60)]
-    assert reading.since() == NOON + timedelta(60)
+def test_the_versions_are_the_ends_of_the_earlier_stretches(responses):
+    assert responses.versions() == [NOON, NOON + timedelta(60)]
+    assert responses.since() == NOON + timedelta(60)
 
 
-def test_a_lens_tells_what_it_said_then_and_says_now(reading):
-    _, then, now = row(reading, COVERAGE)
+def test_a_lens_tells_what_it_said_then_and_says_now(responses):
+    _, then, now = row(responses, COVERAGE)
     assert then != now
     assert "2" in then
 
 
-def test_another_version_gives_another_then(reading):
-    _, latest, now = row(reading, COVERAGE)
-    reading.answers.put(VERSION, {"day": NOON.astimezone().date().isoformat()})
-    assert reading.since() == NOON
-    _, first, same = row(reading, COVERAGE)
+def test_another_version_gives_another_then(responses):
+    _, latest, now = row(responses, COVERAGE)
+    responses.answers.put(VERSION, {"day": NOON.astimezone().date().isoformat()})
+    assert responses.since() == NOON
+    _, first, same = row(responses, COVERAGE)
     assert first != latest
     assert same == now
 
 
-def test_a_choice_that_is_no_version_gives_the_latest(reading):
-    reading.answers.put(VERSION, {"day": "1999-01-01"})
-    assert reading.since() == NOON + timedelta(60)
+def test_a_choice_that_is_no_version_gives_the_latest(responses):
+    responses.answers.put(VERSION, {"day": "1999-01-01"})
+    assert responses.since() == NOON + timedelta(60)
 
 
 def test_without_an_earlier_version_nothing_is_compared(tmp_path):
-    reading = Reading(EDITION, Answers(tmp_path / FILE_NAME))
-    assert list(compared(reading)) == []
-    reading.answers.put("identity", {"text": "a baker"})
-    assert list(compared(reading)) == []
+    responses = Responses(EDITION, Answers(tmp_path / FILE_NAME))
+    assert list(comparison(responses)) == []
+    responses.answers.put("identity", {"text": "a baker"})
+    assert list(comparison(responses)) == []
 
 
-def test_where_nothing_changed_it_says_so(reading, tmp_path):
+def test_where_nothing_changed_it_says_so(responses, tmp_path):
     clock = iter([NOON, NOON + timedelta(60)])
     answers = Answers(tmp_path / "same.jsonl", clock=lambda: next(clock))
-    same = dataclasses.replace(reading, answers=answers)
+    same = dataclasses.replace(responses, answers=answers)
     answers.put("identity", {"text": "a baker"})
     answers.put("identity", {"text": "a baker"})
-    assert any(isinstance(one, Paragraph) for one in compared(same))
+    assert any(isinstance(one, Paragraph) for one in comparison(same))
 
 
-def test_the_comparison_is_printed_with_its_section(reading):
-    reading.answers.put("what-changed", {"text": "more pay"})
-    page = worksheet.page(reading, Asked(section=EDITION.compares))
+def test_the_comparison_is_printed_with_its_section(responses):
+    responses.answers.put("what-changed", {"text": "more pay"})
+    page = worksheet.page(responses, Request(section=EDITION.compares))
     assert any(isinstance(one, Table) and COVERAGE in str(one.rows) for one in page.blocks)
 
 
-def test_the_page_offers_each_version_by_its_day_and_follows_the_choice(reading):
+def test_the_page_offers_each_version_by_its_day_and_follows_the_choice(responses):
     told = []
-    sheet = VersionSheet(reading, told.append)
+    sheet = VersionsController(responses, told.append)
     sheet.heard({"do": "draw"})
     days = [one["day"] for one in sheet.widget.days]
     assert days == sorted(days, reverse=True)
@@ -105,22 +107,22 @@ def test_the_page_offers_each_version_by_its_day_and_follows_the_choice(reading)
     assert [one["chosen"] for one in sheet.widget.days] == [False, True]
 
 
-def test_a_choice_the_disk_does_not_take_is_said(reading):
-    sheet = VersionSheet(reading, lambda changed: None)
+def test_a_choice_the_disk_does_not_take_is_said(responses):
+    sheet = VersionsController(responses, lambda changed: None)
     sheet.heard({"do": "draw"})
-    reading.answers.file.unlink()
-    reading.answers.file.mkdir()
+    responses.answers.file.unlink()
+    responses.answers.file.mkdir()
     sheet.heard({"do": "choose", "day": sheet.widget.days[1]["day"]})
     assert sheet.widget.status["tone"] == "problem"
 
 
-def test_the_comparison_follows_what_is_answered_on_its_page(reading, tmp_path, monkeypatch):
+def test_the_comparison_follows_what_is_answered_on_its_page(responses, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     book = Workbook.here()
-    book.reading = reading
+    book.responses = responses
     widget = book.compare().children[0]
     widget._heard({"do": "draw"})
     before = widget.html
-    reading.answers.put("job-audit", {"pay": 9000.0})
+    responses.answers.put("job-audit", {"pay": 9000.0})
     book._changed("job-audit")
     assert widget.html != before

@@ -181,7 +181,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(filled: int) -> None:
     asked = (Heading("QUESTION"), Paragraph("Prompt.", "quiet"))
     table = Table(("NAME", "What"), (("a", "b"),) * 6)
     for follows in ((PICTURE,), (table,)):
-        page = Page("P", (*filler, *asked, Paragraph("Reading.", "key"), *follows))
+        page = Page("P", (*filler, *asked, Paragraph("Responses.", "key"), *follows))
         last = "you: $34,580" if follows == (PICTURE,) else "NAME"
         pages = words_of(pdf(page, date=DAY)).split("\f")
         assert next(n for n, told in enumerate(pages) if "QUESTION" in told) == next(

@@ -10,16 +10,16 @@ from pikepdf import Array, Dictionary, Name
 from tests.panels.test_take_home import whole
 from tests.pdf_ua import findings, kids_of, spoken
 from tests.shipped import read_edition
-from workshop.documents import PAGES, Asked, cards, export, handout, key
+from workshop.documents import PAGES, Request, cards, export, handout, key
 from workshop.render import pdf
 from workshop.render.blocks import Page, Said, Table
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import Answers
 
 pytestmark = pytest.mark.native
 
 EDITION = read_edition("en")
-READING = Reading(EDITION, Answers.holding({}))
+READING = Responses(EDITION, Answers.holding({}))
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +30,9 @@ def people(tmp_path_factory):
 @pytest.mark.parametrize("what", PAGES)
 @pytest.mark.parametrize("person", EDITION.people)
 def test_what_each_sample_person_takes_home_is_sound(people, person, what, tmp_path):
-    reading = people[person]
+    responses = people[person]
     chosen = tuple(one.id for one in EDITION.section("job-or-career").exercises.values())
-    made = export.make(reading, what, Asked(name="Dana", chosen=chosen))
+    made = export.make(responses, what, Request(name="Dana", chosen=chosen))
     if "pdf.no-font" in {key for key in EDITION.words if EDITION.words[key] in made.said}:
         assert all(one.startswith(("05-001", "07-001", "13-005")) for one in findings(made.content))
     else:
@@ -57,7 +57,7 @@ def test_what_is_handed_out_is_sound(page, tmp_path):
 
 @pytest.mark.parametrize("person", ["dana", "layla"])
 def test_the_plan_is_heard_in_the_order_in_which_it_is_told(people, person):
-    page = PAGES["plan"].build(people[person], Asked())
+    page = PAGES["plan"].build(people[person], Request())
     heard = spoken(export.make(people[person], "plan").content)
     at = -1
     for block in page.blocks:

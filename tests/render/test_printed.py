@@ -18,7 +18,7 @@ from PIL import Image, ImageChops, ImageStat
 from tests.panels.test_take_home import TODAY, whole
 from tests.pdf_ua import elements, spoken
 from tests.shipped import read_edition
-from workshop.documents import PAGES, Asked, export
+from workshop.documents import PAGES, Request, export
 from workshop.render import pdf, press
 
 pytestmark = pytest.mark.native
@@ -45,8 +45,8 @@ def made(tmp_path_factory):
 
     def make(person, what):
         if (person, what) not in kept:
-            reading = whole(person, tmp_path_factory.mktemp(person))
-            kept[person, what] = export.make(reading, what).content
+            responses = whole(person, tmp_path_factory.mktemp(person))
+            kept[person, what] = export.make(responses, what).content
         return kept[person, what]
 
     return make
@@ -140,8 +140,8 @@ def test_a_colour_that_changed_is_seen(tmp_path, monkeypatch, name):
     "harm", ["a group is gone", "the order is another", "the paper is another"]
 )
 def test_a_plan_that_changed_is_seen(tmp_path, harm):
-    reading = whole("dana", tmp_path)
-    page = PAGES["plan"].build(reading, Asked())
+    responses = whole("dana", tmp_path)
+    page = PAGES["plan"].build(responses, Request())
     blocks, paper = list(page.blocks), "a4"
     if harm == "a group is gone":
         blocks = blocks[:-2]

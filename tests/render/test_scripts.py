@@ -34,7 +34,7 @@ from workshop.render import press
 from workshop.render.blocks import Page, Picture
 from workshop.render.charts.canvas import Canvas, Caption
 from workshop.render.pdf import pdf
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers, Parts
 
 EDITION = read_edition("en")
@@ -60,17 +60,17 @@ def typed(exercise: Exercise, answered: Parts, words: str) -> Parts:
     }
 
 
-def in_words(words: str, folder: Path) -> Reading:
+def in_words(words: str, folder: Path) -> Responses:
     """Dana's answers, each text of hers in other words."""
-    reading = Reading(EDITION, Answers(folder / FILE_NAME), today=lambda: TODAY)
+    responses = Responses(EDITION, Answers(folder / FILE_NAME), today=lambda: TODAY)
     changed = 0
     for name, answered in EDITION.people["dana"].answers.items():
         exercise = EDITION.exercise(name)
         parts = typed(exercise, answered, words)
         changed += sum(parts[part] != answered[part] for part in answered)
-        reading.answers.put(name, exercise.keep(parts))
+        responses.answers.put(name, exercise.normalize(parts))
     assert changed > 100
-    return reading
+    return responses
 
 
 def drawn(words: str) -> Picture:
@@ -87,9 +87,9 @@ def claims_pdf_ua(made: bytes) -> bool:
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_worksheet_and_plan_are_saved_whatever_the_script(script: str, tmp_path: Path) -> None:
-    reading = in_words(SCRIPTS[script], tmp_path)
+    responses = in_words(SCRIPTS[script], tmp_path)
     for what in ("worksheet", "plan"):
-        made = export.make(reading, what)
+        made = export.make(responses, what)
         assert made.content.startswith(b"%PDF")
         assert claims_pdf_ua(made.content) == (made.said == ())
         if script in SHIPPED:

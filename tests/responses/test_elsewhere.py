@@ -9,11 +9,11 @@ import pytest
 
 from tests.notebook_driver import send
 from workshop.notebook.workbook import Workbook
-from workshop.panels.exercise.controller import Sheet
+from workshop.panels.exercise.controller import ExerciseController
 from workshop.storage.answers import FILE_NAME, Answers
 
 
-def opened(folder: Path, exercise: str = "situation") -> tuple[Workbook, Sheet]:
+def opened(folder: Path, exercise: str = "situation") -> tuple[Workbook, ExerciseController]:
     """A page in a kernel of its own."""
     (folder / "en").mkdir(exist_ok=True)
     book = Workbook.at(folder / "en")
@@ -22,16 +22,20 @@ def opened(folder: Path, exercise: str = "situation") -> tuple[Workbook, Sheet]:
     return book, book._sheets[0]
 
 
-def save(sheet: Sheet, parts: dict[str, Any], knew: dict[str, list[Any]], rev: int = 1) -> None:
+def save(
+    sheet: ExerciseController, parts: dict[str, Any], knew: dict[str, list[Any]], rev: int = 1
+) -> None:
     send(sheet, {"do": "save", "rev": rev, "tab": "a", "parts": parts, "knew": knew})
 
 
-def texts(sheet: Sheet) -> list[tuple[str, str]]:
+def texts(sheet: ExerciseController) -> list[tuple[str, str]]:
     return [(one["now"], one["other"]) for one in sheet.view.elsewhere]
 
 
 @pytest.fixture
-def both(tmp_path: Path) -> tuple[tuple[Workbook, Sheet], tuple[Workbook, Sheet]]:
+def both(
+    tmp_path: Path,
+) -> tuple[tuple[Workbook, ExerciseController], tuple[Workbook, ExerciseController]]:
     """Two tabs that began from the same blank and each wrote."""
     one, other = opened(tmp_path), opened(tmp_path)
     save(one[1], {"want": "calm mornings"}, {"want": [None]})
@@ -46,8 +50,8 @@ def test_the_last_is_kept_and_both_tabs_tell_of_both(both, tmp_path: Path) -> No
         assert texts(sheet) == [("free Fridays", "calm mornings")]
         assert sheet.view.parts["want"] == "free Fridays"
         assert sheet.view.status["tone"] == "refused"
-        assert sheet.view.status["text"] == book.reading.edition.words(
-            "elsewhere.status", time=book.reading.amounts().clock(book.reading.answers.now())
+        assert sheet.view.status["text"] == book.responses.edition.words(
+            "elsewhere.status", time=book.responses.amounts().clock(book.responses.answers.now())
         )
 
 

@@ -10,9 +10,9 @@ from tests.ending import running
 from tests.shipped import read_edition
 from workshop import cli
 from workshop.documents import export
-from workshop.panels.my_data.controller import KeptSheet
+from workshop.panels.my_data.controller import MyDataController
 from workshop.responses import erase
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 from workshop.storage.journal import NotSaved
 
@@ -27,8 +27,8 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def reading(folder):
-    made = Reading(EDITION, Answers(folder / FILE_NAME))
+def responses(folder):
+    made = Responses(EDITION, Answers(folder / FILE_NAME))
     made.answers.put("situation", {"want": "canary-former"})
     made.answers.put("situation", {"want": "canary-now"})
     made.answers.put("baseline", {"clarity": 3.0})
@@ -40,29 +40,29 @@ def holding(folder, word):
     return [one for one in folder.rglob("*") if one.is_file() and word in one.read_bytes()]
 
 
-def test_earlier_versions_go_and_the_answers_stay(reading, folder):
-    last = reading.answers.changes[1].when
-    with reading.answers.file.open("ab") as journal:
+def test_earlier_versions_go_and_the_answers_stay(responses, folder):
+    last = responses.answers.changes[1].when
+    with responses.answers.file.open("ab") as journal:
         journal.write(b"a damaged canary-former line\n")
-    assert erase.forget_earlier(reading.answers) == 4
+    assert erase.forget_earlier(responses.answers) == 4
     assert holding(folder, b"canary-former") == []
     again = Answers(folder / FILE_NAME)
-    assert again.get("situation") == reading.answers.get("situation") == {"want": "canary-now"}
+    assert again.get("situation") == responses.answers.get("situation") == {"want": "canary-now"}
     assert [one.when for one in again.changes] == [last]
     assert not again.damaged
     assert erase.forget_earlier(again) == 0
     assert [one.name for one in folder.iterdir()] == [FILE_NAME]
 
 
-def test_another_page_goes_on_from_the_new_file(reading, folder):
+def test_another_page_goes_on_from_the_new_file(responses, folder):
     other = Answers(folder / FILE_NAME)
-    erase.forget_earlier(reading.answers)
+    erase.forget_earlier(responses.answers)
     other.put("identity", {"text": "a baker"})
     assert Answers(folder / FILE_NAME).get("identity") == {"text": "a baker"}
     assert other.get("situation") == {"want": "canary-now"}
 
 
-def test_what_is_appended_meanwhile_is_carried_over(reading, folder, monkeypatch):
+def test_what_is_appended_meanwhile_is_carried_over(responses, folder, monkeypatch):
     other, append = Answers(folder / FILE_NAME), erase.append
 
     def busy(file, line):
@@ -71,13 +71,13 @@ def test_what_is_appended_meanwhile_is_carried_over(reading, folder, monkeypatch
             other.put("identity", {"text": "typed meanwhile"})
 
     monkeypatch.setattr(erase, "append", busy)
-    erase.forget_earlier(reading.answers)
+    erase.forget_earlier(responses.answers)
     assert Answers(folder / FILE_NAME).get("identity") == {"text": "typed meanwhile"}
-    assert reading.answers.get("identity") == {"text": "typed meanwhile"}
+    assert responses.answers.get("identity") == {"text": "typed meanwhile"}
 
 
 @pytest.mark.native
-def test_a_process_that_appends_all_the_while_loses_nothing(reading, folder):
+def test_a_process_that_appends_all_the_while_loses_nothing(responses, folder):
     script = (
         "import sys\nfrom pathlib import Path\nfrom workshop.storage.answers import Answers\n"
         "answers = Answers(Path(sys.argv[1]))\nprint(flush=True)\n"
@@ -88,23 +88,23 @@ def test_a_process_that_appends_all_the_while_loses_nothing(reading, folder):
     with running(command, stdout=subprocess.PIPE) as busy:
         busy.stdout.readline()
         while busy.poll() is None:
-            erase.forget_earlier(reading.answers)
+            erase.forget_earlier(responses.answers)
     kept = Answers(file)
     assert [n for n in range(300) if kept.get(f"x{n}") != {"n": n}] == []
 
 
-def test_a_full_disk_changes_nothing(reading, monkeypatch):
-    before = reading.answers.file.read_bytes()
+def test_a_full_disk_changes_nothing(responses, monkeypatch):
+    before = responses.answers.file.read_bytes()
 
     def full(*_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(erase, "append", full)
     with pytest.raises(NotSaved) as refused:
-        erase.forget_earlier(reading.answers)
+        erase.forget_earlier(responses.answers)
     assert refused.value.reason == "full"
-    assert reading.answers.file.read_bytes() == before
-    assert len(list(reading.answers.file.parent.iterdir())) == 1
+    assert responses.answers.file.read_bytes() == before
+    assert len(list(responses.answers.file.parent.iterdir())) == 1
 
 
 def test_there_is_nothing_to_forget_where_nothing_was_written(folder):
@@ -113,12 +113,12 @@ def test_there_is_nothing_to_forget_where_nothing_was_written(folder):
 
 
 @pytest.fixture
-def full(reading, folder):
+def full(responses, folder):
     """A folder in which a learner has answered, taken things home, and other programs saved."""
     for what in export.WHAT:
-        made = export.make(reading, what)
+        made = export.make(responses, what)
         export.put(made, folder / made.name)
-    page = export.make(reading, form="html")
+    page = export.make(responses, form="html")
     export.put(page, folder / page.name)
     (folder / "support-log.txt").write_text("canary-now")
     (folder / f".~{FILE_NAME}.77").write_text("canary-now")
@@ -144,9 +144,9 @@ def test_deleting_everything_leaves_no_answer_and_nothing_of_others_is_touched(f
 
 
 @pytest.mark.native
-def test_the_page_lists_what_there_is_and_what_could_not_go(full, reading, monkeypatch):
+def test_the_page_lists_what_there_is_and_what_could_not_go(full, responses, monkeypatch):
     looks = []
-    sheet = KeptSheet(reading, full, lambda: looks.append(reading.answers.refresh()))
+    sheet = MyDataController(responses, full, lambda: looks.append(responses.answers.refresh()))
     sheet.heard({"do": "list"})
     named = [one["name"] for one in sheet.widget.files]
     assert named[0] == "my-answers (copy).jsonl"
@@ -169,11 +169,11 @@ def test_the_page_lists_what_there_is_and_what_could_not_go(full, reading, monke
     sheet.heard({"do": "delete"})
     assert sheet.widget.status["tone"] == "saved"
     assert sheet.widget.files == []
-    assert reading.answers.get("situation") == {}
+    assert responses.answers.get("situation") == {}
     assert {"situation"} <= set().union(*looks)
 
 
-def test_the_commands_ask_before_they_do_anything(reading, folder, capsys):
+def test_the_commands_ask_before_they_do_anything(responses, folder, capsys):
     for verb in ("forget", "delete"):
         assert cli.main([verb, "--folder", str(folder)]) == 0
         assert "--yes" in capsys.readouterr().out

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.shipped import read_edition
 from workshop import cli, paths
 from workshop.documents.worksheet import travelling
-from workshop.panels.import_answers.controller import BringSheet
+from workshop.panels.import_answers.controller import ImportController
 from workshop.responses import merge
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 from workshop.storage.journal import Change, write_line
 from workshop.storage.pdf_attachment import Saved, read
@@ -23,8 +23,8 @@ THEN = datetime(2026, 8, 1, 10, tzinfo=UTC)
 
 
 @pytest.fixture
-def reading(tmp_path):
-    return Reading(EDITION, Answers(tmp_path / FILE_NAME))
+def responses(tmp_path):
+    return Responses(EDITION, Answers(tmp_path / FILE_NAME))
 
 
 def saved(*changes, when=THEN):
@@ -35,48 +35,48 @@ def ids(exercises):
     return [one.id for one in exercises]
 
 
-def test_what_is_new_comes_in_under_its_own_date(reading):
-    found = merge.offer(reading, saved(("situation", {"want": "steady evenings"})))
+def test_what_is_new_comes_in_under_its_own_date(responses):
+    found = merge.offer(responses, saved(("situation", {"want": "steady evenings"})))
     assert ids(found.new) == ["situation"]
-    assert not reading.answers.file.exists()
-    assert merge.bring(reading, found, ()) == {"situation"}
-    [change] = Answers(reading.answers.file).changes
+    assert not responses.answers.file.exists()
+    assert merge.bring(responses, found, ()) == {"situation"}
+    [change] = Answers(responses.answers.file).changes
     assert change.when == THEN
 
 
-def test_where_both_have_an_answer_the_learner_says_which(reading):
-    reading.answers.put("situation", {"want": "mine"})
-    reading.answers.put("baseline", {"clarity": 3.0})
+def test_where_both_have_an_answer_the_learner_says_which(responses):
+    responses.answers.put("situation", {"want": "mine"})
+    responses.answers.put("baseline", {"clarity": 3.0})
     theirs = saved(("situation", {"want": "theirs"}), ("baseline", {"clarity": 3.0}))
-    found = merge.offer(reading, theirs)
+    found = merge.offer(responses, theirs)
     assert (ids(found.new), ids(found.other), ids(found.same)) == ([], ["situation"], ["baseline"])
-    assert merge.bring(reading, found, ()) == set()
-    assert reading.answers.get("situation") == {"want": "mine"}
-    merge.bring(reading, found, {"situation", "baseline", "unknown"})
-    assert reading.answers.get("situation") == {"want": "theirs"}
-    assert reading.answers.undo("situation")["want"] == "mine"
+    assert merge.bring(responses, found, ()) == set()
+    assert responses.answers.get("situation") == {"want": "mine"}
+    merge.bring(responses, found, {"situation", "baseline", "unknown"})
+    assert responses.answers.get("situation") == {"want": "theirs"}
+    assert responses.answers.undo("situation")["want"] == "mine"
 
 
-def test_what_no_longer_fits_stays_out_and_is_counted(reading):
+def test_what_no_longer_fits_stays_out_and_is_counted(responses):
     theirs = saved(("situation", {"want": "steady", "gone": "x"}), ("no-such-exercise", {"a": "b"}))
-    found = merge.offer(reading, theirs)
+    found = merge.offer(responses, theirs)
     assert (found.homeless, found.misfits) == (("no-such-exercise",), 1)
-    merge.bring(reading, found, ())
-    assert reading.answers.get("situation") == {"want": "steady"}
+    merge.bring(responses, found, ())
+    assert responses.answers.get("situation") == {"want": "steady"}
 
 
-def test_answers_of_an_earlier_edition_find_their_new_place(reading):
+def test_answers_of_an_earlier_edition_find_their_new_place(responses):
     renamed = {"where-i-am": "situation", "situation.wish": "want"}
-    later = dataclasses.replace(reading, edition=dataclasses.replace(EDITION, renamed=renamed))
+    later = dataclasses.replace(responses, edition=dataclasses.replace(EDITION, renamed=renamed))
     found = merge.offer(later, saved(("where-i-am", {"wish": "steady evenings"})))
     merge.bring(later, found, ())
-    assert reading.answers.get("situation") == {"want": "steady evenings"}
+    assert responses.answers.get("situation") == {"want": "steady evenings"}
 
 
 def test_then_and_now_can_be_compared_on_another_computer_too(tmp_path):
     days = iter([THEN, THEN + timedelta(1), THEN + timedelta(90)])
     answers = Answers(tmp_path / "one.jsonl", clock=lambda: next(days))
-    first = Reading(EDITION, answers, today=lambda: (THEN + timedelta(91)).date())
+    first = Responses(EDITION, answers, today=lambda: (THEN + timedelta(91)).date())
     answers.put("identity", {"text": "a baker"})
     answers.put("situation", {"want": "the same"})
     answers.put("identity", {"text": "a baker of bread"})
@@ -99,15 +99,15 @@ NAMES = st.sampled_from([*list(EDITION.section("start-here").exercises), "duties
 def test_whatever_a_file_holds_only_what_fits_comes_in(tmp_path, held):
     file = tmp_path / "any.jsonl"
     file.unlink(missing_ok=True)
-    reading = Reading(EDITION, Answers(file))
-    reading.answers.put("situation", {"want": "mine"})
+    responses = Responses(EDITION, Answers(file))
+    responses.answers.put("situation", {"want": "mine"})
     if not held:
         return
-    merge.bring(reading, merge.offer(reading, saved(*held)), ())
-    assert reading.answers.get("situation")["want"] == "mine"
+    merge.bring(responses, merge.offer(responses, saved(*held)), ())
+    assert responses.answers.get("situation")["want"] == "mine"
     for section in EDITION.sections.values():
         for one in section.exercises.values():
-            assert reading.own(one) == merge.fitting(one, reading.answers.get(one.id))
+            assert responses.own(one) == merge.fitting(one, responses.answers.get(one.id))
 
 
 # In the page
@@ -122,32 +122,32 @@ def line(name, parts):
 
 
 @pytest.fixture
-def sheet(reading):
+def sheet(responses):
     changed = []
-    made = BringSheet(reading, changed.append)
+    made = ImportController(responses, changed.append)
     made.told = changed
     return made
 
 
-def test_the_page_shows_both_answers_and_changes_nothing_before_it_is_told_to(sheet, reading):
-    reading.answers.put("situation", {"want": "mine"})
-    before = reading.answers.file.read_bytes()
+def test_the_page_shows_both_answers_and_changes_nothing_before_it_is_told_to(sheet, responses):
+    responses.answers.put("situation", {"want": "mine"})
+    before = responses.answers.file.read_bytes()
     sheet.heard(handed(line("situation", {"want": "<b>theirs"}) + line("way", {"path": "short"})))
     [other] = sheet.widget.found["other"]
     assert "mine" in other["mine"]
     assert "&lt;b&gt;theirs" in other["theirs"]
-    assert reading.answers.file.read_bytes() == before
+    assert responses.answers.file.read_bytes() == before
     sheet.heard({"do": "bring", "taken": ["situation"]})
-    assert reading.answers.get("situation") == {"want": "<b>theirs"}
+    assert responses.answers.get("situation") == {"want": "<b>theirs"}
     assert sheet.told == [{"situation", "way"}]
     assert sheet.widget.found == {}
 
 
-def test_leaving_changes_nothing_and_the_offer_is_gone(sheet, reading):
+def test_leaving_changes_nothing_and_the_offer_is_gone(sheet, responses):
     sheet.heard(handed(line("situation", {"want": "theirs"})))
     sheet.heard({"do": "leave"})
     sheet.heard({"do": "bring", "taken": ["situation"]})
-    assert not reading.answers.file.exists()
+    assert not responses.answers.file.exists()
 
 
 @pytest.mark.parametrize("content", ["###", "e30=", ""])
@@ -157,9 +157,9 @@ def test_what_is_no_save_is_said_in_the_page(sheet, content):
     assert "Nothing was changed" in sheet.widget.status["text"]
 
 
-def test_a_disk_that_takes_nothing_is_said(sheet, reading, monkeypatch):
+def test_a_disk_that_takes_nothing_is_said(sheet, responses, monkeypatch):
     sheet.heard(handed(line("situation", {"want": "theirs"})))
-    reading.answers.file.mkdir()
+    responses.answers.file.mkdir()
     sheet.heard({"do": "bring", "taken": []})
     assert sheet.widget.status["tone"] == "problem"
     assert sheet.widget.found

@@ -18,8 +18,8 @@ from workshop.exercises import Exercise
 from workshop.exercises.ledger import Ledger
 from workshop.notebook.workbook import Workbook
 from workshop.responses import merge
-from workshop.responses.prefill import told
-from workshop.responses.responses import Reading
+from workshop.responses.prefill import origins
+from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
 from workshop.storage.answers import Answers, rows
 
@@ -45,112 +45,112 @@ def book(tmp_path: Path) -> Workbook:
 
 
 @pytest.fixture
-def reading(tmp_path: Path) -> Reading:
-    return Reading(EDITION, Answers(tmp_path / "my-answers.jsonl"))
+def responses(tmp_path: Path) -> Responses:
+    return Responses(EDITION, Answers(tmp_path / "my-answers.jsonl"))
 
 
-def marks(reading: Reading, exercise: Exercise) -> dict[str, str]:
-    found: dict[str, str] = told(reading.filling(exercise).filled_in(), EDITION)["parts"]
+def marks(responses: Responses, exercise: Exercise) -> dict[str, str]:
+    found: dict[str, str] = origins(responses.filling(exercise).filled_in(), EDITION)["parts"]
     return found
 
 
-def test_a_value_is_carried_and_says_where_from(reading: Reading) -> None:
-    reading.answers.put("job-audit", JOB)
-    assert reading.parts(OFFERS)["now.pay"] == 14.5
-    assert reading.parts(OFFERS)["now.basis"] == "hour"
-    assert marks(reading, OFFERS)["now.pay"] == "From section 1"
+def test_a_value_is_carried_and_says_where_from(responses: Responses) -> None:
+    responses.answers.put("job-audit", JOB)
+    assert responses.parts(OFFERS)["now.pay"] == 14.5
+    assert responses.parts(OFFERS)["now.basis"] == "hour"
+    assert marks(responses, OFFERS)["now.pay"] == "From section 1"
 
 
-def test_it_follows_its_source(reading: Reading) -> None:
-    reading.answers.put("job-audit", {"paid_hours": 20})
-    assert reading.parts(WEEK) == {"work.actual": 20}
-    reading.answers.put("job-audit", {"paid_hours": 31})
-    assert reading.parts(WEEK) == {"work.actual": 31}
+def test_it_follows_its_source(responses: Responses) -> None:
+    responses.answers.put("job-audit", {"paid_hours": 20})
+    assert responses.parts(WEEK) == {"work.actual": 20}
+    responses.answers.put("job-audit", {"paid_hours": 31})
+    assert responses.parts(WEEK) == {"work.actual": 31}
 
 
-def test_it_stays_as_written_over(reading: Reading) -> None:
-    reading.answers.put("job-audit", JOB)
-    reading.answers.put("offers", {"now.pay": 15})
-    reading.answers.put("job-audit", {"pay": 99})
-    assert reading.parts(OFFERS)["now.pay"] == 15
-    assert "now.pay" not in marks(reading, OFFERS)
-    reading.answers.put("offers", {"now.pay": None})
-    assert reading.parts(OFFERS)["now.pay"] == 99
+def test_it_stays_as_written_over(responses: Responses) -> None:
+    responses.answers.put("job-audit", JOB)
+    responses.answers.put("offers", {"now.pay": 15})
+    responses.answers.put("job-audit", {"pay": 99})
+    assert responses.parts(OFFERS)["now.pay"] == 15
+    assert "now.pay" not in marks(responses, OFFERS)
+    responses.answers.put("offers", {"now.pay": None})
+    assert responses.parts(OFFERS)["now.pay"] == 99
 
 
-def test_carried_answers_alone_decide_nothing(reading: Reading) -> None:
-    reading.answers.put("job-audit", JOB)
-    assert not reading.decided(OFFERS)
-    assert reading.readout(OFFERS) == ()
+def test_carried_answers_alone_decide_nothing(responses: Responses) -> None:
+    responses.answers.put("job-audit", JOB)
+    assert not responses.decided(OFFERS)
+    assert responses.readout(OFFERS) == ()
 
 
-def test_what_was_kept_private_is_not_carried(reading: Reading) -> None:
-    reading.answers.put("job-audit", {**JOB, "_state": "private"})
-    assert reading.parts(OFFERS) == {}
+def test_what_was_kept_private_is_not_carried(responses: Responses) -> None:
+    responses.answers.put("job-audit", {**JOB, "_state": "private"})
+    assert responses.parts(OFFERS) == {}
 
 
-def test_rows_follow_another_ledgers(reading: Reading) -> None:
-    reading.answers.put("duties", DUTIES)
-    assert reading.parts(ENERGY) == {"b2.name": "Stock", "a1.name": "Till", "a1.energy": -1}
-    reading.answers.put("duties", {"a1.name": None, "a1.energy": None})
-    assert reading.parts(ENERGY) == {"b2.name": "Stock"}
+def test_rows_follow_another_ledgers(responses: Responses) -> None:
+    responses.answers.put("duties", DUTIES)
+    assert responses.parts(ENERGY) == {"b2.name": "Stock", "a1.name": "Till", "a1.energy": -1}
+    responses.answers.put("duties", {"a1.name": None, "a1.energy": None})
+    assert responses.parts(ENERGY) == {"b2.name": "Stock"}
 
 
-def test_a_row_taken_away_stays_away(reading: Reading) -> None:
-    reading.answers.put("duties", DUTIES)
-    reading.answers.put("energy", {"order": "a1 -b2"})
-    assert not [part for part in reading.shown(ENERGY) if part.startswith("b2.")]
-    reading.answers.put("duties", {"b2.name": "Stock and shelves"})
-    assert not [part for part in reading.shown(ENERGY) if part.startswith("b2.")]
-    reading.answers.put("energy", {"order": "a1 b2"})
-    assert reading.parts(ENERGY)["b2.name"] == "Stock and shelves"
+def test_a_row_taken_away_stays_away(responses: Responses) -> None:
+    responses.answers.put("duties", DUTIES)
+    responses.answers.put("energy", {"order": "a1 -b2"})
+    assert not [part for part in responses.shown(ENERGY) if part.startswith("b2.")]
+    responses.answers.put("duties", {"b2.name": "Stock and shelves"})
+    assert not [part for part in responses.shown(ENERGY) if part.startswith("b2.")]
+    responses.answers.put("energy", {"order": "a1 b2"})
+    assert responses.parts(ENERGY)["b2.name"] == "Stock and shelves"
 
 
-def test_only_the_wanted_rows_are_carried(reading: Reading) -> None:
-    reading.answers.put("network", {"a.initials": "A.M.", "b.initials": "B.", "b.ask": "Hours?"})
-    assert reading.parts(ASKERS) == {"b.who": "B.", "b.about": "Hours?"}
+def test_only_the_wanted_rows_are_carried(responses: Responses) -> None:
+    responses.answers.put("network", {"a.initials": "A.M.", "b.initials": "B.", "b.ask": "Hours?"})
+    assert responses.parts(ASKERS) == {"b.who": "B.", "b.about": "Hours?"}
 
 
-def test_an_offered_row_counts_once_it_is_touched(reading: Reading) -> None:
+def test_an_offered_row_counts_once_it_is_touched(responses: Responses) -> None:
     [first, second, *_] = SKILLS.carried.seeds
-    assert reading.parts(SKILLS) == {}
-    assert f"{first}.name" in reading.shown(SKILLS)
-    assert marks(reading, SKILLS)[f"{first}.name"] == "An idea"
-    reading.answers.put("skills", {f"{first}.level": "2"})
-    parts = reading.parts(SKILLS)
+    assert responses.parts(SKILLS) == {}
+    assert f"{first}.name" in responses.shown(SKILLS)
+    assert marks(responses, SKILLS)[f"{first}.name"] == "An idea"
+    responses.answers.put("skills", {f"{first}.level": "2"})
+    parts = responses.parts(SKILLS)
     assert parts[f"{first}.name"] == SKILLS.carried.seeds[first]["name"]
     assert f"{second}.name" not in parts
 
 
-def test_known_steps_out_of_the_occupation_are_offered(reading: Reading) -> None:
-    reading.answers.put("job-audit", JOB)
-    shown = reading.shown(MOVES)
+def test_known_steps_out_of_the_occupation_are_offered(responses: Responses) -> None:
+    responses.answers.put("job-audit", JOB)
+    shown = responses.shown(MOVES)
     offered = [value for part, value in shown.items() if part.endswith("target_soc")]
     assert "41-1011" in offered
     assert len(offered) == 2
-    reading.answers.put("job-audit", {"occupation_soc": None})
-    assert not [part for part in reading.shown(MOVES) if part.endswith("target_soc")]
+    responses.answers.put("job-audit", {"occupation_soc": None})
+    assert not [part for part in responses.shown(MOVES) if part.endswith("target_soc")]
 
 
 def test_words_typed_over_a_suggestion_leave_its_code_behind_everywhere(book: Workbook) -> None:
-    book.reading.answers.put("job-audit", JOB)
+    book.responses.answers.put("job-audit", JOB)
     book.ask("moves")
     send(book._sheets[0], {"do": "hello"})
     row = "s411011"
     assert book._sheets[0].view.parts[f"{row}.target_soc"] == "41-1011"
     typed = {f"{row}.target": "lead till hand", f"{row}.target_soc": None}
     send(book._sheets[0], {"do": "save", "rev": 1, "parts": typed})
-    again = Reading(EDITION, Answers(book.reading.answers.file))
-    for parts in (book._sheets[0].view.parts, book.reading.parts(MOVES), again.parts(MOVES)):
+    again = Responses(EDITION, Answers(book.responses.answers.file))
+    for parts in (book._sheets[0].view.parts, book.responses.parts(MOVES), again.parts(MOVES)):
         assert parts[f"{row}.target"] == "lead till hand"
         assert f"{row}.target_soc" not in parts
 
 
-def test_a_title_that_an_older_file_wrote_over_brings_no_code(reading: Reading) -> None:
-    reading.answers.put("job-audit", JOB)
-    reading.answers.put("moves", {"s411011.target": "lead till hand"})
-    assert "s411011.target_soc" not in reading.parts(MOVES)
-    assert "s411011.target_soc" not in reading.shown(MOVES)
+def test_a_title_that_an_older_file_wrote_over_brings_no_code(responses: Responses) -> None:
+    responses.answers.put("job-audit", JOB)
+    responses.answers.put("moves", {"s411011.target": "lead till hand"})
+    assert "s411011.target_soc" not in responses.parts(MOVES)
+    assert "s411011.target_soc" not in responses.shown(MOVES)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_a_title_that_an_older_file_wrote_over_brings_no_code(reading: Reading) 
 def test_what_was_carried_and_then_cleared_stays_clear_everywhere(
     book: Workbook, exercise: str, source: str, given: dict[str, object], part: str
 ) -> None:
-    answers, asked = book.reading.answers, EDITION.exercise(exercise)
+    answers, asked = book.responses.answers, EDITION.exercise(exercise)
     answers.put(source, given)  # type: ignore[arg-type]
     book.ask(exercise)
     [sheet] = book._sheets
@@ -178,10 +178,10 @@ def test_what_was_carried_and_then_cleared_stays_clear_everywhere(
         assert part not in sheet.view.parts
         assert part not in sheet.view.carried["parts"]
     beside = answers.file.with_name("elsewhere") / answers.file.name
-    elsewhere = Reading(EDITION, Answers(beside))
-    gone = merge.offer(elsewhere, pdf_attachment.lines(travelling(book.reading)))
+    elsewhere = Responses(EDITION, Answers(beside))
+    gone = merge.offer(elsewhere, pdf_attachment.lines(travelling(book.responses)))
     merge.bring(elsewhere, gone, ())
-    for read in (book.reading, Reading(EDITION, Answers(answers.file)), elsewhere):
+    for read in (book.responses, Responses(EDITION, Answers(answers.file)), elsewhere):
         assert part not in read.parts(asked)
         assert part not in read.shown(asked)
         assert part not in read.own(asked)
@@ -191,21 +191,21 @@ def test_what_was_carried_and_then_cleared_stays_clear_everywhere(
 
 @pytest.mark.parametrize("exercise", [*CARRIED_ROWS])
 def test_filling_a_carried_row_leaves_every_row_in_its_place(
-    reading: Reading, exercise: str
+    responses: Responses, exercise: str
 ) -> None:
     """On screen, where the ideas stand too, and in readout and print."""
     for source, parts in EDITION.people["dana"].answers.items():
-        reading.answers.put(source, parts)
+        responses.answers.put(source, parts)
     asked = EDITION.exercise(exercise)
-    reading.answers.put(exercise, dict.fromkeys(reading.answers.get(exercise)))
-    reading.answers.put(exercise, {f"zz.{next(iter(asked.part_names()))}": "my own"})
-    standing = [row for row, _ in rows(reading.shown(asked))]
+    responses.answers.put(exercise, dict.fromkeys(responses.answers.get(exercise)))
+    responses.answers.put(exercise, {f"zz.{next(iter(asked.part_names()))}": "my own"})
+    standing = [row for row, _ in rows(responses.shown(asked))]
     assert len(standing) > 1
-    for row, cells in rows(reading.shown(asked)):
+    for row, cells in rows(responses.shown(asked)):
         for column in cells:
-            reading.answers.put(exercise, {f"{row}.{column}": "2" if column == "level" else "x"})
-            assert [one for one, _ in rows(reading.shown(asked))] == standing
-            counted = [one for one, _ in rows(reading.parts(asked))]
+            responses.answers.put(exercise, {f"{row}.{column}": "2" if column == "level" else "x"})
+            assert [one for one, _ in rows(responses.shown(asked))] == standing
+            counted = [one for one, _ in rows(responses.parts(asked))]
             assert counted == [one for one in standing if one in counted]
 
 
@@ -220,15 +220,15 @@ def test_a_row_that_is_emptied_and_filled_again_keeps_its_place(book: Workbook) 
 
 
 def test_a_page_follows_the_order_alone_of_the_rows_it_carries(book: Workbook) -> None:
-    book.reading.answers.put("duties", DUTIES)
+    book.responses.answers.put("duties", DUTIES)
     book.ask("energy")
     [sheet] = book._sheets
     send(sheet, {"do": "hello"})
-    told = []
-    sheet.view.observe(lambda change: told.append(change["new"]), "parts")
-    book.reading.answers.put("duties", {"order": "a1 b2"})
+    origins = []
+    sheet.view.observe(lambda change: origins.append(change["new"]), "parts")
+    book.responses.answers.put("duties", {"order": "a1 b2"})
     sheet.show()
-    assert [row for row, _ in rows(told[-1])] == ["a1", "b2"]
+    assert [row for row, _ in rows(origins[-1])] == ["a1", "b2"]
 
 
 def test_a_sheet_on_screen_follows_an_earlier_answer(tmp_path: Path) -> None:
@@ -255,11 +255,11 @@ SCALARS = st.one_of(st.text(max_size=5), st.floats(), st.booleans(), st.integers
 def test_whatever_stands_there_only_fitting_parts_are_carried(
     tmp_path_factory: pytest.TempPathFactory, theirs: dict[str, object], own: dict[str, object]
 ) -> None:
-    reading = Reading(EDITION, Answers(tmp_path_factory.mktemp("a") / "my-answers.jsonl"))
-    reading.answers._now.update({"duties": theirs, "energy": own})  # type: ignore[dict-item]
-    parts = reading.shown(ENERGY)
-    assert ENERGY.keep(parts) == parts
-    given = {part: value for part, value in reading.own(ENERGY).items() if part != "order"}
+    responses = Responses(EDITION, Answers(tmp_path_factory.mktemp("a") / "my-answers.jsonl"))
+    responses.answers._now.update({"duties": theirs, "energy": own})  # type: ignore[dict-item]
+    parts = responses.shown(ENERGY)
+    assert ENERGY.normalize(parts) == parts
+    given = {part: value for part, value in responses.own(ENERGY).items() if part != "order"}
     assert given.items() <= parts.items() | {("_state", "")}
 
 
@@ -277,7 +277,7 @@ def test_a_carried_address_that_leads_nowhere_is_named(
     folder = Path(shutil.copytree(paths.data("en"), tmp_path / "en"))
     file = folder / "sections" / "pay-balance-and-benefits.toml"
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    with pytest.raises(ContentError, match=told) as error:
+    with pytest.raises(ContentError, match=origins) as error:
         read_edition("en", folder)
     assert "pay-balance-and-benefits.toml [week].carried" in str(error.value)
 

@@ -84,20 +84,20 @@ def book(tmp_path, monkeypatch):
 
 def at(book, day):
     """Let it be so many days after the first."""
-    reading = dataclasses.replace(book.reading, today=lambda: today(day))
-    reading.answers._clock = lambda: NOON + timedelta(day)
-    book.reading = reading
-    return reading.answers
+    responses = dataclasses.replace(book.responses, today=lambda: today(day))
+    responses.answers._clock = lambda: NOON + timedelta(day)
+    book.responses = responses
+    return responses.answers
 
 
 def given_to(book, monkeypatch, use):
     """What a lens is given, as content uses it."""
     caught = []
-    found = book.reading.edition.lens(use)
+    found = book.responses.edition.lens(use)
     lens = LENSES[found.lens]
     spying = Lens(lambda one: caught.append(one) or (), lens.reads, lens.says, lens.looks_back)
     monkeypatch.setattr("workshop.responses.responses.LENSES", {**LENSES, found.lens: spying})
-    book.reading.lens(found)
+    book.responses.lens(found)
     return caught[0]
 
 

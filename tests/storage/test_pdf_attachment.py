@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.shipped import read_edition
 from workshop.documents import export
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
 from workshop.storage.answers import FILE_NAME, Answers
 from workshop.storage.journal import SCHEMA
@@ -44,10 +44,10 @@ def refused(content: bytes) -> str:
 @pytest.mark.native
 @pytest.mark.parametrize("what", ["plan", "worksheet"])
 def test_what_was_answered_comes_back_out_of_the_pdf(tmp_path, what):
-    reading = Reading(read_edition("en"), Answers(tmp_path / FILE_NAME))
-    when = reading.answers.put("situation", {"want": "ثبات «1»"})
-    reading.answers.put("baseline", {"clarity": 7.0})
-    [first, second] = pdf_attachment.read(export.make(reading, what).content, FILE_NAME).changes
+    responses = Responses(read_edition("en"), Answers(tmp_path / FILE_NAME))
+    when = responses.answers.put("situation", {"want": "ثبات «1»"})
+    responses.answers.put("baseline", {"clarity": 7.0})
+    [first, second] = pdf_attachment.read(export.make(responses, what).content, FILE_NAME).changes
     assert (first.exercise, dict(first.parts)) == ("situation", {"want": "ثبات «1»"})
     assert abs((first.when - when).total_seconds()) < 0.01
     assert dict(second.parts) == {"clarity": 7.0}
@@ -56,10 +56,10 @@ def test_what_was_answered_comes_back_out_of_the_pdf(tmp_path, what):
 @pytest.mark.native
 @pytest.mark.parametrize("what", ["share", "buddy", "certificate"])
 def test_pages_to_hand_on_carry_no_answers(tmp_path, what):
-    reading = Reading(read_edition("en"), Answers(tmp_path / FILE_NAME))
-    reading.answers.put("situation", {"want": "canary"})
-    assert refused(export.make(reading, what).content) == "empty"
-    bare = export.make(reading, "plan", carry=False).content
+    responses = Responses(read_edition("en"), Answers(tmp_path / FILE_NAME))
+    responses.answers.put("situation", {"want": "canary"})
+    assert refused(export.make(responses, what).content) == "empty"
+    bare = export.make(responses, "plan", carry=False).content
     assert refused(bare) == "empty"
 
 

@@ -125,7 +125,7 @@ def people(edition: Edition) -> Iterator[str]:
         for section, exercise in asked:
             file = f"people/{person.id}/{section}.toml"
             parts = dict(person.answers.get(exercise.id, {}))
-            lost = set(parts) - set(exercise.keep(parts)) - {"_state"}
+            lost = set(parts) - set(exercise.normalize(parts)) - {"_state"}
             if not parts:
                 yield f"{file}: no answer to {exercise.id}"
             for part in sorted(lost):

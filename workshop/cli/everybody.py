@@ -97,13 +97,13 @@ def make(
     """Make one person's file; return why it could not be made, empty if it was."""
     from workshop.documents import NothingDone
     from workshop.documents import export as making
-    from workshop.responses.responses import Reading
+    from workshop.responses.responses import Responses
 
     try:
-        reading = Reading.at(person / edition)
-        if reading.answers.unreadable:
+        responses = Responses.at(person / edition)
+        if responses.answers.unreadable:
             return f"{FILE_NAME} could not be read."
-        made = making.make(reading, what, asked, **how)
+        made = making.make(responses, what, asked, **how)
         making.put(made, (to or person) / (f"{named} - {made.name}" if named else made.name))
     except OSError as error:
         return why(error)
@@ -111,6 +111,6 @@ def make(
         return str(nothing)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one, the others are made
         return f"{type(error).__name__}: {error}"
-    if damaged := reading.answers.damaged:
+    if damaged := responses.answers.damaged:
         return f"made, without what could not be read (line {damaged[0].line})."
     return ""

@@ -61,7 +61,7 @@ def check_lenses(edition: Edition, section: Section) -> None:
 
 def check_borrowed(edition: Edition, exercise: Exercise, earlier: list[str], where: str) -> None:
     """What gives a field its label is a place in the order of an earlier `compare`."""
-    for name, address in exercise.borrowed().items():
+    for name, address in exercise.label_sources().items():
         source, _, place = address.partition("#")
         model = edition.exercise(source) if source in earlier else None
         if not isinstance(model, Compare) or int(place) > model.most:

@@ -16,9 +16,9 @@ from workshop.documents import (
     share,
     worksheet,
 )
-from workshop.documents.contract import Asked, Needs, NothingDone, TakeHome
+from workshop.documents.contract import Document, NothingDone, Request, Requirements
 
-PAGES: Mapping[str, TakeHome] = MappingProxyType(
+PAGES: Mapping[str, Document] = MappingProxyType(
     {
         "plan": plan.PAGE,
         "worksheet": worksheet.PAGE,
@@ -29,10 +29,10 @@ PAGES: Mapping[str, TakeHome] = MappingProxyType(
 )
 
 # What content must give for each of them, for the calendar, and for what goes to a room on paper.
-NEEDS: Mapping[str, Needs] = MappingProxyType(
+NEEDS: Mapping[str, Requirements] = MappingProxyType(
     {name: one.needs for name, one in PAGES.items() if one.needs}
     | {"calendar": calendar.NEEDS}
     | {"handout": handout.NEEDS, "cards": cards.NEEDS, "key": key.NEEDS}
 )
 
-__all__ = ["NEEDS", "PAGES", "Asked", "Needs", "NothingDone", "TakeHome"]
+__all__ = ["NEEDS", "PAGES", "Document", "NothingDone", "Request", "Requirements"]

@@ -5,55 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from workshop.documents.contract import Asked, Needs, TakeHome
+from workshop.documents.contract import Document, Request, Requirements
 from workshop.documents.plan import DAYS, answered, made_on, steps
 from workshop.lenses._answered import text
 from workshop.lenses._listing import bare
 from workshop.lenses.plan._commitment import COMMITMENT_PARTS
 from workshop.render.blocks import Block, Heading, Items, Page, Paragraph, Said, Table
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import rows
 
 BLANK = 3  # rows to write on where nothing is set down yet
 
 
-def page(reading: Reading, _asked: Asked) -> Page:
+def page(responses: Responses, _asked: Request) -> Page:
     """What the learner will do, what they do if something gets in the way, and kind questions."""
-    use, edition = reading.edition.page("buddy"), reading.edition
+    use, edition = responses.edition.page("buddy"), responses.edition
     return Page(
         title=use.title,
-        subtitle=use.says("subtitle", date=reading.amounts().day(reading.today())),
-        blocks=tuple(blocks(reading)),
+        subtitle=use.says("subtitle", date=responses.amounts().day(responses.today())),
+        blocks=tuple(blocks(responses)),
         language=edition.language,
         words={**edition.words, "pdf.running": use.title},
     )
 
 
-def blocks(reading: Reading) -> Iterator[Block]:
+def blocks(responses: Responses) -> Iterator[Block]:
     """The page from thanks to space for notes."""
-    use, amounts = reading.edition.page("buddy"), reading.amounts()
+    use, amounts = responses.edition.page("buddy"), responses.amounts()
     says = use.says
     yield Paragraph(says("thanks"), "key")
     yield Heading(says("steps.title"))
     columns = tuple(says(f"column.{one}") for one in ("what", "by", "first"))
     cells = tuple(
-        (bare(one.what), amounts.day(one.by) if one.by else "", one.first) for one in steps(reading)
+        (bare(one.what), amounts.day(one.by) if one.by else "", one.first)
+        for one in steps(responses)
     )
     yield Table(columns, cells or (("",) * len(columns),) * BLANK)
-    ledger = [row for _, row in rows(answered(reading, use.reads["plans"]))]
+    ledger = [row for _, row in rows(answered(responses, use.reads["plans"]))]
     pairs = [(text(row, "if"), text(row, "then")) for row in ledger]
     if whole := tuple(pair for pair in pairs if all(pair)):
         yield Heading(says("plans.title"))
         yield Table((says("column.if"), says("column.then")), whole)
     yield Heading(says("ask.title"))
-    made = made_on(reading)
+    made = made_on(responses)
     for ahead in DAYS:
         yield Paragraph(says(f"ask.{ahead}", day=amounts.day(made + timedelta(ahead))))
     yield Items(tuple(says(f"how.{number}") for number in (1, 2, 3)))
     yield Said(says("notes"), "")
 
 
-NEEDS = Needs(
+NEEDS = Requirements(
     reads={
         "commitments": COMMITMENT_PARTS,
         "next": COMMITMENT_PARTS,
@@ -67,4 +68,4 @@ NEEDS = Needs(
     ),
 )
 
-PAGE = TakeHome(build=page, needs=NEEDS)
+PAGE = Document(build=page, needs=NEEDS)

@@ -5,47 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from workshop.documents.contract import Needs
+from workshop.documents.contract import Requirements
 from workshop.documents.plan import DAYS, answered, made_on
 from workshop.lenses._answered import day, text
 from workshop.lenses.plan._commitment import COMMITMENT_PARTS
 from workshop.render.ics import Day
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import Parts, apply, rows
 
 NOON = time(12)
 FARTHEST = 20  # years from today within which a day is put on a calendar
 
 
-def days(reading: Reading) -> list[Day]:
+def days(responses: Responses) -> list[Day]:
     """What goes on the calendar; what was there before and is gone now is taken off."""
-    use = reading.edition.page("calendar")
+    use = responses.edition.page("calendar")
     exercises = [use.reads["commitments"], use.reads["next"]]
-    steps = [one for exercise in exercises for one in to_do(reading, exercise)]
-    return [*steps, *look_back(reading, exercises, steps)]
+    steps = [one for exercise in exercises for one in to_do(responses, exercise)]
+    return [*steps, *look_back(responses, exercises, steps)]
 
 
-def to_do(reading: Reading, exercise: str) -> Iterator[Day]:
+def to_do(responses: Responses, exercise: str) -> Iterator[Day]:
     """The rows of one ledger, as they are and as they were."""
-    now = dict(rows(answered(reading, exercise)))
-    changed, last = history(reading, exercise)
+    now = dict(rows(answered(responses, exercise)))
+    changed, last = history(responses, exercise)
     for row in dict.fromkeys([*changed, *now]):
         cells = now.get(row, {})
         off = not day(cells, "by")
         on = day(cells if not off else last.get(row, {}), "by")
-        if on is None or abs(on.year - reading.today().year) > FARTHEST:
+        if on is None or abs(on.year - responses.today().year) > FARTHEST:
             continue
         told = cells or last[row]
-        when = changed.get(row) or datetime.combine(reading.today(), NOON, UTC)
-        yield Day(f"{exercise}.{row}", on, title(told, reading), notes(told, reading), when, off)
+        when = changed.get(row) or datetime.combine(responses.today(), NOON, UTC)
+        yield Day(
+            f"{exercise}.{row}", on, title(told, responses), notes(told, responses), when, off
+        )
 
 
-def history(reading: Reading, exercise: str) -> tuple[dict[str, datetime], dict[str, Parts]]:
+def history(responses: Responses, exercise: str) -> tuple[dict[str, datetime], dict[str, Parts]]:
     """By row: when it last changed, and its cells when it last had a day."""
     changed: dict[str, datetime] = {}
     last: dict[str, Parts] = {}
     so_far: dict[str, Parts] = {}
-    for change in reading.answers.changes:
+    for change in responses.answers.changes:
         if change.exercise != exercise:
             continue
         apply(change, so_far)
@@ -58,30 +60,30 @@ def history(reading: Reading, exercise: str) -> tuple[dict[str, datetime], dict[
     return changed, last
 
 
-def title(cells: Parts, reading: Reading) -> str:
+def title(cells: Parts, responses: Responses) -> str:
     """What is to be done."""
-    return text(cells, "what") or reading.edition.page("calendar").says("unnamed")
+    return text(cells, "what") or responses.edition.page("calendar").says("unnamed")
 
 
-def notes(cells: Parts, reading: Reading) -> str:
+def notes(cells: Parts, responses: Responses) -> str:
     """The first fifteen minutes, who will ask, and the plans for what gets in the way."""
-    use = reading.edition.page("calendar")
+    use = responses.edition.page("calendar")
     told = [
         use.says(key, said=text(cells, part))
         for key, part in (("first", "first"), ("who", "who"))
         if text(cells, part)
     ]
-    ledger = (row for _, row in rows(answered(reading, use.reads["plans"])))
+    ledger = (row for _, row in rows(answered(responses, use.reads["plans"])))
     pairs = [(text(row, "if"), text(row, "then")) for row in ledger]
     told += [use.says("plan", when=when, then=then) for when, then in pairs if when and then]
     return "\n".join(told)
 
 
-def look_back(reading: Reading, exercises: Iterable[str], steps: list[Day]) -> Iterator[Day]:
+def look_back(responses: Responses, exercises: Iterable[str], steps: list[Day]) -> Iterator[Day]:
     """A week, a month and ninety days after the plan was last changed."""
-    use = reading.edition.page("calendar")
-    made: date = made_on(reading)
-    told = [one.when for one in reading.answers.changes if one.exercise in set(exercises)]
+    use = responses.edition.page("calendar")
+    made: date = made_on(responses)
+    told = [one.when for one in responses.answers.changes if one.exercise in set(exercises)]
     when = told[-1] if told else datetime.combine(made, NOON, UTC)
     # Its first row tells this plan from another person's in a shared calendar.
     whose = steps[0].key if steps else ""
@@ -90,7 +92,7 @@ def look_back(reading: Reading, exercises: Iterable[str], steps: list[Day]) -> I
         yield Day(f"{ahead}/{whose}", on, use.says(f"back.{ahead}"), use.says("back.text"), when)
 
 
-NEEDS = Needs(
+NEEDS = Requirements(
     reads={"commitments": COMMITMENT_PARTS, "next": COMMITMENT_PARTS, "plans": ("if", "then")},
     says=(
         *("name", "unnamed", "first", "who", "plan", "back.text"),

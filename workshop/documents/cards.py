@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from workshop.documents.contract import Needs
+from workshop.documents.contract import Requirements
 from workshop.render.blocks import Block, Heading, Items, Page
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
-NEEDS = Needs(reads={}, says=("subtitle",))
+NEEDS = Requirements(reads={}, says=("subtitle",))
 
 
-def page(reading: Reading, *, large: bool = False) -> Page:
+def page(responses: Responses, *, large: bool = False) -> Page:
     """A set of cards for each exercise that has some, each set on sheets of its own."""
-    edition = reading.edition
+    edition = responses.edition
     use = edition.page("cards")
     blocks: list[Block] = []
     for section in edition.sections.values():

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from workshop.render.blocks import Page
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
 
 @dataclass(frozen=True)
-class Asked:
+class Request:
     """What a page is made for: one `section`, the `chosen` exercises, or a `name` to print.
 
     A page reads of it what it can use.
@@ -26,7 +26,7 @@ class NothingDone(ValueError):
 
 
 @dataclass(frozen=True)
-class Needs:
+class Requirements:
     """What `data/<edition>/pages/<id>.toml` must give.
 
     `reads` is an exercise by role, with the parts read of it, or a lens by role, with none.
@@ -38,9 +38,9 @@ class Needs:
 
 
 @dataclass(frozen=True)
-class TakeHome:
+class Document:
     """A page to take home. Only one that `carries` may have the answers inside its PDF."""
 
-    build: Callable[[Reading, Asked], Page]
-    needs: Needs | None = None
+    build: Callable[[Responses, Request], Page]
+    needs: Requirements | None = None
     carries: bool = False

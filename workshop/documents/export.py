@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workshop.documents import PAGES, Asked, calendar
+from workshop.documents import PAGES, Request, calendar
 from workshop.documents.worksheet import travelling
 from workshop.render import html, ics
 from workshop.render.blocks import Page
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME
 
 CALENDAR = "calendar"
@@ -31,9 +31,9 @@ class Made:
 
 
 def make(
-    reading: Reading,
+    responses: Responses,
     what: str = "worksheet",
-    asked: Asked = Asked(),  # noqa: B008 - frozen
+    asked: Request = Request(),  # noqa: B008 - frozen
     *,
     form: str = "pdf",
     paper: str = "a4",
@@ -47,26 +47,28 @@ def make(
         ValueError: there is no such form or paper.
     """
     if what == CALENDAR:
-        return Made(name(reading, what, "ics"), days(reading), "text/calendar")
+        return Made(name(responses, what, "ics"), days(responses), "text/calendar")
     if form not in FORMS:
         raise ValueError(f"form {form!r}: expected one of {', '.join(FORMS)}")
-    page = PAGES[what].build(reading, asked)
-    called = name(reading, what, form, page.title if asked.section else "")
+    page = PAGES[what].build(responses, asked)
+    called = name(responses, what, form, page.title if asked.section else "")
     if form == "html":
         return Made(called, html.document(page).encode(), "text/html")
     inside = {}
     if carry and PAGES[what].carries:
-        inside = {FILE_NAME: travelling(reading, asked.section)}
-    return printed(reading, called, page, paper, inside)
+        inside = {FILE_NAME: travelling(responses, asked.section)}
+    return printed(responses, called, page, paper, inside)
 
 
-def save(reading: Reading, what: str, asked: Asked, into: Path, **how: Any) -> tuple[Path, Made]:
+def save(
+    responses: Responses, what: str, asked: Request, into: Path, **how: Any
+) -> tuple[Path, Made]:
     """Make one of `WHAT` and write it into a folder, or as the file named; `how` is for `make`.
 
     Raises:
         OSError: it could not be written.
     """
-    made = make(reading, what, asked, **how)
+    made = make(responses, what, asked, **how)
     return put(made, into / made.name if into.is_dir() else into), made
 
 
@@ -87,28 +89,28 @@ def put(made: Made, file: Path) -> Path:
 
 
 def printed(
-    reading: Reading, called: str, page: Page, paper: str, inside: dict[str, bytes]
+    responses: Responses, called: str, page: Page, paper: str, inside: dict[str, bytes]
 ) -> Made:
     """A page as PDF."""
     from workshop.render import pdf
 
-    today = reading.today()
-    shown = reading.amounts().day(today)
+    today = responses.today()
+    shown = responses.amounts().day(today)
     made = pdf.pdf(page, paper=paper, date=today, day=shown, attachments=inside)
-    said = tuple(reading.edition.words(key) for key in made.said)
+    said = tuple(responses.edition.words(key) for key in made.said)
     return Made(called, made.pdf, "application/pdf", said)
 
 
-def days(reading: Reading) -> bytes:
+def days(responses: Responses) -> bytes:
     """The calendar file."""
-    edition = reading.edition
+    edition = responses.edition
     told = edition.page(CALENDAR).says("name")
-    return ics.calendar(calendar.days(reading), name=told, language=edition.language)
+    return ics.calendar(calendar.days(responses), name=told, language=edition.language)
 
 
-def name(reading: Reading, what: str, ending: str, section: str = "") -> str:
+def name(responses: Responses, what: str, ending: str, section: str = "") -> str:
     """The file's name, with today's date and the section's title where it is of one."""
-    words, today = reading.edition.words, f"{reading.today():%Y-%m-%d}"
+    words, today = responses.edition.words, f"{responses.today():%Y-%m-%d}"
     if section:
         title = "".join(one for one in section if one.isalnum() or one in " -").strip()
         return f"{words('file.section', title=title, date=today)}.{ending}"

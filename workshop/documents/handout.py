@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.content.schema import Section
-from workshop.documents.contract import Needs
+from workshop.documents.contract import Requirements
 from workshop.exercises import Exercise
 from workshop.render.blocks import Block, Heading, Page, Paragraph
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
-NEEDS = Needs(reads={}, says=("subtitle", "look-back", "needed"))
+NEEDS = Requirements(reads={}, says=("subtitle", "look-back", "needed"))
 
 
-def page(reading: Reading, section: str, *, large: bool = False) -> Page:
+def page(responses: Responses, section: str, *, large: bool = False) -> Page:
     """The forms of one section, nothing filled in."""
-    edition = reading.edition
+    edition = responses.edition
     held = edition.section(section)
     return Page(
         title=held.title,
         subtitle=edition.page("handout").says("subtitle"),
-        blocks=tuple(block for one in forms(held) for block in form(reading, one)),
+        blocks=tuple(block for one in forms(held) for block in form(responses, one)),
         language=edition.language,
         words={**edition.words, "pdf.running": f"{edition.title} · {held.title}"},
         layout="handout",
@@ -33,9 +33,9 @@ def forms(section: Section) -> list[Exercise]:
     return [one for one in section.exercises.values() if one.printed]
 
 
-def form(reading: Reading, exercise: Exercise) -> Iterator[Block]:
+def form(responses: Responses, exercise: Exercise) -> Iterator[Block]:
     """One exercise: what to do, what to look back at, the form, and where it is needed again."""
-    edition, words, amounts = reading.edition, reading.edition.words, reading.amounts()
+    edition, words, amounts = responses.edition, responses.edition.words, responses.amounts()
     says = edition.page("handout").says
     minutes = words("frame.minutes", minutes=amounts.number(exercise.minutes, 1))
     yield Heading(exercise.title, 2, minutes)
@@ -53,5 +53,5 @@ def form(reading: Reading, exercise: Exercise) -> Iterator[Block]:
 
 def sources(exercise: Exercise) -> set[str]:
     """The exercises it starts from or is named after."""
-    named = {address.partition("#")[0] for address in exercise.borrowed().values()}
+    named = {address.partition("#")[0] for address in exercise.label_sources().values()}
     return exercise.carried.sources() | named

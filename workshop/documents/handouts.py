@@ -10,13 +10,13 @@ from pathlib import Path
 from workshop.documents import cards, handout, key
 from workshop.documents.export import Made, put
 from workshop.render.blocks import Page
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
 KINDS = ("forms", "cards", "key")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Handout:
     """One file of the set: its name, and the page that goes into it."""
 
     name: str
@@ -24,14 +24,14 @@ class Sheet:
 
 
 def sheets(
-    reading: Reading,
+    responses: Responses,
     *,
     kinds: tuple[str, ...] = KINDS,
     section: str | None = None,
     large: bool = False,
-) -> Iterator[Sheet]:
+) -> Iterator[Handout]:
     """Every sheet of a set, in order: forms by section, cards, the key by section."""
-    edition = reading.edition
+    edition = responses.edition
     words, chosen = edition.words, [section] if section else list(edition.sections)
     chosen = [one for one in chosen if handout.forms(edition.section(one))]
     size = words("handout.large") if large else ""
@@ -40,14 +40,14 @@ def sheets(
             place = f"{edition.place(next(iter(edition.section(one).exercises))):02}"
             title = edition.section(one).title.rstrip("?!")
             name = words(f"handout.{kind}", place=place, title=title)
-            yield Sheet(f"{name}{size}.pdf", partial(build, reading, one, large=large))
+            yield Handout(f"{name}{size}.pdf", partial(build, responses, one, large=large))
     if "cards" in kinds and not section:
-        yield Sheet(
-            f"{words('handout.cards')}{size}.pdf", partial(cards.page, reading, large=large)
+        yield Handout(
+            f"{words('handout.cards')}{size}.pdf", partial(cards.page, responses, large=large)
         )
 
 
-def write(sheet: Sheet, reading: Reading, folder: Path, paper: str) -> Path:
+def write(sheet: Handout, responses: Responses, folder: Path, paper: str) -> Path:
     """Print one sheet into a folder.
 
     Raises:
@@ -55,6 +55,6 @@ def write(sheet: Sheet, reading: Reading, folder: Path, paper: str) -> Path:
     """
     from workshop.render import pdf
 
-    made = pdf.pdf(sheet.page(), paper=paper, date=reading.today())
+    made = pdf.pdf(sheet.page(), paper=paper, date=responses.today())
     folder.mkdir(parents=True, exist_ok=True)
     return put(Made(sheet.name, made.pdf, "application/pdf"), folder / sheet.name)

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workshop.content.schema import Person
-from workshop.documents.contract import Needs
+from workshop.documents.contract import Requirements
 from workshop.exercises import Exercise
 from workshop.exercises.sort import Sort
 from workshop.render.blocks import Block, Heading, Note, Page, Paragraph, Source, Table
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import Answers
 
-NEEDS = Needs(reads={}, says=("subtitle", "differ", "card", "why", "shows", "example"))
+NEEDS = Requirements(reads={}, says=("subtitle", "differ", "card", "why", "shows", "example"))
 
 
-def page(reading: Reading, section: str, *, large: bool = False) -> Page:
+def page(responses: Responses, section: str, *, large: bool = False) -> Page:
     """One section's key, with a sample person's answers as the example."""
-    edition = reading.edition
+    edition = responses.edition
     held, use = edition.section(section), edition.page("key")
-    person = reading.sample()
+    person = responses.sample()
     return Page(
         title=held.title,
         subtitle=use.says("subtitle"),
@@ -28,7 +28,7 @@ def page(reading: Reading, section: str, *, large: bool = False) -> Page:
             block
             for one in held.exercises.values()
             if one.printed
-            for block in entry(reading, one, person)
+            for block in entry(responses, one, person)
         ),
         language=edition.language,
         words={**edition.words, "pdf.running": f"{use.title} · {held.title}"},
@@ -36,9 +36,9 @@ def page(reading: Reading, section: str, *, large: bool = False) -> Page:
     )
 
 
-def entry(reading: Reading, exercise: Exercise, person: Person | None) -> Iterator[Block]:
+def entry(responses: Responses, exercise: Exercise, person: Person | None) -> Iterator[Block]:
     """One exercise in the key."""
-    edition, words, amounts = reading.edition, reading.edition.words, reading.amounts()
+    edition, words, amounts = responses.edition, responses.edition.words, responses.amounts()
     says = edition.page("key").says
     yield Heading(exercise.title, 2)
     minutes = words("frame.minutes", minutes=amounts.number(exercise.minutes, 1))
@@ -50,22 +50,22 @@ def entry(reading: Reading, exercise: Exercise, person: Person | None) -> Iterat
     if person is None:
         return
     yield Heading(says("example", name=person.name), 3)
-    yield from reading.example(exercise)
-    told = tuple(known(as_person(reading, person), exercise))
+    yield from responses.example(exercise)
+    told = tuple(known(as_person(responses, person), exercise))
     if told:
         yield Heading(says("shows", name=person.name), 3)
         yield from told
 
 
-def as_person(reading: Reading, person: Person) -> Reading:
+def as_person(responses: Responses, person: Person) -> Responses:
     """What a sample person's answers say."""
-    return replace(reading, answers=Answers.holding(person.answers))
+    return replace(responses, answers=Answers.holding(person.answers))
 
 
-def known(reading: Reading, exercise: Exercise) -> Iterator[Block]:
+def known(responses: Responses, exercise: Exercise) -> Iterator[Block]:
     """What an exercise's lenses find, in words: figures with their sources, no pictures."""
     for name in exercise.lenses:
-        for block in reading.lens(reading.edition.lens(name)):
+        for block in responses.lens(responses.edition.lens(name)):
             if isinstance(block, Note | Source) or (
                 isinstance(block, Paragraph) and block.tone == "key"
             ):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from workshop.documents.contract import Asked, Needs, TakeHome
+from workshop.documents.contract import Document, Request, Requirements
 from workshop.lenses._answered import text
 from workshop.lenses._listing import bare, listed
 from workshop.lenses._ranked import ranked
 from workshop.lenses.plan._commitment import COMMITMENT_PARTS, Commitment, commitments
 from workshop.render.blocks import Block, Heading, Items, Page, Paragraph, Picture, Said, Table
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import Parts, rows
 
 DAYS = (7, 30, 90)
@@ -29,51 +29,51 @@ READS = {
 }
 
 
-def page(reading: Reading, _asked: Asked = Asked()) -> Page:  # noqa: B008 - frozen
+def page(responses: Responses, _asked: Request = Request()) -> Page:  # noqa: B008 - frozen
     """What the answers add up to, on one page; what is missing leaves room to write by hand."""
-    use, edition = reading.edition.page("plan"), reading.edition
-    made = made_on(reading)
+    use, edition = responses.edition.page("plan"), responses.edition
+    made = made_on(responses)
     return Page(
         title=use.title,
-        subtitle=use.says("subtitle", date=reading.amounts().day(made)),
-        blocks=tuple(Planned(reading).blocks()),
+        subtitle=use.says("subtitle", date=responses.amounts().day(made)),
+        blocks=tuple(Planned(responses).blocks()),
         language=edition.language,
         words={**edition.words, "plan.more": use.says("more")},
         layout="plan",
     )
 
 
-def steps(reading: Reading) -> list[Commitment]:
+def steps(responses: Responses) -> list[Commitment]:
     """What the learner set out to do last: the next three, else the commitments."""
-    use = reading.edition.page("plan")
+    use = responses.edition.page("plan")
     for role in ("next", "commitments"):
-        found = commitments(answered(reading, use.reads[role]), use.says("unnamed"))
+        found = commitments(answered(responses, use.reads[role]), use.says("unnamed"))
         if found:
             return found
     return []
 
 
-def made_on(reading: Reading) -> date:
+def made_on(responses: Responses) -> date:
     """The day on which the steps were last changed; today where there are none."""
-    use = reading.edition.page("plan")
+    use = responses.edition.page("plan")
     roles = {use.reads[role] for role in ("next", "commitments")}
-    last = [one.when for one in reading.answers.changes if one.exercise in roles]
-    return last[-1].astimezone().date() if last and steps(reading) else reading.today()
+    last = [one.when for one in responses.answers.changes if one.exercise in roles]
+    return last[-1].astimezone().date() if last and steps(responses) else responses.today()
 
 
-def answered(reading: Reading, exercise: str) -> Parts:
+def answered(responses: Responses, exercise: str) -> Parts:
     """An exercise's parts; none where the learner skipped it or keeps it private."""
-    parts = reading.parts(reading.edition.exercise(exercise))
+    parts = responses.parts(responses.edition.exercise(exercise))
     return {} if "_state" in parts else parts
 
 
 class Planned:
     """The plan's blocks, group by group."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._use = reading.edition.page("plan")
-        self._amounts = reading.amounts()
+    def __init__(self, responses: Responses) -> None:
+        self._responses = responses
+        self._use = responses.edition.page("plan")
+        self._amounts = responses.amounts()
 
     def blocks(self) -> Iterator[Block]:
         """Every group beneath its heading, in the order in which it is read."""
@@ -94,20 +94,20 @@ class Planned:
             yield from found
 
     def _parts(self, role: str) -> Parts:
-        return answered(self._reading, self._use.reads[role])
+        return answered(self._responses, self._use.reads[role])
 
     def _becoming(self) -> Iterator[Block]:
         yield Said("", text(self._parts("identity"), "text"))
 
     def _pulls(self) -> Iterator[Block]:
-        lens = self._reading.lens(self._reading.edition.lens(self._use.reads["pulls"]))
+        lens = self._responses.lens(self._responses.edition.lens(self._use.reads["pulls"]))
         for block in lens:
             if isinstance(block, Picture) or (isinstance(block, Paragraph) and block.tone == "key"):
                 yield block if isinstance(block, Picture) else Paragraph(block.text)
 
     def _move(self) -> Iterator[Block]:
         """Why a move leads, or which are too close to tell, and what would change that."""
-        lens = self._reading.lens(self._reading.edition.lens(self._use.reads["move"]))
+        lens = self._responses.lens(self._responses.edition.lens(self._use.reads["move"]))
         for block in lens:
             if isinstance(block, Paragraph) and block.tone == "key":
                 yield Paragraph(block.text)
@@ -116,7 +116,7 @@ class Planned:
                 yield Items(block.items[:1])
 
     def _steps(self) -> Iterator[Block]:
-        says, found = self._use.says, steps(self._reading)
+        says, found = self._use.says, steps(self._responses)
         columns = tuple(says(f"column.{one}") for one in ("by", "what", "first", "who"))
         cells = [
             (self._amounts.day(one.by) if one.by else "", bare(one.what), one.first, one.who)
@@ -137,7 +137,7 @@ class Planned:
 
     def _people(self) -> Iterator[Block]:
         says, amounts = self._use.says, self._amounts
-        ask_me = dict.fromkeys(one.who for one in steps(self._reading) if one.who)
+        ask_me = dict.fromkeys(one.who for one in steps(self._responses) if one.who)
         askers = [row for _, row in rows(self._parts("askers"))]
         ask = dict.fromkeys(text(row, "who") for row in askers if text(row, "who"))
         told = [
@@ -149,7 +149,7 @@ class Planned:
             yield Items(tuple(told))
 
     def _values(self) -> Iterator[Block]:
-        edition = self._reading.edition
+        edition = self._responses.edition
         known = edition.exercise(self._use.reads["values"]).labels()
         order = ranked(self._parts("values"), known)
         if order:
@@ -160,14 +160,14 @@ class Planned:
             yield Paragraph(said)
 
     def _days(self) -> Iterator[Block]:
-        says, made = self._use.says, made_on(self._reading)
+        says, made = self._use.says, made_on(self._responses)
         days = [
             says(f"days.{ahead}", day=self._amounts.day(made + timedelta(ahead))) for ahead in DAYS
         ]
         yield Items(tuple(days))
 
 
-NEEDS = Needs(
+NEEDS = Requirements(
     reads=READS,
     says=(
         *("subtitle", "more", "unnamed", "move.flip", "plans.more", "people.ask-me", "people.ask"),
@@ -178,4 +178,4 @@ NEEDS = Needs(
     ),
 )
 
-PAGE = TakeHome(build=page, needs=NEEDS, carries=True)
+PAGE = Document(build=page, needs=NEEDS, carries=True)

@@ -4,55 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from workshop.documents.contract import Asked, Needs, TakeHome
+from workshop.documents.contract import Document, Request, Requirements
 from workshop.documents.worksheet import lens_blocks
 from workshop.exercises import Exercise
 from workshop.render.blocks import Block, Heading, Page, Paragraph
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
 
-def page(reading: Reading, asked: Asked) -> Page:
+def page(responses: Responses, asked: Request) -> Page:
     """The chosen exercises that are answered, with the lenses that read no other one."""
-    use, edition = reading.edition.page("share"), reading.edition
-    found = tuple(blocks(reading, asked.chosen))
+    use, edition = responses.edition.page("share"), responses.edition
+    found = tuple(blocks(responses, asked.chosen))
     return Page(
         title=use.title,
-        subtitle=use.says("subtitle", date=reading.amounts().day(reading.today())),
+        subtitle=use.says("subtitle", date=responses.amounts().day(responses.today())),
         blocks=found or (Paragraph(use.says("empty")),),
         language=edition.language,
         words={**edition.words, "pdf.running": use.title},
     )
 
 
-def shareable(reading: Reading) -> list[Exercise]:
+def shareable(responses: Responses) -> list[Exercise]:
     """The exercises that have something to share."""
     return [
         one
-        for section in reading.edition.sections.values()
+        for section in responses.edition.sections.values()
         for one in section.exercises.values()
-        if one.printed and "_state" not in reading.own(one) and reading.readout(one)
+        if one.printed and "_state" not in responses.own(one) and responses.readout(one)
     ]
 
 
-def blocks(reading: Reading, chosen: Iterable[str]) -> Iterator[Block]:
+def blocks(responses: Responses, chosen: Iterable[str]) -> Iterator[Block]:
     """Section by section, each chosen exercise and its own lenses."""
-    wanted, there = set(chosen), {one.id for one in shareable(reading)}
-    for section in reading.edition.sections.values():
+    wanted, there = set(chosen), {one.id for one in shareable(responses)}
+    for section in responses.edition.sections.values():
         own = [one for one in section.exercises.values() if one.id in wanted & there]
         if own:
             yield Heading(section.title, 1)
         for exercise in own:
             yield Heading(exercise.title, 2)
             yield Paragraph(exercise.prompt, "quiet")
-            yield from reading.readout(exercise)
+            yield from responses.readout(exercise)
             for name in exercise.lenses:
-                if rests_on(reading, name) <= wanted:
-                    yield from lens_blocks(reading, name)
+                if rests_on(responses, name) <= wanted:
+                    yield from lens_blocks(responses, name)
 
 
-def rests_on(reading: Reading, lens: str) -> set[str]:
+def rests_on(responses: Responses, lens: str) -> set[str]:
     """Every exercise that a lens reads."""
-    return set(reading.edition.lens(lens).reads.values())
+    return set(responses.edition.lens(lens).reads.values())
 
 
-PAGE = TakeHome(build=page, needs=Needs(reads={}, says=("subtitle", "empty")))
+PAGE = Document(build=page, needs=Requirements(reads={}, says=("subtitle", "empty")))

@@ -5,68 +5,70 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workshop.content.schema import Section
-from workshop.documents.contract import Asked, TakeHome
-from workshop.documents.versions import compared
+from workshop.documents.comparison import comparison
+from workshop.documents.contract import Document, Request
 from workshop.exercises import Exercise
 from workshop.render.blocks import Block, Heading, Page, Paragraph
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.journal import Change, write_line
 
 
-def page(reading: Reading, asked: Asked = Asked()) -> Page:  # noqa: B008 - frozen
+def page(responses: Responses, asked: Request = Request()) -> Page:  # noqa: B008 - frozen
     """What was answered in one section, or in all of them; unanswered parts are left out."""
-    edition, section = reading.edition, asked.section
+    edition, section = responses.edition, asked.section
     sections = [edition.section(section)] if section else list(edition.sections.values())
-    blocks = [block for one in sections for block in section_blocks(reading, one)]
+    blocks = [block for one in sections for block in section_blocks(responses, one)]
     if not blocks:
         blocks = [Paragraph(edition.words("worksheet.empty"))]
     return Page(
         title=edition.title if section is None else edition.section(section).title,
-        subtitle=edition.words("worksheet.subtitle", date=reading.amounts().day(reading.today())),
+        subtitle=edition.words(
+            "worksheet.subtitle", date=responses.amounts().day(responses.today())
+        ),
         blocks=tuple(blocks),
         language=edition.language,
         words=edition.words,
     )
 
 
-def section_blocks(reading: Reading, section: Section) -> Iterator[Block]:
+def section_blocks(responses: Responses, section: Section) -> Iterator[Block]:
     """A section's heading and its answered exercises, each with its lenses."""
-    answered = [one for one in section.exercises.values() if one.printed and reading.readout(one)]
+    answered = [one for one in section.exercises.values() if one.printed and responses.readout(one)]
     if not answered:
         return
     yield Heading(section.title, 1)
     for exercise in answered:
         yield Heading(exercise.title, 2)
         yield Paragraph(exercise.prompt, "quiet")
-        yield from reading.readout(exercise)
+        yield from responses.readout(exercise)
         for name in exercise.lenses:
-            yield from lens_blocks(reading, name)
+            yield from lens_blocks(responses, name)
     for name, use in section.lenses.items():
         if use.printed:
-            yield from lens_blocks(reading, name)
-    if section.id == reading.edition.compares:
-        yield from compared(reading)
+            yield from lens_blocks(responses, name)
+    if section.id == responses.edition.compares:
+        yield from comparison(responses)
 
 
-def lens_blocks(reading: Reading, name: str) -> Iterator[Block]:
+def lens_blocks(responses: Responses, name: str) -> Iterator[Block]:
     """A lens beneath its title."""
-    use = reading.edition.lens(name)
-    blocks = reading.lens(use)
+    use = responses.edition.lens(name)
+    blocks = responses.lens(use)
     if blocks:
         yield Heading(use.title, 3)
         yield from blocks
 
 
-def travelling(reading: Reading, section: str | None = None) -> bytes:
+def travelling(responses: Responses, section: str | None = None) -> bytes:
     """The answers on the page as journal lines, each dated by its last change.
 
     An exercise is one line, or two: as it was at the end of the stretch of work before this one,
     and what has changed since, so that then and now can be compared elsewhere too.
     """
-    edition, answers = reading.edition, reading.answers
+    edition, answers = responses.edition, responses.answers
     sections = [edition.section(section)] if section else edition.sections.values()
     shown: Sequence[Exercise] = [one for part in sections for one in part.exercises.values()]
-    since = reading.since()
+    since = responses.since()
     past = answers.until(since) if since else None
     last = {change.exercise: change.when for change in answers.changes}
     before = {change.exercise: change.when for change in past.changes} if past else {}
@@ -81,4 +83,4 @@ def travelling(reading: Reading, section: str | None = None) -> bytes:
     return b"".join(line + b"\n" for line in lines)
 
 
-PAGE = TakeHome(build=page, carries=True)
+PAGE = Document(build=page, carries=True)

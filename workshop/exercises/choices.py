@@ -34,13 +34,13 @@ class Choices:
         if not 1 <= self.most <= len(self.labels):
             raise ValueError(f"most: expected 1 to {len(self.labels)}")
 
-    def take(self, part: str, raw: Any) -> bool:
+    def validate(self, part: str, raw: Any) -> bool:
         """A tick; what is let go is sent as nothing."""
         if part not in self.labels or raw is not True:
             raise Refused("refused.part")
         return True
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         """The ticks in content's order, no more than may be picked."""
         ticked = [one for one in self.labels if parts.get(one) is True]
         return dict.fromkeys(ticked[: self.most], True)

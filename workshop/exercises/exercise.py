@@ -83,16 +83,16 @@ class Exercise(ABC):
     def labels(self) -> Mapping[str, str]:
         """What the learner sees for each id used in parts: items, cards, bins, options."""
 
-    def borrowed(self) -> Mapping[str, str]:
+    def label_sources(self) -> Mapping[str, str]:
         """The fields named by an earlier answer: field = `exercise#place`."""
         return {}
 
-    def dressed(self, labels: Mapping[str, str]) -> Self:
+    def with_labels(self, labels: Mapping[str, str]) -> Self:
         """The same exercise, with these labels for such fields."""
         return self
 
     @abstractmethod
-    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         """Turn what the view sent for one part into what is kept (never empty).
 
         Raises:
@@ -100,11 +100,11 @@ class Exercise(ABC):
         """
 
     @abstractmethod
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         """The parts that still belong to this exercise, whatever an older file holds."""
 
     @abstractmethod
-    def done(self, parts: Parts) -> float:
+    def completion(self, parts: Parts) -> float:
         """How much of it is decided, from 0 to 1."""
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:

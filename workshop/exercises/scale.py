@@ -56,7 +56,7 @@ class Scale:
         steps = (value - self.start) / self.step
         return abs(steps - round(steps)) < NEAR
 
-    def take(self, raw: Any, amounts: Amounts) -> float:
+    def validate(self, raw: Any, amounts: Amounts) -> float:
         """The stop that was chosen or typed.
 
         Raises:

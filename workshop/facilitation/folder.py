@@ -6,13 +6,13 @@ from pathlib import Path
 
 from workshop.content import facilitator
 from workshop.content.loader import read_edition
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
 BOARD = "board"
 
 
-def read(edition: str, folder: Path) -> Reading:
+def read(edition: str, folder: Path) -> Responses:
     """Read the answers kept in a session's folder, by the edition and who leads it."""
     led = read_edition(edition).led(facilitator.near(folder))
-    return Reading(led, Answers(folder / FILE_NAME))
+    return Responses(led, Answers(folder / FILE_NAME))

@@ -8,39 +8,39 @@ from pathlib import Path
 
 from workshop.documents import handouts
 from workshop.documents.export import Made, put
-from workshop.documents.handouts import Sheet
+from workshop.documents.handouts import Handout
 from workshop.facilitation import Format, Sessions, evaluation, guide, letters, run_sheet, slides
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
 
 def sheets(
-    reading: Reading, sessions: Sessions, format_: Format, *, large: bool = False
-) -> Iterator[Sheet]:
+    responses: Responses, sessions: Sessions, format_: Format, *, large: bool = False
+) -> Iterator[Handout]:
     """The pages for the one who leads, then those for the room."""
-    edition, says = reading.edition, sessions.says
+    edition, says = responses.edition, sessions.says
     for name, build in (
         ("guide", guide.page),
         ("run-sheet", run_sheet.page),
         ("slides", slides.page),
     ):
-        yield Sheet(f"{says(name)}.pdf", partial(build, edition, sessions, format_))
-    yield Sheet(f"{says('follow-ups')}.pdf", partial(letters.page, edition, sessions))
-    yield Sheet(f"{says('evaluation')}.pdf", partial(evaluation.page, edition, sessions))
+        yield Handout(f"{says(name)}.pdf", partial(build, edition, sessions, format_))
+    yield Handout(f"{says('follow-ups')}.pdf", partial(letters.page, edition, sessions))
+    yield Handout(f"{says('evaluation')}.pdf", partial(evaluation.page, edition, sessions))
     for section in sessions.sections(format_):
-        yield from handouts.sheets(reading, kinds=("forms", "key"), section=section, large=large)
-    yield from handouts.sheets(reading, kinds=("cards",), large=large)
+        yield from handouts.sheets(responses, kinds=("forms", "key"), section=section, large=large)
+    yield from handouts.sheets(responses, kinds=("cards",), large=large)
 
 
 def works(
-    reading: Reading, sessions: Sessions, format_: Format, paper: str, large: bool
+    responses: Responses, sessions: Sessions, format_: Format, paper: str, large: bool
 ) -> Iterator[tuple[str, Callable[[Path], Path]]]:
     """Each file of the kit by its name, and what writes it into a folder.
 
     Raises:
         OSError: from what writes, where it cannot.
     """
-    for sheet in sheets(reading, sessions, format_, large=large):
-        yield sheet.name, partial(handouts.write, sheet, reading, paper=paper)
+    for sheet in sheets(responses, sessions, format_, large=large):
+        yield sheet.name, partial(handouts.write, sheet, responses, paper=paper)
     name = f"{sessions.says('follow-ups')}.txt"
-    told = letters.plain(reading.edition, sessions).encode("utf-8")
+    told = letters.plain(responses.edition, sessions).encode("utf-8")
     yield name, lambda folder: put(Made(name, told, "text/plain"), folder / name)

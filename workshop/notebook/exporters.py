@@ -33,15 +33,15 @@ class TakeHomeExporter(Exporter):
         self, nb: Any, resources: Any = None, **kw: Any
     ) -> tuple[bytes | str, dict[str, Any]]:
         """Make the file; return it and nbconvert's resources."""
-        from workshop.documents import Asked, export
-        from workshop.responses.responses import Reading
+        from workshop.documents import Request, export
+        from workshop.responses.responses import Responses
 
         resources = self._init_resources(resources)  # type: ignore[no-untyped-call]
         folder = Path(resources["metadata"].get("path") or ".")
-        reading = Reading.at(folder)
-        asked = Asked(section=self.section(nb, reading.edition.gathers))
+        responses = Responses.at(folder)
+        asked = Request(section=self.section(nb, responses.edition.gathers))
         made = export.make(
-            reading, self.what, asked, form=self.form, paper=self.paper, carry=self.carry
+            responses, self.what, asked, form=self.form, paper=self.paper, carry=self.carry
         )
         for sentence in made.said:
             self.log.warning(sentence)

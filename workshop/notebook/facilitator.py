@@ -11,7 +11,7 @@ from IPython.display import display
 from workshop import paths
 from workshop.facilitation import folder as session
 from workshop.facilitation import read_sessions
-from workshop.facilitation.live_run_sheet.panel import RunSheet
+from workshop.facilitation.live_run_sheet.panel import RunSheetController
 from workshop.panels.exercise.controller import guard
 from workshop.widgets.widget import Widget
 
@@ -21,8 +21,8 @@ class Facilitating:
 
     def __init__(self, edition: str, folder: Path) -> None:
         self.folder = folder
-        self.reading = session.read(edition, folder)
-        self.sessions = read_sessions(self.reading.edition)
+        self.responses = session.read(edition, folder)
+        self.sessions = read_sessions(self.responses.edition)
 
     @classmethod
     def here(cls) -> Facilitating:
@@ -34,16 +34,16 @@ class Facilitating:
 
     def run_sheet(self) -> None:
         """The run sheet, with the clock and what to say."""
-        sheet = RunSheet(self.reading, self.sessions)
+        sheet = RunSheetController(self.responses, self.sessions)
         self._show(sheet.widget, sheet.heard)
 
     def room(self) -> None:
         """The coach's desk: joining, the pace, what the group said, the wall, the parking lot."""
-        from workshop.facilitation.desk.panel import DeskSheet
+        from workshop.facilitation.desk.panel import DeskController
 
-        sheet = DeskSheet(self.reading, self.folder / session.BOARD)
+        sheet = DeskController(self.responses, self.folder / session.BOARD)
         self._show(sheet.widget, sheet.heard)
 
     def _show(self, widget: Widget, heard: Callable[[Mapping[str, Any]], None]) -> None:
-        guard(widget, self.reading, heard)
+        guard(widget, self.responses, heard)
         display(widget)  # type: ignore[no-untyped-call]

@@ -11,21 +11,21 @@ from IPython.display import display
 from ipywidgets import VBox
 
 from workshop import paths
-from workshop.documents import Asked, export, worksheet
+from workshop.documents import Request, export, worksheet
 from workshop.documents.export import Made
-from workshop.panels.exercise.controller import LensSheet, Sheet, guard
-from workshop.panels.group.controller import GroupSheet
-from workshop.panels.import_answers.controller import BringSheet
-from workshop.panels.my_data.controller import KeptSheet
-from workshop.panels.progress.controller import StripSheet
-from workshop.panels.restart_section.controller import AnewSheet
-from workshop.panels.share.controller import ShareSheet
-from workshop.panels.take_home.controller import TakeHomeSheet
-from workshop.panels.take_home.view import TakeHome
-from workshop.panels.versions.controller import VersionSheet
+from workshop.panels.exercise.controller import ExerciseController, LensController, guard
+from workshop.panels.group.controller import GroupController
+from workshop.panels.import_answers.controller import ImportController
+from workshop.panels.my_data.controller import MyDataController
+from workshop.panels.progress.controller import ProgressController
+from workshop.panels.restart_section.controller import RestartController
+from workshop.panels.share.controller import ShareController
+from workshop.panels.take_home.controller import TakeHomeController
+from workshop.panels.take_home.view import TakeHomeView
+from workshop.panels.versions.controller import VersionsController
 from workshop.render import html
 from workshop.render.blocks import Page
-from workshop.responses.responses import VERSION, Reading
+from workshop.responses.responses import VERSION, Responses
 from workshop.storage.answers import FILE_NAME
 
 
@@ -49,12 +49,12 @@ class Workbook:
     """
 
     def __init__(self, edition: str, answers: Path) -> None:
-        self.reading = Reading.of(edition, answers)
+        self.responses = Responses.of(edition, answers)
         self.folder = answers.parent
-        self._sheets: list[Sheet] = []
-        self._lenses: list[LensSheet] = []
-        self._strip: StripSheet | None = None
-        self._versions: VersionSheet | None = None
+        self._sheets: list[ExerciseController] = []
+        self._lenses: list[LensController] = []
+        self._strip: ProgressController | None = None
+        self._versions: VersionsController | None = None
         self._section = ""
 
     @classmethod
@@ -72,23 +72,26 @@ class Workbook:
     def here(cls) -> Workbook:
         """Open the workbook of the notebook that runs this, and show its progress."""
         book = cls.at(Path.cwd())
-        book._strip = StripSheet(book.reading)
-        guard(book._strip.strip, book.reading, lambda message: book.look())
+        book._strip = ProgressController(book.responses)
+        guard(book._strip.strip, book.responses, lambda message: book.look())
         book._tell()
         display(book._strip.strip)  # type: ignore[no-untyped-call]
         return book
 
     def ask(self, exercise: str) -> VBox:
         """An exercise with its lenses, filled with what the file holds."""
-        found = self.reading.edition.exercise(exercise)
+        found = self.responses.edition.exercise(exercise)
         key = hashlib.sha256(str(self.folder).encode()).hexdigest()[:12]
-        sheet = Sheet(found, self.reading, key, self._changed)
-        lenses = [LensSheet(self.reading.edition.lens(name), self.reading) for name in found.lenses]
+        sheet = ExerciseController(found, self.responses, key, self._changed)
+        lenses = [
+            LensController(self.responses.edition.lens(name), self.responses)
+            for name in found.lenses
+        ]
         self._sheets.append(sheet)
         self._lenses.extend(lenses)
         self._section = next(
             name
-            for name, section in self.reading.edition.sections.items()
+            for name, section in self.responses.edition.sections.items()
             if exercise in section.exercises
         )
         self._tell()
@@ -96,64 +99,64 @@ class Workbook:
 
     def show(self, lens: str) -> VBox:
         """One lens, live."""
-        sheet = LensSheet(self.reading.edition.lens(lens), self.reading, alone=True)
+        sheet = LensController(self.responses.edition.lens(lens), self.responses, alone=True)
         self._lenses.append(sheet)
         return stack(sheet.panel)
 
     def worksheet(self, section: str | None = None) -> Shown:
         """What was answered, on the page."""
-        return Shown(worksheet.page(self.reading, Asked(section=section)))
+        return Shown(worksheet.page(self.responses, Request(section=section)))
 
     def take_home(self) -> VBox:
         """The worksheet to take home, and the offer to answer the section anew."""
-        section = self.reading.edition.sections.get(self._section)
+        section = self.responses.edition.sections.get(self._section)
         home = self._taking(section=section)
         if section is None:
             return stack(home)
-        anew = AnewSheet(section, self.reading, self._follow)
-        guard(anew.widget, self.reading, anew.heard)
-        group = GroupSheet(self.reading, self.folder, section)
-        guard(group.widget, self.reading, group.heard)
+        anew = RestartController(section, self.responses, self._follow)
+        guard(anew.widget, self.responses, anew.heard)
+        group = GroupController(self.responses, self.folder, section)
+        guard(group.widget, self.responses, group.heard)
         return stack(home, anew.widget, *((group.widget,) if group.asks else ()))
 
     def my_things(self) -> VBox:
         """Everything to take home, and the offer to answer the section anew."""
         home = self._taking(everything=True)
-        share = ShareSheet(self.reading, self.folder, self.look)
-        guard(share.widget, self.reading, share.heard)
+        share = ShareController(self.responses, self.folder, self.look)
+        guard(share.widget, self.responses, share.heard)
         return stack(home, share.widget, *self.take_home().children[1:])
 
     def compare(self) -> VBox:
         """The choice of an earlier version, and what the lenses said then and say now."""
-        self._versions = VersionSheet(self.reading, self._follow)
-        guard(self._versions.widget, self.reading, self._versions.heard)
+        self._versions = VersionsController(self.responses, self._follow)
+        guard(self._versions.widget, self.responses, self._versions.heard)
         return stack(self._versions.widget)
 
     def continue_from_pdf(self) -> VBox:
         """The place to bring in answers that travelled inside a PDF."""
-        sheet = BringSheet(self.reading, self._follow)
-        guard(sheet.widget, self.reading, sheet.heard)
+        sheet = ImportController(self.responses, self._follow)
+        guard(sheet.widget, self.responses, sheet.heard)
         return stack(sheet.widget)
 
     def what_is_kept(self) -> VBox:
         """The files that hold something of the learner's, and the ways to forget them."""
-        sheet = KeptSheet(self.reading, self.folder, self.look)
-        guard(sheet.widget, self.reading, sheet.heard)
+        sheet = MyDataController(self.responses, self.folder, self.look)
+        guard(sheet.widget, self.responses, sheet.heard)
         return stack(sheet.widget)
 
     def table(self, name: str) -> Any:
         """A reference table, such as `occupations`, as a pandas data frame."""
-        return self.reading.reference.table(name)
+        return self.responses.reference.table(name)
 
-    def _taking(self, **what: Any) -> TakeHome:
-        sheet = TakeHomeSheet(self.reading, self.folder, self.look, **what)
-        guard(sheet.widget, self.reading, sheet.heard)
+    def _taking(self, **what: Any) -> TakeHomeView:
+        sheet = TakeHomeController(self.responses, self.folder, self.look, **what)
+        guard(sheet.widget, self.responses, sheet.heard)
         return sheet.widget
 
     def save(
         self,
         what: str = "worksheet",
-        asked: Asked = Asked(),  # noqa: B008 - frozen
+        asked: Request = Request(),  # noqa: B008 - frozen
         *,
         into: Path | None = None,
         **how: Any,
@@ -162,24 +165,24 @@ class Workbook:
 
         `how` is what `making.make` takes.
         """
-        return export.save(self.reading, what, asked, into or self.folder, **how)
+        return export.save(self.responses, what, asked, into or self.folder, **how)
 
     def look(self) -> None:
         """Follow what another tab, kernel or command has saved."""
         # Also without a change: a line may be damaged, or the whole file out of reach.
-        self._follow(self.reading.answers.refresh())
+        self._follow(self.responses.answers.refresh())
 
     def _changed(self, exercise: str) -> None:
         self._follow({exercise})
 
     def _follow(self, changed: set[str]) -> None:
-        changed = changed | self.reading.edition.followers(changed)
+        changed = changed | self.responses.edition.followers(changed)
         for sheet in self._sheets:
             if sheet.exercise.id in changed:
                 sheet.show()
-        set_anew = bool(changed & self.reading.edition.settings())
+        set_anew = bool(changed & self.responses.edition.settings())
         for sheet in self._sheets:
-            if set_anew or (sheet.exercise.id in changed and sheet.exercise.borrowed()):
+            if set_anew or (sheet.exercise.id in changed and sheet.exercise.label_sources()):
                 sheet.dress()
         for lens in self._lenses:
             if lens.drawn and (VERSION in changed or changed & set(lens.use.reads.values())):

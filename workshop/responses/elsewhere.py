@@ -7,7 +7,7 @@ from typing import Any
 
 from workshop.exercises import Exercise, Refused
 from workshop.responses.entries import take
-from workshop.responses.responses import STATE, Reading
+from workshop.responses.responses import STATE, Responses
 from workshop.storage.answers import Parts, Scalar
 from workshop.storage.overwriting import CHOSEN, marked
 
@@ -16,62 +16,62 @@ NO_TEXT = ("order", STATE)  # what is no learner's text
 
 
 def overwritten(
-    reading: Reading, exercise: Exercise, parts: Mapping[str, Scalar | None], knew: Knew
+    responses: Responses, exercise: Exercise, parts: Mapping[str, Scalar | None], knew: Knew
 ) -> Iterator[str]:
     """The parts of a change that take the place of something its tab has not seen."""
-    own = reading.own(exercise)
+    own = responses.own(exercise)
     for part, value in parts.items():
         if part in NO_TEXT or part not in own or part not in knew or own[part] == value:
             continue
-        if own[part] not in [taken(reading, exercise, part, raw) for raw in knew[part]]:
+        if own[part] not in [taken(responses, exercise, part, raw) for raw in knew[part]]:
             yield part
 
 
-def taken(reading: Reading, exercise: Exercise, part: str, raw: Any) -> Any:
+def taken(responses: Responses, exercise: Exercise, part: str, raw: Any) -> Any:
     """What a tab has seen as it is kept, since it may have seen it as it was typed."""
     try:
-        return take(reading, exercise, part, raw)
+        return take(responses, exercise, part, raw)
     except Refused:
         return raw
 
 
-def told(reading: Reading, exercise: Exercise) -> list[dict[str, str]]:
+def told(responses: Responses, exercise: Exercise) -> list[dict[str, str]]:
     """Each part that was written in two tabs: its label, what stands there, and the other text."""
-    own = reading.own(exercise)
+    own = responses.own(exercise)
     return [
         {
             "part": part,
-            "label": label(reading, exercise, part),
-            "now": text(reading, exercise, part, own.get(part)),
-            "other": text(reading, exercise, part, value),
+            "label": label(responses, exercise, part),
+            "now": text(responses, exercise, part, own.get(part)),
+            "other": text(responses, exercise, part, value),
         }
-        for part, value in reading.answers.replaced(exercise.id).items()
-        if part in exercise.keep({part: value}) and own.get(part) != value
+        for part, value in responses.answers.replaced(exercise.id).items()
+        if part in exercise.normalize({part: value}) and own.get(part) != value
     ]
 
 
-def label(reading: Reading, exercise: Exercise, part: str) -> str:
+def label(responses: Responses, exercise: Exercise, part: str) -> str:
     """What the learner knows a part by: its item's label, or its column's, else the exercise's."""
-    labels = reading.dressed(exercise).labels()
+    labels = responses.with_labels(exercise).labels()
     first, _, last = part.partition(".")
     return labels.get(part) or labels.get(first) or labels.get(last) or exercise.title
 
 
-def text(reading: Reading, exercise: Exercise, part: str, value: Scalar | None) -> str:
+def text(responses: Responses, exercise: Exercise, part: str, value: Scalar | None) -> str:
     """A value as the learner reads it."""
-    words, labels = reading.edition.words, exercise.labels()
+    words, labels = responses.edition.words, exercise.labels()
     if value is None:
         return words("elsewhere.blank")
     if isinstance(value, bool):
         return words("field.yes")
     if isinstance(value, int | float):
-        return reading.amounts().number(value, 10)
+        return responses.amounts().number(value, 10)
     return labels.get(f"{part.rpartition('.')[2]}.{value}") or labels.get(value) or value
 
 
-def choice(reading: Reading, exercise: Exercise, part: str, *, use: bool) -> dict[str, Any]:
+def choice(responses: Responses, exercise: Exercise, part: str, *, use: bool) -> dict[str, Any]:
     """The change in which the learner chooses the other text, or leaves what stands there."""
-    replaced: Parts = reading.answers.replaced(exercise.id)
+    replaced: Parts = responses.answers.replaced(exercise.id)
     if part not in replaced:
         return {}
     return {**({part: replaced[part]} if use else {}), **marked(CHOSEN, [part])}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.exercises import Exercise, Refused
-from workshop.responses.responses import STATE, Reading
+from workshop.responses.responses import STATE, Responses
 from workshop.storage.answers import Scalar
 
 
@@ -20,19 +20,19 @@ class Entries:
     readings: dict[str, list[float]] = field(default_factory=dict)
 
 
-def entries(reading: Reading, exercise: Exercise, parts: Mapping[str, Any]) -> Entries:
+def entries(responses: Responses, exercise: Exercise, parts: Mapping[str, Any]) -> Entries:
     """Take each part that the exercise takes."""
     found = Entries()
     for part, raw in parts.items():
         try:
-            found.taken[part] = take(reading, exercise, part, raw)
+            found.taken[part] = take(responses, exercise, part, raw)
         except Refused as error:
-            found.refused[part] = reading.edition.words(error.word, **error.places)
+            found.refused[part] = responses.edition.words(error.word, **error.places)
             found.readings[part] = list(error.readings)
     return found
 
 
-def take(reading: Reading, exercise: Exercise, part: str, raw: Any) -> Scalar | None:
+def take(responses: Responses, exercise: Exercise, part: str, raw: Any) -> Scalar | None:
     """One part as it is kept; blank is none.
 
     Raises:
@@ -44,4 +44,4 @@ def take(reading: Reading, exercise: Exercise, part: str, raw: Any) -> Scalar | 
         if raw not in ("skipped", "private"):
             raise Refused("status.refused")
         return str(raw)
-    return exercise.take(part, raw, reading.amounts())
+    return exercise.validate(part, raw, responses.amounts())

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from workshop.exercises import Exercise
 from workshop.responses.prefill import emptied
-from workshop.responses.responses import STATE, Reading
+from workshop.responses.responses import STATE, Responses
 from workshop.storage.answers import Parts, apply
 from workshop.storage.journal import Change
 from workshop.storage.pdf_attachment import Saved
@@ -34,22 +34,22 @@ class Offer:
     changes: tuple[Change, ...]
 
 
-def offer(reading: Reading, saved: Saved) -> Offer:
+def offer(responses: Responses, saved: Saved) -> Offer:
     """Compare a file with the answers here; nothing is changed."""
-    changes = tuple(housed(reading, one) for one in saved.changes)
+    changes = tuple(housed(responses, one) for one in saved.changes)
     held: dict[str, Parts] = {}
     for change in changes:
         apply(change, held)
     held = {name: parts for name, parts in held.items() if parts}
     known = {
         one.id: one
-        for section in reading.edition.sections.values()
+        for section in responses.edition.sections.values()
         for one in section.exercises.values()
         if one.id in held
     }
     theirs = {name: fitting(one, held[name]) for name, one in known.items()}
     there = [one for one in known.values() if theirs[one.id]]
-    mine = {one.id: fitting(one, reading.answers.get(one.id)) for one in there}
+    mine = {one.id: fitting(one, responses.answers.get(one.id)) for one in there}
     return Offer(
         new=tuple(one for one in there if not mine[one.id]),
         other=tuple(one for one in there if mine[one.id] and mine[one.id] != theirs[one.id]),
@@ -63,9 +63,9 @@ def offer(reading: Reading, saved: Saved) -> Offer:
     )
 
 
-def housed(reading: Reading, change: Change) -> Change:
+def housed(responses: Responses, change: Change) -> Change:
     """A change under the ids that this edition has for what an earlier one called otherwise."""
-    renamed = reading.edition.renamed
+    renamed = responses.edition.renamed
     exercise = renamed.get(change.exercise, change.exercise)
     parts = {renamed.get(f"{exercise}.{part}", part): value for part, value in change.parts.items()}
     return Change(change.when, exercise, parts)
@@ -75,11 +75,11 @@ def fitting(exercise: Exercise, parts: Parts) -> Parts:
     """What of an answer the exercise keeps or was cleared of, and a state that can be chosen."""
     parts = dict(parts)
     state = parts.pop(STATE, "")
-    kept = emptied(exercise, parts) | exercise.keep(parts)
+    kept = emptied(exercise, parts) | exercise.normalize(parts)
     return {**kept, STATE: state} if state in ("skipped", "private") else kept
 
 
-def bring(reading: Reading, offered: Offer, taken: Collection[str]) -> set[str]:
+def bring(responses: Responses, offered: Offer, taken: Collection[str]) -> set[str]:
     """Append what is new under its own dates, and of the others those in `taken`, as of now.
 
     What stood here before stays in the history. Returns the exercises that changed.
@@ -87,7 +87,7 @@ def bring(reading: Reading, offered: Offer, taken: Collection[str]) -> set[str]:
     Raises:
         NotSaved: the disk took nothing.
     """
-    answers = reading.answers
+    answers = responses.answers
     new = {one.id for one in offered.new}
     past: dict[str, Parts] = {}
     changes = []

@@ -20,7 +20,7 @@ OFFERED = ""  # the source of what is only offered
 
 
 @dataclass(frozen=True)
-class Carry:
+class Prefilled:
     """A value, and the exercise it comes from; none for what is only offered."""
 
     value: Scalar
@@ -30,19 +30,19 @@ class Carry:
 Answered = Callable[[str], Parts]
 
 
-def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Carry]]:
+def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Prefilled]]:
     """Each part that earlier answers fill in, later ones over earlier ones."""
     for part, address in exercise.carried.parts.items():
         source, _, theirs = address.partition(".")
         value = answered(source).get(theirs)
         if value is not None:
-            yield part, Carry(value, source)
+            yield part, Prefilled(value, source)
     for use in exercise.carried.rows:
         found = [row for row in rows(answered(use.exercise)) if wanted(row[1], use.only)]
         for row, cells in found[: use.most]:
             for own, theirs in use.columns.items():
                 if theirs in cells:
-                    yield f"{row}.{own}", Carry(cells[theirs], use.exercise)
+                    yield f"{row}.{own}", Prefilled(cells[theirs], use.exercise)
 
 
 def wanted(cells: Parts, only: Mapping[str, str]) -> bool:
@@ -55,11 +55,11 @@ def wanted(cells: Parts, only: Mapping[str, str]) -> bool:
 
 def offered(
     exercise: Exercise, answered: Answered, reference: Reference
-) -> Iterator[tuple[str, Carry]]:
+) -> Iterator[tuple[str, Prefilled]]:
     """Each part of the rows that are offered to change."""
     for row, cells in exercise.carried.seeds.items():
         for column, value in cells.items():
-            yield f"{row}.{column}", Carry(value, OFFERED)
+            yield f"{row}.{column}", Prefilled(value, OFFERED)
     steps = exercise.carried.steps
     if steps is None:
         return
@@ -67,8 +67,8 @@ def offered(
     code = str(answered(source).get(f"{field}_soc", ""))
     for known in reference.next_steps(code, steps.most):
         row = "s" + known.soc_code.replace("-", "")
-        yield f"{row}.{steps.column}", Carry(known.title, OFFERED)
-        yield f"{row}.{steps.column}_soc", Carry(known.soc_code, OFFERED)
+        yield f"{row}.{steps.column}", Prefilled(known.title, OFFERED)
+        yield f"{row}.{steps.column}_soc", Prefilled(known.soc_code, OFFERED)
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Filling:
         """What stands on screen: the rows that are only offered, too."""
         return standing(self.exercise, self._over(self._found()))
 
-    def filled_in(self) -> dict[str, Carry]:
+    def filled_in(self) -> dict[str, Prefilled]:
         """Each part that the learner has not given here, and where it comes from."""
         return filled(self._found(), self.held)
 
@@ -101,18 +101,18 @@ class Filling:
         again = replace(self, held=after).filled_in()
         return {part: EMPTIED if part in again else value for part, value in parts.items()}
 
-    def _over(self, found: Mapping[str, Carry]) -> Parts:
+    def _over(self, found: Mapping[str, Prefilled]) -> Parts:
         values = {part: carry.value for part, carry in filled(found, self.held).items()}
         own = {part: value for part, value in self.held.items() if value != EMPTIED}
-        return in_places(self.exercise.keep(values) | own, found)
+        return in_places(self.exercise.normalize(values) | own, found)
 
-    def _found(self) -> dict[str, Carry]:
+    def _found(self) -> dict[str, Prefilled]:
         return {**self._offered(), **self._carried()}
 
-    def _carried(self) -> dict[str, Carry]:
+    def _carried(self) -> dict[str, Prefilled]:
         return without_gone(dict(carried(self.exercise, self.answered)), self.held)
 
-    def _offered(self) -> dict[str, Carry]:
+    def _offered(self) -> dict[str, Prefilled]:
         found = dict(offered(self.exercise, self.answered, self.reference))
         return without_gone(found, self.held)
 
@@ -124,7 +124,7 @@ def emptied(exercise: Exercise, held: Mapping[str, Scalar]) -> dict[str, Scalar]
     return {part: value for part, value in held.items() if value == EMPTIED}
 
 
-def filled(found: Mapping[str, Carry], own: Mapping[str, Scalar]) -> dict[str, Carry]:
+def filled(found: Mapping[str, Prefilled], own: Mapping[str, Scalar]) -> dict[str, Prefilled]:
     """What is carried, less what the learner gave or cleared; a code comes with its title only."""
     free = {part: carry for part, carry in found.items() if part not in own}
     coded = {part for part in free if part.endswith(SOC)}
@@ -135,7 +135,7 @@ def filled(found: Mapping[str, Carry], own: Mapping[str, Scalar]) -> dict[str, C
     }
 
 
-def in_places(parts: Parts, found: Mapping[str, Carry]) -> Parts:
+def in_places(parts: Parts, found: Mapping[str, Prefilled]) -> Parts:
     """The same parts, each row where it was carried to, whatever of it was written over."""
     places = {row_of(part): None for part in found}
     order = {row: place for place, row in enumerate(places)}
@@ -156,19 +156,19 @@ def standing(exercise: Exercise, parts: Parts) -> Parts:
     return {**parts, "order": " ".join([*found, *gone])}
 
 
-def without_gone(found: Mapping[str, Carry], own: Parts) -> dict[str, Carry]:
+def without_gone(found: Mapping[str, Prefilled], own: Parts) -> dict[str, Prefilled]:
     """What is carried, less the rows that the learner took away."""
     gone = {word[1:] for word in str(own.get("order", "")).split() if word.startswith(GONE)}
     return {part: carry for part, carry in found.items() if row_of(part) not in gone}
 
 
-def touched(found: Mapping[str, Carry], own: Parts) -> dict[str, Carry]:
+def touched(found: Mapping[str, Prefilled], own: Parts) -> dict[str, Prefilled]:
     """Of what is offered, the rows in which the learner has written something."""
     begun = {row_of(part) for part in own if "." in part}
     return {part: carry for part, carry in found.items() if row_of(part) in begun}
 
 
-def told(found: Mapping[str, Carry], edition: Edition) -> dict[str, Any]:
+def origins(found: Mapping[str, Prefilled], edition: Edition) -> dict[str, Any]:
     """What the page says of it: `lines` for the whole exercise, and a mark for each of `parts`."""
     words, sources = edition.words, {carry.source: "" for carry in found.values()}
     lines = []

@@ -29,7 +29,7 @@ VERSION = "_version"
 
 
 @dataclass(frozen=True)
-class Reading:
+class Responses:
     """An edition and the answers given to it."""
 
     edition: Edition
@@ -38,7 +38,7 @@ class Reading:
     today: Callable[[], date] = date.today
 
     @classmethod
-    def at(cls, notebooks: Path) -> Reading:
+    def at(cls, notebooks: Path) -> Responses:
         """Read the answers that lie one folder up from the notebooks of the edition so named."""
         folder = notebooks.resolve()
         known = folder.name in places.editions()
@@ -46,7 +46,7 @@ class Reading:
         return cls.of(edition, answers / FILE_NAME)
 
     @classmethod
-    def of(cls, edition: str, answers: Path) -> Reading:
+    def of(cls, edition: str, answers: Path) -> Responses:
         """Read a file of answers against an edition, as whoever leads there has it."""
         return cls(read_edition(edition).led(facilitator.near(answers.parent)), Answers(answers))
 
@@ -54,7 +54,7 @@ class Reading:
         """The kept parts that the learner gave here, and the state where they chose one."""
         parts = self.answers.get(exercise.id)
         state = parts.pop(STATE, "")
-        kept = exercise.keep(parts)
+        kept = exercise.normalize(parts)
         return {**kept, STATE: state} if state in ("skipped", "private") else kept
 
     def filling(self, exercise: Exercise) -> Filling:
@@ -70,16 +70,16 @@ class Reading:
         """What stands on screen: the parts, and the rows that are offered to change."""
         return self.filling(exercise).shown()
 
-    def dressed(self, exercise: Exercise, answered: Answered | None = None) -> Exercise:
+    def with_labels(self, exercise: Exercise, answered: Answered | None = None) -> Exercise:
         """The exercise with each label that an earlier answer gives, up to its colon."""
         labels = {}
-        for name, address in exercise.borrowed().items():
+        for name, address in exercise.label_sources().items():
             source, _, place = address.partition("#")
             known = self.edition.exercise(source).labels()
             order = ranked((answered or self._answered)(source), known)
             for one in order[int(place) - 1 : int(place)]:
                 labels[name] = re.split("[:：]", known[one])[0].strip()
-        return exercise.dressed(labels)
+        return exercise.with_labels(labels)
 
     def _answered(self, name: str) -> Parts:
         parts = self.parts(self.edition.exercise(name))
@@ -102,10 +102,10 @@ class Reading:
             return ()
         words, (source, _, part) = self.edition.words, self.edition.currency_from.partition(".")
         currency = str(person.answers.get(source, {}).get(part, self.edition.currency))
-        parts = exercise.keep(dict(person.answers.get(exercise.id, {})))
+        parts = exercise.normalize(dict(person.answers.get(exercise.id, {})))
         told = words("frame.example-of", name=person.name, story=person.story)
         amounts = self.edition.amounts.using(currency)
-        worn = self.dressed(exercise, lambda name: dict(person.answers.get(name, {})))
+        worn = self.with_labels(exercise, lambda name: dict(person.answers.get(name, {})))
         return (Paragraph(told, "quiet"), *worn.readout(parts, words, amounts))
 
     def setting(self, address: str) -> str:
@@ -121,7 +121,7 @@ class Reading:
         words = self.edition.words
         if state := parts.pop(STATE, ""):
             return (Paragraph(words(f"state.{state}"), "quiet"),)
-        worn = self.dressed(exercise)
+        worn = self.with_labels(exercise)
         return worn.readout(parts, words, self.amounts()) if parts else ()
 
     def lens(self, use: LensUse) -> tuple[Block, ...]:
@@ -130,7 +130,7 @@ class Reading:
         labels: dict[str, Mapping[str, str]] = {}
         for role, name in use.reads.items():
             given[role] = self._answered(name)
-            labels[role] = self.dressed(self.edition.exercise(name)).labels()
+            labels[role] = self.with_labels(self.edition.exercise(name)).labels()
         lens = LENSES[use.lens]
         made = Given(given, labels, use.says, self.amounts(), self.reference, self.today())
         return lens.draw(self._looking_back(made, use) if lens.looks_back else made)
@@ -146,7 +146,7 @@ class Reading:
         days = {version.astimezone().date().isoformat(): version for version in known}
         return days.get(str(chosen)) or (known[-1] if known else None)
 
-    def past(self, when: datetime) -> Reading:
+    def past(self, when: datetime) -> Responses:
         """What the answers said at a moment, on that day."""
         day = when.astimezone().date()
         return replace(self, answers=self.answers.until(when), today=lambda: day)
@@ -171,7 +171,9 @@ class Reading:
     def decided(self, exercise: Exercise) -> bool:
         """Whether the learner has answered all of it, or chosen not to."""
         own = self.own(exercise)
-        return bool(own.get(STATE)) or (bool(own) and exercise.done(self.parts(exercise)) >= 1)
+        return bool(own.get(STATE)) or (
+            bool(own) and exercise.completion(self.parts(exercise)) >= 1
+        )
 
     def on_path(self, exercise: Exercise) -> bool:
         """Whether the exercise is on the path the learner chose; all are on the full one."""

@@ -32,7 +32,7 @@ UNDO = "_undo"
 class Answers:
     """The answers in one journal file.
 
-    Reading never changes the file. `put` appends one line and returns when the disk has it.
+    Responses never changes the file. `put` appends one line and returns when the disk has it.
     Several processes may hold the same file: each append adds to what the others wrote.
     """
 

@@ -20,11 +20,11 @@ def said(error: Exception, words: Words, folder: Path) -> tuple[str, str]:
     why = reason(error) if isinstance(error, OSError) else why
     if why in ("full", "read-only"):
         return words(f"error.{why}"), ""
-    code = keep(error, folder)
+    code = log(error, folder)
     return words("error.plain", code=code), code
 
 
-def keep(error: BaseException, folder: Path) -> str:
+def log(error: BaseException, folder: Path) -> str:
     """Add an error to the folder's support log and return the code that names it there.
 
     The messages of exceptions are left out, for they may repeat an answer.

@@ -71,7 +71,7 @@ def serve_hub(asked: argparse.Namespace) -> int:
 def collect(asked: argparse.Namespace) -> int:
     """Show a folder of handed-in files as a group."""
     try:
-        from workshop.board import collecting
+        from workshop.board import collect
     except ModuleNotFoundError as error:
         raise Plain(NEEDED) from error
     from workshop.content.loader import read_edition
@@ -80,7 +80,7 @@ def collect(asked: argparse.Namespace) -> int:
         raise Plain(f"there is no folder {asked.files}.")
     try:
         edition = read_edition(edition_asked(asked))
-        found = collecting.collect(asked.files, edition, asked.to)
+        found = collect.collect(asked.files, edition, asked.to)
     except OSError as error:
         raise Plain(f"nothing could be collected: {why(error)}.") from error
     words, number = edition.words, edition.amounts.number

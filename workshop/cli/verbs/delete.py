@@ -20,8 +20,8 @@ def delete(asked: argparse.Namespace) -> int:
     """Name all that goes, ask, and remove it."""
     from workshop.responses.erase import delete_everything, traces
 
-    reading, folder = opened(asked), workbook_folder(asked)
-    words = reading.edition.words
+    responses, folder = opened(asked), workbook_folder(asked)
+    words = responses.edition.words
     found = traces(folder, words)
     if not found:
         print(words("kept.nothing"))

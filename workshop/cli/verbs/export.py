@@ -57,7 +57,7 @@ def known(asked: argparse.Namespace, edition: str) -> Any:
     """What the page is made for; a section or an exercise that is not there is refused."""
     from workshop.content.loader import ContentError, read_edition
     from workshop.content.schema import UnknownExercise
-    from workshop.documents import Asked
+    from workshop.documents import Request
 
     chosen = tuple(one.strip() for one in asked.choose.split(",") if one.strip())
     try:
@@ -68,25 +68,25 @@ def known(asked: argparse.Namespace, edition: str) -> Any:
             content.exercise(each)
     except (ContentError, UnknownExercise) as error:
         raise Plain(str(error)) from error
-    return Asked(section=asked.section, chosen=chosen, name=asked.name)
+    return Request(section=asked.section, chosen=chosen, name=asked.name)
 
 
 def one(asked: argparse.Namespace, edition: str, how: dict[str, Any]) -> int:
     """Write the file of the workbook in a folder."""
     from workshop.documents import NothingDone
     from workshop.documents import export as making
-    from workshop.responses.responses import Reading
+    from workshop.responses.responses import Responses
 
     folder = workbook_folder(asked)
     if not folder.is_dir():
         raise Plain(f"there is no folder {folder}; name yours with --folder.")
     wanted = known(asked, edition)
-    reading = Reading.at(folder / edition)
-    answers, into = reading.answers, asked.to or folder
+    responses = Responses.at(folder / edition)
+    answers, into = responses.answers, asked.to or folder
     if answers.unreadable:
         raise Plain(f"{answers.file} could not be read, so no PDF was made.")
     try:
-        file, made = making.save(reading, asked.what, wanted, into, **how)
+        file, made = making.save(responses, asked.what, wanted, into, **how)
     except NothingDone as nothing:
         raise Plain(str(nothing)) from nothing
     except OSError as error:

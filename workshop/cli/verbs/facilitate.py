@@ -83,12 +83,12 @@ def choose(edition: Any, format_: str, folder: Path) -> None:
     """Keep the format asked for, unless a session of it is under way."""
     from workshop.facilitation import folder as session
     from workshop.facilitation import read_sessions
-    from workshop.facilitation.live_run_sheet.panel import RunSheet
+    from workshop.facilitation.live_run_sheet.panel import RunSheetController
 
-    reading = session.read(edition.name, folder)
-    sessions = read_sessions(reading.edition)
+    responses = session.read(edition.name, folder)
+    sessions = read_sessions(responses.edition)
     sessions.format(format_)
-    RunSheet(reading, sessions).take_up(format_)
+    RunSheetController(responses, sessions).take_up(format_)
 
 
 @contextmanager

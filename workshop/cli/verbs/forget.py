@@ -28,12 +28,12 @@ def forget(asked: argparse.Namespace) -> int:
     from workshop.responses.erase import forget_earlier
     from workshop.storage.journal import NotSaved
 
-    reading = opened(asked)
-    words = reading.edition.words
+    responses = opened(asked)
+    words = responses.edition.words
     print(words("kept.forget-ask"))
     if asked.yes or agreed(words("kept.forget-yes")):
         try:
-            gone = forget_earlier(reading.answers)
+            gone = forget_earlier(responses.answers)
         except NotSaved as error:
             raise Plain(words(f"status.{error.reason}")) from error
         print(words("kept.forgot", count=str(gone)) if gone else words("kept.none"))
@@ -43,9 +43,9 @@ def forget(asked: argparse.Namespace) -> int:
 def opened(asked: argparse.Namespace) -> Any:
     """The reading of the workbook asked for."""
     from workshop.content.loader import ContentError
-    from workshop.responses.responses import Reading
+    from workshop.responses.responses import Responses
 
     try:
-        return Reading.at(workbook_folder(asked) / edition_asked(asked))
+        return Responses.at(workbook_folder(asked) / edition_asked(asked))
     except ContentError as error:
         raise Plain(str(error)) from error

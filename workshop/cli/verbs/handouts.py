@@ -30,7 +30,7 @@ def handouts(asked: argparse.Namespace) -> int:
     from workshop.content.loader import ContentError, read_edition
     from workshop.content.schema import UnknownExercise
     from workshop.documents import handouts as handing_out
-    from workshop.responses.responses import Reading
+    from workshop.responses.responses import Responses
     from workshop.storage.answers import Answers
 
     try:
@@ -39,14 +39,14 @@ def handouts(asked: argparse.Namespace) -> int:
             edition.section(asked.section)
     except (ContentError, UnknownExercise) as error:
         raise Plain(str(error)) from error
-    reading = Reading(edition, Answers.holding({}))
+    responses = Responses(edition, Answers.holding({}))
     kinds = (asked.only,) if asked.only else handing_out.KINDS
     sheets = list(
-        handing_out.sheets(reading, kinds=kinds, section=asked.section, large=asked.large_print)
+        handing_out.sheets(responses, kinds=kinds, section=asked.section, large=asked.large_print)
     )
     try:
         for sheet in tqdm(sheets, unit="sheet", disable=None, file=sys.stderr):
-            handing_out.write(sheet, reading, asked.to, asked.paper)
+            handing_out.write(sheet, responses, asked.to, asked.paper)
     except OSError as error:
         raise Plain(f"nothing can be written to {asked.to}: {why(error)}.") from error
     print(f"{len(sheets)} files in {asked.to}")

@@ -28,7 +28,7 @@ def write(asked: argparse.Namespace) -> int:
 
     from workshop.content.loader import ContentError
     from workshop.facilitation import kit, read_sessions
-    from workshop.responses.responses import Reading
+    from workshop.responses.responses import Responses
     from workshop.storage.answers import Answers
 
     edition = leading(asked)
@@ -37,9 +37,9 @@ def write(asked: argparse.Namespace) -> int:
         format_ = sessions.format(asked.format)
     except ContentError as error:
         raise Plain(str(error)) from error
-    reading = Reading(edition, Answers.holding({}))
+    responses = Responses(edition, Answers.holding({}))
     folder = asked.to or Path(f"kit-{asked.format}")
-    works = list(kit.works(reading, sessions, format_, asked.paper, asked.large_print))
+    works = list(kit.works(responses, sessions, format_, asked.paper, asked.large_print))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for _, work in tqdm(works, unit="file", disable=None, file=sys.stderr):

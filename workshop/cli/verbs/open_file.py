@@ -41,30 +41,30 @@ def open_file(asked: argparse.Namespace) -> int:
     """Say what would change, ask, bring it in, and open the workshop."""
     from workshop.content.loader import ContentError
     from workshop.responses import merge
-    from workshop.responses.responses import Reading
+    from workshop.responses.responses import Responses
     from workshop.storage import pdf_attachment
     from workshop.storage.journal import NotSaved
 
     folder = workbook_folder(asked)
     try:
         content = asked.file.read_bytes()
-        reading = Reading.at(folder / edition_asked(asked))
-        found = merge.offer(reading, pdf_attachment.read(content, FILE_NAME))
+        responses = Responses.at(folder / edition_asked(asked))
+        found = merge.offer(responses, pdf_attachment.read(content, FILE_NAME))
     except ContentError as error:
         raise Plain(str(error)) from error
     except OSError as error:
         raise Plain(f"{asked.file} could not be read: {why(error)}.") from error
     except pdf_attachment.NotASave as error:
-        raise Plain(reading.edition.words(f"bring.{error.word}")) from error
-    say(found, reading.edition.words, reading.amounts())
-    if (found.new or found.other) and (asked.yes or agreed(reading.edition.words("bring.yes"))):
+        raise Plain(responses.edition.words(f"bring.{error.word}")) from error
+    say(found, responses.edition.words, responses.amounts())
+    if (found.new or found.other) and (asked.yes or agreed(responses.edition.words("bring.yes"))):
         taken = {one.id for one in found.other} if asked.take else set()
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            changed = merge.bring(reading, found, taken)
+            changed = merge.bring(responses, found, taken)
         except (NotSaved, OSError) as error:
             raise Plain(f"the answers could not be written to {folder}: {error}.") from error
-        print(reading.edition.words("bring.done" if changed else "bring.left"))
+        print(responses.edition.words("bring.done" if changed else "bring.left"))
     if not asked.go_on:
         return 0
     from workshop.cli.verbs.start import start

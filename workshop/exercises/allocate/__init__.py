@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal
 from workshop.exercises import paper
 from workshop.exercises.exercise import Exercise, Refused
 from workshop.exercises.fields import STYLES, Field, record
-from workshop.exercises.fields.taking import take_amount
+from workshop.exercises.fields.validation import take_amount
 from workshop.exercises.scale import is_number
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
@@ -66,12 +66,12 @@ class Allocate(Exercise):
     def labels(self) -> Mapping[str, str]:
         return {**self.times, **self.things}
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> float:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> float:
         if part not in self.part_names():
             raise Refused("refused.part")
         return take_amount(self.box, raw, amounts)
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         """The numbers, also those beyond a total that was lowered since."""
         found = {part: parts.get(part) for part in self.part_names()}
         return {
@@ -80,9 +80,9 @@ class Allocate(Exercise):
             if is_number(value) and 0 <= value <= LARGEST
         }
 
-    def done(self, parts: Parts) -> float:
+    def completion(self, parts: Parts) -> float:
         """A time whose sum is the total is decided; until then the share of boxes filled counts."""
-        columns = self._columns(self.keep(parts))
+        columns = self._columns(self.normalize(parts))
         shares = [
             1.0
             if abs(sum(column.values()) - self.total) <= NEAR
@@ -93,7 +93,7 @@ class Allocate(Exercise):
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """One table: a row for each thing with a number, a column for each time, and the sums."""
-        kept = self.keep(parts)
+        kept = self.normalize(parts)
         columns = self._columns(kept)
 
         def written(value: float) -> str:

@@ -53,25 +53,25 @@ class Compare(Exercise):
     def labels(self) -> Mapping[str, str]:
         return self.items
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         pair = self.pairs().get(part)
         if pair is None:
-            return self.choices.take(part, raw)
+            return self.choices.validate(part, raw)
         if not isinstance(raw, str) or raw not in pair:
             raise Refused("refused.choice")
         return raw
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         firsts = {
             part: parts[part] for part, pair in self.pairs().items() if parts.get(part) in pair
         }
-        return {**self.choices.keep(parts), **firsts}
+        return {**self.choices.normalize(parts), **firsts}
 
     def picked(self, parts: Parts) -> tuple[str, ...]:
         """What was picked, in content's order."""
-        return tuple(self.choices.keep(parts))
+        return tuple(self.choices.normalize(parts))
 
-    def done(self, parts: Parts) -> float:
+    def completion(self, parts: Parts) -> float:
         """What is picked is half of it, its order the other half."""
         picked = self.picked(parts)
         return (len(picked) + len(ranking(picked, parts))) / (2 * self.most)

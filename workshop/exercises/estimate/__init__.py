@@ -70,11 +70,11 @@ class Estimate(Exercise):
         guesses = {one: guess.label for one, guess in self.guesses.items()}
         return {**self.stances, **self.claims, **guesses}
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         if part not in self.part_names():
             raise Refused("refused.part")
         if part.endswith(".sure"):
-            return SURE.take(raw, amounts)
+            return SURE.validate(raw, amounts)
         if part in self.claims:
             if not isinstance(raw, str) or raw not in self.stances:
                 raise Refused("refused.choice")
@@ -85,7 +85,7 @@ class Estimate(Exercise):
             raise Refused("refused.between", low=low, high=high)
         return value
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         return {part: parts[part] for part in self.part_names() if self._holds(part, parts)}
 
     def _holds(self, part: str, parts: Parts) -> bool:
@@ -96,16 +96,16 @@ class Estimate(Exercise):
             return isinstance(value, str) and value in self.stances
         return self.guesses[part].holds(value)
 
-    def done(self, parts: Parts) -> float:
+    def completion(self, parts: Parts) -> float:
         """A stance or guess is half of it, how sure one is of it the other half."""
-        kept = self.keep(parts)
+        kept = self.normalize(parts)
         asked = [*self.claims, *self.guesses]
         decided = [(one in kept) + (one in kept and f"{one}.sure" in kept) for one in asked]
         return sum(decided) / (2 * len(asked))
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
         """What has no answer yet, and what is not said how sure one is of."""
-        kept, labels = self.keep(parts), self.labels()
+        kept, labels = self.normalize(parts), self.labels()
         sure = {one: words("estimate.sure-open", label=labels[one]) for one in labels}
         return tuple(
             sure[one] if one in kept else labels[one]
@@ -115,7 +115,7 @@ class Estimate(Exercise):
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """A table of the claims with a stance, and one of the guesses made."""
-        kept = self.keep(parts)
+        kept = self.normalize(parts)
 
         def sure(one: str) -> str:
             value = kept.get(f"{one}.sure")

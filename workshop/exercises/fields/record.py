@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from workshop.exercises.exercise import Refused
-from workshop.exercises.fields import taking
+from workshop.exercises.fields import validation
 from workshop.exercises.fields.currencies import currencies
 from workshop.exercises.fields.field import LARGEST, Field
-from workshop.exercises.fields.showing import show
+from workshop.exercises.fields.text import show
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.storage.answers import Parts, Scalar
@@ -43,7 +43,7 @@ def part_names(record: Record) -> tuple[str, ...]:
     return tuple(names)
 
 
-def take(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
+def validate(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
     """What the view sent for one part as what is kept.
 
     Raises:
@@ -51,10 +51,14 @@ def take(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
     """
     if part not in part_names(record):
         raise Refused("refused.part")
-    return taking.take(record[part], raw, amounts) if part in record else taking.take_soc(raw)
+    return (
+        validation.validate(record[part], raw, amounts)
+        if part in record
+        else validation.validate_soc(raw)
+    )
 
 
-def keep(record: Record, parts: Parts) -> Parts:
+def normalize(record: Record, parts: Parts) -> Parts:
     """The parts that are of their fields' types, whatever limits were set since."""
     return {name: parts[name] for name in part_names(record) if is_kept(record, name, parts)}
 
@@ -65,7 +69,7 @@ def is_kept(record: Record, name: str, parts: Parts) -> bool:
     if value is None or value == "":
         return False
     if name not in record:
-        return isinstance(value, str) and bool(taking.SOC.fullmatch(value))
+        return isinstance(value, str) and bool(validation.SOC.fullmatch(value))
     return is_of(record[name], value)
 
 
@@ -94,8 +98,8 @@ def is_calendar(field: Field, value: str) -> bool:
     """Whether a text is a day or a month as this field keeps it."""
     whole = Field(type=field.type, label="", min=1, max=9999)
     try:
-        found = taking.take_day(whole, value) if field.type == "date" else None
-        return (found or taking.take_month(whole, value)) == value
+        found = validation.validate_day(whole, value) if field.type == "date" else None
+        return (found or validation.validate_month(whole, value)) == value
     except Refused:
         return False
 

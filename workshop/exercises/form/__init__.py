@@ -43,23 +43,23 @@ class Form(Exercise):
         """Each field's label, and each option's as `option` and `field.option`."""
         return record.labels(self.fields)
 
-    def borrowed(self) -> Mapping[str, str]:
+    def label_sources(self) -> Mapping[str, str]:
         """See `Exercise.borrowed`."""
         return record.borrowed(self.fields)
 
-    def dressed(self, labels: Mapping[str, str]) -> Self:
+    def with_labels(self, labels: Mapping[str, str]) -> Self:
         """See `Exercise.dressed`."""
         return replace(self, fields=record.dressed(self.fields, labels)) if labels else self
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         """See `Exercise.take`."""
-        return record.take(self.fields, part, raw, amounts)
+        return record.validate(self.fields, part, raw, amounts)
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         """See `Exercise.keep`."""
-        return record.keep(self.fields, parts)
+        return record.normalize(self.fields, parts)
 
-    def done(self, parts: Parts) -> float:
+    def completion(self, parts: Parts) -> float:
         """The share of fields answered; a form of ticks alone needs one of them."""
         needed = self._needed()
         if not needed:
@@ -75,7 +75,7 @@ class Form(Exercise):
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
         """The fields that are empty and may not stay so; of ticks alone, all until there is one."""
-        needed = self._needed() or ([] if self.done(parts) else list(self.fields))
+        needed = self._needed() or ([] if self.completion(parts) else list(self.fields))
         return tuple(self.fields[name].label for name in needed if name not in parts)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from workshop.exercises.carried import NOTHING
 from workshop.exercises.exercise import Exercise, Refused
 from workshop.exercises.fields import STYLES, Field, record
 from workshop.exercises.fields.field import NUMBERS
-from workshop.exercises.fields.showing import show
+from workshop.exercises.fields.text import show
 from workshop.exercises.ledger.rows import ROW, Rows, take_order
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
@@ -54,34 +54,34 @@ class Ledger(Exercise):
         """Each column's label, and each option's as `option` and `column.option`."""
         return record.labels(self.columns)
 
-    def borrowed(self) -> Mapping[str, str]:
+    def label_sources(self) -> Mapping[str, str]:
         """See `Exercise.borrowed`."""
         return record.borrowed(self.columns)
 
-    def dressed(self, labels: Mapping[str, str]) -> Self:
+    def with_labels(self, labels: Mapping[str, str]) -> Self:
         """See `Exercise.dressed`."""
         return replace(self, columns=record.dressed(self.columns, labels)) if labels else self
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         """Parts are `row.column`, and `order`: row ids with a space between."""
         if part == ORDER:
             return take_order(raw)
         row, _, column = part.partition(".")
         if not ROW.fullmatch(row):
             raise Refused("refused.part")
-        return record.take(self.columns, column, raw, amounts)
+        return record.validate(self.columns, column, raw, amounts)
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         """See `Exercise.keep`."""
         order = parts.get(ORDER)
         kept: Parts = {ORDER: order} if order and isinstance(order, str) else {}
         for row, cells in rows(parts):
             if ROW.fullmatch(row):
-                found = record.keep(self.columns, cells)
+                found = record.normalize(self.columns, cells)
                 kept |= {f"{row}.{column}": value for column, value in found.items()}
         return kept
 
-    def done(self, parts: Parts) -> float:
+    def completion(self, parts: Parts) -> float:
         """The rows whose first column is answered, of the fewest there should be."""
         first = next(iter(self.columns))
         begun = sum(first in cells for _, cells in rows(parts))

@@ -50,18 +50,18 @@ class Pick(Exercise):
     def labels(self) -> Mapping[str, str]:
         return self.options
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> bool:
-        return self.choices.take(part, raw)
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> bool:
+        return self.choices.validate(part, raw)
 
-    def keep(self, parts: Parts) -> Parts:
-        return self.choices.keep(parts)
+    def normalize(self, parts: Parts) -> Parts:
+        return self.choices.normalize(parts)
 
-    def done(self, parts: Parts) -> float:
-        return min(1.0, len(self.keep(parts)) / self.least)
+    def completion(self, parts: Parts) -> float:
+        return min(1.0, len(self.normalize(parts)) / self.least)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """What was picked, in content's order."""
-        picked = tuple(self.options[one] for one in self.keep(parts))
+        picked = tuple(self.options[one] for one in self.normalize(parts))
         return (Items(picked),) if picked else ()
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:

@@ -53,21 +53,21 @@ class Rate(Exercise):
     def labels(self) -> Mapping[str, str]:
         return {**self.times, **self.items}
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> float:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> float:
         if part not in self.part_names():
             raise Refused("refused.part")
-        return self.stops.take(raw, amounts)
+        return self.stops.validate(raw, amounts)
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         scale, names = self.stops, self.part_names()
         return {part: parts[part] for part in names if scale.holds(parts.get(part))}
 
-    def done(self, parts: Parts) -> float:
-        return len(self.keep(parts)) / len(self.part_names())
+    def completion(self, parts: Parts) -> float:
+        return len(self.normalize(parts)) / len(self.part_names())
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
         """The items that lack a mark."""
-        kept = self.keep(parts)
+        kept = self.normalize(parts)
         return tuple(
             label
             for item, label in self.items.items()
@@ -76,7 +76,7 @@ class Rate(Exercise):
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """One table: a row for each item that was rated, a column for each time."""
-        kept, scale = self.keep(parts), self.stops
+        kept, scale = self.normalize(parts), self.stops
 
         def shown(part: str) -> str:
             value = kept.get(part)

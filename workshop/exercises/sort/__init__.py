@@ -42,27 +42,27 @@ class Sort(Exercise):
     def labels(self) -> Mapping[str, str]:
         return {**self.bins, **self.cards}
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> str:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> str:
         if part not in self.cards:
             raise Refused("refused.part")
         if not isinstance(raw, str) or raw not in self.bins:
             raise Refused("refused.choice")
         return raw
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         return {card: parts[card] for card in self.cards if parts.get(card) in self.bins}
 
-    def done(self, parts: Parts) -> float:
-        return len(self.keep(parts)) / len(self.cards)
+    def completion(self, parts: Parts) -> float:
+        return len(self.normalize(parts)) / len(self.cards)
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
         """The cards in the pile."""
-        kept = self.keep(parts)
+        kept = self.normalize(parts)
         return tuple(label for card, label in self.cards.items() if card not in kept)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """The bins that hold something, each a heading and its cards in content's order."""
-        kept = self.keep(parts)
+        kept = self.normalize(parts)
         blocks: list[Block] = []
         for bin_id, label in self.bins.items():
             held = tuple(self.cards[card] for card, chosen in kept.items() if chosen == bin_id)

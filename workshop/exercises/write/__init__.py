@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from workshop.exercises.exercise import Exercise, Refused
 from workshop.exercises.fields import STYLES, Field, record
-from workshop.exercises.fields.taking import take_text
+from workshop.exercises.fields.validation import take_text
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.render.blocks import Block, Lines, Said
@@ -58,23 +58,23 @@ class Write(Exercise):
     def labels(self) -> Mapping[str, str]:
         return {TEXT: self.title}
 
-    def take(self, part: str, raw: Any, amounts: Amounts) -> str:
+    def validate(self, part: str, raw: Any, amounts: Amounts) -> str:
         if part != TEXT or not isinstance(raw, str):
             raise Refused("refused.part")
         return take_text(self.box, raw, amounts)
 
-    def keep(self, parts: Parts) -> Parts:
+    def normalize(self, parts: Parts) -> Parts:
         """The text, also one longer than what is taken now."""
         text = parts.get(TEXT)
         return {TEXT: text} if isinstance(text, str) and text.strip() else {}
 
-    def done(self, parts: Parts) -> float:
-        text = str(self.keep(parts).get(TEXT, "")).strip()
+    def completion(self, parts: Parts) -> float:
+        text = str(self.normalize(parts).get(TEXT, "")).strip()
         return float(text not in ("", self.starter.strip()))
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """The text alone: the exercise's own heading stands above it."""
-        kept = self.keep(parts)
+        kept = self.normalize(parts)
         return (Said("", str(kept[TEXT])),) if kept else ()
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:

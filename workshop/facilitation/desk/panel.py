@@ -22,7 +22,7 @@ from workshop.board.questions import questions
 from workshop.board.store import Store
 from workshop.documents.export import Made
 from workshop.documents.hand_over import hand_over
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.widgets.widget import Widget
 
 HERE = Path(__file__).parent
@@ -49,12 +49,12 @@ class DeskView(Widget):
         self._css += f"\n.ws-desk {{\n{(COACH / 'coach.css').read_text('utf-8')}\n}}\n"
 
 
-class DeskSheet:
+class DeskController:
     """One room, in the folder that `workshop board` serves it from."""
 
-    def __init__(self, reading: Reading, folder: Path) -> None:
-        self._reading = reading
-        edition = reading.edition
+    def __init__(self, responses: Responses, folder: Path) -> None:
+        self._responses = responses
+        edition = responses.edition
         self._session = Session(folder)
         self._store = Store(f"sqlite:///{folder / DATABASE}")
         board = Board(questions(edition), self._store, LaptopIdentity(self._session))
@@ -101,6 +101,6 @@ class DeskSheet:
         self.widget.large = {"html": drawn, "number": number}
 
     def _export(self, room: Room, kind: str) -> None:
-        edition = self._reading.edition
+        edition = self._responses.edition
         made = Made(f"{export.NAME}.{kind}", export.KINDS[kind](room, edition), export.MEDIA[kind])
         hand_over(self.widget, made, self._folder, edition.words)

@@ -13,7 +13,7 @@ import traitlets
 from workshop.facilitation import Item, Part, Sessions
 from workshop.facilitation.clock import clock
 from workshop.facilitation.times import long, since
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.widgets.widget import Widget
 
 HERE = Path(__file__).parent
@@ -50,17 +50,17 @@ class RunSheetView(Widget):
         super().__init__("run_sheet", (HERE / "large.css", HERE / "run_sheet.css"), words=own)
 
 
-class RunSheet:
+class RunSheetController:
     """Keeps how far a session is, as answers are kept: on every press, and for a restart."""
 
     def __init__(
-        self, reading: Reading, sessions: Sessions, now: Callable[[], float] = time.time
+        self, responses: Responses, sessions: Sessions, now: Callable[[], float] = time.time
     ) -> None:
-        self._reading = reading
+        self._responses = responses
         self._sessions = sessions
         self._now = now
-        self.widget = RunSheetView(reading.edition.words)
-        amounts = reading.edition.amounts
+        self.widget = RunSheetView(responses.edition.words)
+        amounts = responses.edition.amounts
         self.widget.formats = [
             {"id": name, "title": one.title, "time": long(one.minutes, sessions.says, amounts)}
             for name, one in sessions.formats.items()
@@ -69,13 +69,13 @@ class RunSheet:
 
     def take_up(self, format_: str) -> None:
         """Go on with a format, or begin with it where another one is kept."""
-        if self._reading.answers.get(KEPT).get("format") != format_:
+        if self._responses.answers.get(KEPT).get("format") != format_:
             self.heard({"do": "format", "value": format_})
 
     @property
     def run(self) -> Run:
         """How far the session is; where what is kept no longer fits, at its beginning."""
-        found = self._reading.answers.get(KEPT)
+        found = self._responses.answers.get(KEPT)
         formats = self._sessions.formats
         name = str(found.get("format"))
         if name not in formats:
@@ -89,7 +89,7 @@ class RunSheet:
 
     def heard(self, message: Mapping[str, Any]) -> None:
         """Do what was pressed, keep it, and show it."""
-        self._reading.answers.refresh()
+        self._responses.answers.refresh()
         run, value, now = self.run, message.get("value"), int(self._now())
         items = len(self._part(run).items)
         ticks = run.at > 0
@@ -111,8 +111,8 @@ class RunSheet:
             case _:
                 pass
         kept = asdict(run)
-        if kept != self._reading.answers.get(KEPT):
-            self._reading.answers.put(KEPT, kept)
+        if kept != self._responses.answers.get(KEPT):
+            self._responses.answers.put(KEPT, kept)
         self.show()
 
     def _part(self, run: Run) -> Part:
@@ -134,7 +134,7 @@ class RunSheet:
         self.widget.state = {"format": run.format, "part": run.part, "item": run.item}
 
     def _item(self, start: int, item: Item) -> dict[str, Any]:
-        sessions, edition = self._sessions, self._reading.edition
+        sessions, edition = self._sessions, self._responses.edition
         says, one = sessions.says, sessions.activities[item.activity]
         number = edition.amounts.number
         cut = one.cut

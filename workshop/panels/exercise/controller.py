@@ -11,13 +11,13 @@ from typing import Any
 
 from workshop.content.schema import LensUse
 from workshop.exercises import Exercise
-from workshop.panels.exercise.view import View
-from workshop.panels.lens.view import Panel
+from workshop.panels.exercise.view import ExerciseView
+from workshop.panels.lens.view import LensView
 from workshop.render import html
 from workshop.render.blocks import Block, Paragraph
 from workshop.responses import elsewhere, prefill
 from workshop.responses.entries import entries
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage import error_log
 from workshop.storage.journal import NotSaved, Scalar
 from workshop.storage.overwriting import OVER, marked
@@ -27,14 +27,16 @@ Message = Mapping[str, Any]
 TO_HEED = ("status.refused", "elsewhere.status")
 
 
-def guard(widget: Widget, reading: Reading, act: Callable[[Message], None]) -> None:
+def guard(widget: Widget, responses: Responses, act: Callable[[Message], None]) -> None:
     """Let `act` hear the widget's messages; what it raises is told in the page and kept."""
 
     def heard(message: Message) -> None:
         try:
             act(message)
         except Exception as error:  # noqa: BLE001 - JupyterLab would hide it from the learner
-            text, code = error_log.said(error, reading.edition.words, reading.answers.file.parent)
+            text, code = error_log.said(
+                error, responses.edition.words, responses.answers.file.parent
+            )
             number = int(widget.status.get("number", 0)) + 1
             told = {"tone": "problem", "text": text, "code": code, "number": number}
             widget.status = {**widget.status, **told}
@@ -42,33 +44,33 @@ def guard(widget: Widget, reading: Reading, act: Callable[[Message], None]) -> N
     widget.hear(heard)
 
 
-class LensSheet:
+class LensController:
     """One lens on screen, beneath its exercise or `alone`."""
 
-    def __init__(self, use: LensUse, reading: Reading, *, alone: bool = False) -> None:
+    def __init__(self, use: LensUse, responses: Responses, *, alone: bool = False) -> None:
         self.use = use
-        self._reading = reading
+        self._responses = responses
         self._level = 3 if alone else 4
-        self.panel = Panel(use.id, use.title, self._level)
+        self.panel = LensView(use.id, use.title, self._level)
         self.drawn = False
-        guard(self.panel, reading, lambda message: self.draw())
+        guard(self.panel, responses, lambda message: self.draw())
 
     def draw(self) -> None:
         """Draw the lens over the answers as they are now."""
         self.drawn = True
         try:
-            self._show(self._reading.lens(self.use))
+            self._show(self._responses.lens(self.use))
         except Exception as error:  # noqa: BLE001 - one lens's fault must not stop a save
-            code = error_log.keep(error, self._reading.answers.file.parent)
-            text = self._reading.edition.words("error.lens", code=code)
+            code = error_log.log(error, self._responses.answers.file.parent)
+            text = self._responses.edition.words("error.lens", code=code)
             self._show((Paragraph(text),))
 
     def _show(self, blocks: tuple[Block, ...]) -> None:
-        words = self._reading.edition.words
+        words = self._responses.edition.words
         self.panel.html = html.fragment(blocks, top=self._level + 1, scope=self.use.id, words=words)
 
 
-class Sheet:
+class ExerciseController:
     """One exercise on screen.
 
     `changed` is called with the exercise's id after each change that the disk has taken.
@@ -77,34 +79,34 @@ class Sheet:
     def __init__(
         self,
         exercise: Exercise,
-        reading: Reading,
+        responses: Responses,
         book: str,
         changed: Callable[[str], None],
     ) -> None:
         self.exercise = exercise
-        self._reading = reading
+        self._responses = responses
         self._changed = changed
         frame = self._frame()
-        worn = reading.dressed(exercise)
-        self.view = View(worn, reading.edition.words, workbook=book, frame=frame)
-        guard(self.view, reading, self._heard)
+        worn = responses.with_labels(exercise)
+        self.view = ExerciseView(worn, responses.edition.words, workbook=book, frame=frame)
+        guard(self.view, responses, self._heard)
 
     def _frame(self) -> dict[str, Any]:
-        words = self._reading.edition.words
-        amounts = self._reading.amounts()
-        person = self._reading.sample()
-        on_path = self._reading.on_path(self.exercise)
+        words = self._responses.edition.words
+        amounts = self._responses.amounts()
+        person = self._responses.sample()
+        on_path = self._responses.on_path(self.exercise)
         return {
             "about": words("frame.minutes", minutes=amounts.number(self.exercise.minutes, 1)),
             "aside": "" if on_path else words("path.off"),
             "currency": amounts.currency,
-            "language": self._reading.edition.language,
+            "language": self._responses.edition.language,
             "example": words("act.example", name=person.name) if person else "",
         }
 
     def dress(self) -> None:
         """Follow the learner's currency, sample person and path, and what names the fields."""
-        self.view.wear(self._reading.dressed(self.exercise))
+        self.view.wear(self._responses.with_labels(self.exercise))
         frame = self._frame()
         if frame["example"] != self.view.frame["example"]:
             self.view.example = {}
@@ -112,12 +114,12 @@ class Sheet:
 
     def show(self) -> None:
         """Follow what the file now holds."""
-        reading = self._reading
-        filling, two = reading.filling(self.exercise), elsewhere.told(reading, self.exercise)
-        self.view.carried = prefill.told(filling.filled_in(), reading.edition)
+        responses = self._responses
+        filling, two = responses.filling(self.exercise), elsewhere.told(responses, self.exercise)
+        self.view.carried = prefill.origins(filling.filled_in(), responses.edition)
         self.view.parts = filling.shown()
         if two and two != self.view.elsewhere:
-            self._say("elsewhere.status", reading.answers.changes[-1].when, self._last())
+            self._say("elsewhere.status", responses.answers.changes[-1].when, self._last())
         self.view.elsewhere = two
 
     def _heard(self, message: Message) -> None:
@@ -133,12 +135,12 @@ class Sheet:
             act(message)
 
     def _save(self, message: Message) -> None:
-        answers = self._reading.answers
-        sent = entries(self._reading, self.exercise, message["parts"])
+        answers = self._responses.answers
+        sent = entries(self._responses, self.exercise, message["parts"])
         answers.read_on()
-        change = self._reading.filling(self.exercise).clearing(sent.taken)
+        change = self._responses.filling(self.exercise).clearing(sent.taken)
         knew = message.get("knew", {})
-        over = [*elsewhere.overwritten(self._reading, self.exercise, sent.taken, knew)]
+        over = [*elsewhere.overwritten(self._responses, self.exercise, sent.taken, knew)]
         # A page that is not answered sends again: what is in the file already is not kept twice.
         held = answers.get(self.exercise.id)
         new = {part: value for part, value in change.items() if held.get(part) != value}
@@ -151,7 +153,7 @@ class Sheet:
             self.view.refused = {"rev": message["rev"], **told}
 
     def _put(self, parts: Mapping[str, Scalar | None], to: Message, word: str) -> None:
-        words, answers = self._reading.edition.words, self._reading.answers
+        words, answers = self._responses.edition.words, self._responses.answers
         try:
             when = answers.put(self.exercise.id, parts) if parts else answers.now()
         except NotSaved as error:
@@ -163,21 +165,21 @@ class Sheet:
         self._changed(self.exercise.id)
 
     def _say(self, word: str, when: datetime, to: Message) -> None:
-        text = self._reading.edition.words(word, time=self._reading.amounts().clock(when))
+        text = self._responses.edition.words(word, time=self._responses.amounts().clock(when))
         self.view.say("refused" if word in TO_HEED else "saved", text, **to)
 
     def _choose(self, message: Message) -> None:
         use = message.get("use") is True
-        change = elsewhere.choice(self._reading, self.exercise, str(message["part"]), use=use)
+        change = elsewhere.choice(self._responses, self.exercise, str(message["part"]), use=use)
         if change:
             self._put(change, self._last(), "elsewhere.chosen")
 
     def _undo(self, message: Message) -> None:
-        former = self._reading.answers.undo(self.exercise.id)
+        former = self._responses.answers.undo(self.exercise.id)
         if former:
             self._put(former, self._last(), "act.undone")
         else:
-            self.view.say("quiet", self._reading.edition.words("act.no-undo"), **self._last())
+            self.view.say("quiet", self._responses.edition.words("act.no-undo"), **self._last())
 
     def _last(self) -> Message:
         return {key: value for key, value in self.view.status.items() if key in ("rev", "tab")}
@@ -185,12 +187,12 @@ class Sheet:
     def _look(self, message: Message) -> None:
         found = [
             {"title": one.title, "soc_code": one.soc_code, "occupation": one.occupation}
-            for one in self._reading.reference.search(str(message["text"]))
+            for one in self._responses.reference.search(str(message["text"]))
         ]
         self.view.send({"say": "found", "n": message["n"], "titles": found})
 
     def _example(self, message: Message) -> None:
-        words = self._reading.edition.words
-        blocks = self._reading.example(self.exercise)
+        words = self._responses.edition.words
+        blocks = self._responses.example(self.exercise)
         drawn = html.fragment(blocks, top=4, scope="example", words=words)
         self.view.example = {"html": drawn}

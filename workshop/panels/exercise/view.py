@@ -11,7 +11,7 @@ from workshop.exercises import Exercise
 from workshop.widgets.widget import Widget
 
 
-class View(Widget):
+class ExerciseView(Widget):
     """Shows an exercise; the page sends `hello`, `save`, `undo`, `choose`, `look` and `example`.
 
     It opens without an answer: `parts` is filled once the page has said hello. `frame` is what

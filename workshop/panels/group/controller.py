@@ -14,28 +14,28 @@ from workshop.board.showing import blocks, snapshots
 from workshop.content.schema import Section
 from workshop.documents.export import Made
 from workshop.documents.hand_over import hand_over
-from workshop.panels.group.view import Group
+from workshop.panels.group.view import GroupView
 from workshop.render import html
 from workshop.render.blocks import Heading
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
 FOLLOW_S = 8.0
 
 
-class GroupSheet:
+class GroupController:
     """What a learner may share of one section, with a room they have joined.
 
     Nothing leaves but answers out of closed lists, and only those that were shown a moment before.
     """
 
-    def __init__(self, reading: Reading, folder: Path, section: Section) -> None:
-        self._reading = reading
+    def __init__(self, responses: Responses, folder: Path, section: Section) -> None:
+        self._responses = responses
         self._folder = folder
-        self._known = questions(reading.edition)
+        self._known = questions(responses.edition)
         self._questions = {one: q for one, q in self._known.items() if one in section.exercises}
         self._section = section.id
         self._seen: dict[str, Shared] = {}
-        self.widget = Group(reading.edition.words)
+        self.widget = GroupView(responses.edition.words)
 
     @property
     def asks(self) -> bool:
@@ -89,9 +89,9 @@ class GroupSheet:
         self._say("quiet", "group.left")
 
     def _preview(self) -> None:
-        edition = self._reading.edition
+        edition = self._responses.edition
         found = {
-            name: leaving(one, lambda other: self._reading.own(edition.exercise(other)), edition)
+            name: leaving(one, lambda other: self._responses.own(edition.exercise(other)), edition)
             for name, one in self._questions.items()
         }
         self._seen = {name: told for name, told in found.items() if told}
@@ -113,9 +113,9 @@ class GroupSheet:
         made = Made(
             files.name(handed.who, self._section), files.content(handed), "application/json"
         )
-        hand_over(self.widget, made, self._folder, self._reading.edition.words)
+        hand_over(self.widget, made, self._folder, self._responses.edition.words)
         self._look()
-        words = self._reading.edition.words
+        words = self._responses.edition.words
         said = words("group.saved", file=made.name, folder=self._folder.name)
         self.widget.say("saved", said)
 
@@ -123,7 +123,7 @@ class GroupSheet:
         """The section the coach invites to, and what the room has been shown."""
         state, edition = (
             self._known_door().ask("GET", "/state", timeout=FOLLOW_S),
-            self._reading.edition,
+            self._responses.edition,
         )
         try:
             pace, shown = str(state["pace"]), snapshots(state["shown"])
@@ -176,7 +176,7 @@ class GroupSheet:
         }
 
     def _say(self, tone: str, word: str) -> None:
-        words = self._reading.edition.words
+        words = self._responses.edition.words
         self.widget.say(tone, words(word) if word in words else words("group.refused.away"))
 
 

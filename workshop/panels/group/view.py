@@ -12,7 +12,7 @@ from workshop.widgets.widget import SHARED, Widget
 HERE = Path(__file__).parent
 
 
-class Group(Widget):
+class GroupView(Widget):
     """The page sends `look`, `join`, `leave`, `preview`, `send`, `save`, `back`, `follow`, `note`.
 
     `state` says whether a room is joined, whether it is a hub's, and what would leave. `room` is

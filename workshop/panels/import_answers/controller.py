@@ -8,27 +8,27 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshop.exercises import Exercise
-from workshop.panels.import_answers.view import Bring
+from workshop.panels.import_answers.view import ImportView
 from workshop.render import html
 from workshop.responses import merge
 from workshop.responses.merge import Offer
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
 from workshop.storage.answers import FILE_NAME
 from workshop.storage.journal import NotSaved
 
 
-class BringSheet:
+class ImportController:
     """The page hands over a file; nothing changes here before the learner says so.
 
     `changed` is called with the exercises that changed, once the disk has taken them.
     """
 
-    def __init__(self, reading: Reading, changed: Callable[[set[str]], None]) -> None:
-        self._reading = reading
+    def __init__(self, responses: Responses, changed: Callable[[set[str]], None]) -> None:
+        self._responses = responses
         self._changed = changed
         self._offer: Offer | None = None
-        self.widget = Bring(reading.edition.words, largest=pdf_attachment.LARGEST)
+        self.widget = ImportView(responses.edition.words, largest=pdf_attachment.LARGEST)
 
     def heard(self, message: Mapping[str, Any]) -> None:
         """Look at a file, bring it in, or leave all as it is."""
@@ -48,7 +48,7 @@ class BringSheet:
         except pdf_attachment.NotASave as error:
             self._done("problem", f"bring.{error.word}")
             return
-        found = merge.offer(self._reading, saved)
+        found = merge.offer(self._responses, saved)
         if not found.new and not found.other:
             self._done("quiet", "bring.same" if found.same else "bring.homeless-all")
             return
@@ -58,7 +58,7 @@ class BringSheet:
 
     def _told(self, found: Offer) -> dict[str, Any]:
         """What the page shows of an offer."""
-        words, amounts = self._reading.edition.words, self._reading.amounts()
+        words, amounts = self._responses.edition.words, self._responses.amounts()
         count = amounts.number
         notes = [
             words(f"bring.{key}", count=count(number))
@@ -76,7 +76,7 @@ class BringSheet:
                 {
                     "id": one.id,
                     "title": one.title,
-                    "mine": self._drawn(one, self._reading.parts(one)),
+                    "mine": self._drawn(one, self._responses.parts(one)),
                     "theirs": self._drawn(one, found.theirs[one.id]),
                 }
                 for one in found.other
@@ -86,13 +86,13 @@ class BringSheet:
         }
 
     def _drawn(self, exercise: Exercise, parts: Mapping[str, Any]) -> str:
-        blocks = self._reading.readout(exercise, dict(parts))
-        words = self._reading.edition.words
+        blocks = self._responses.readout(exercise, dict(parts))
+        words = self._responses.edition.words
         return html.fragment(blocks, top=5, scope=f"bring-{exercise.id}", words=words)
 
     def _bring(self, found: Offer, taken: list[str]) -> None:
         try:
-            changed = merge.bring(self._reading, found, taken)
+            changed = merge.bring(self._responses, found, taken)
         except NotSaved as error:
             self._say("problem", f"status.{error.reason}")
             return
@@ -105,4 +105,4 @@ class BringSheet:
         self._say(tone, word)
 
     def _say(self, tone: str, word: str) -> None:
-        self.widget.say(tone, self._reading.edition.words(word) if word else "")
+        self.widget.say(tone, self._responses.edition.words(word) if word else "")

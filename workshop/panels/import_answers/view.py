@@ -12,7 +12,7 @@ from workshop.widgets.widget import Widget
 HERE = Path(__file__).parent
 
 
-class Bring(Widget):
+class ImportView(Widget):
     """The page sends `look` with a file in base64, then `bring` with what is `taken`, or `leave`.
 
     `found` says what the file would change; empty while there is no file. `largest` is in bytes.

@@ -7,7 +7,7 @@ import traitlets
 from workshop.widgets.widget import Widget
 
 
-class Panel(Widget):
+class LensView(Widget):
     """Shows the fragment in `html`; the page sends `draw` once it stands.
 
     Its heading is `<h{level}>`: one below an exercise's own, or as high where it stands alone.

@@ -6,23 +6,23 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from workshop.panels.my_data.view import Kept
+from workshop.panels.my_data.view import MyDataView
 from workshop.responses import erase
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 from workshop.storage.journal import NotSaved
 
 
-class KeptSheet:
+class MyDataController:
     """The list of files and the two ways to forget.
 
     `look` is called after a change, so that what is on screen follows.
     """
 
-    def __init__(self, reading: Reading, folder: Path, look: Callable[[], None]) -> None:
-        self._reading = reading
+    def __init__(self, responses: Responses, folder: Path, look: Callable[[], None]) -> None:
+        self._responses = responses
         self._folder = folder
         self._look = look
-        self.widget = Kept(reading.edition.words)
+        self.widget = MyDataView(responses.edition.words)
 
     def heard(self, message: Mapping[str, Any]) -> None:
         """List what is kept, forget the earlier versions, or delete everything."""
@@ -35,7 +35,7 @@ class KeptSheet:
             self._delete()
 
     def _list(self) -> None:
-        amounts, words = self._reading.amounts(), self._reading.edition.words
+        amounts, words = self._responses.amounts(), self._responses.edition.words
         self.widget.files = [
             {
                 "name": one.file.relative_to(self._folder).as_posix(),
@@ -46,16 +46,16 @@ class KeptSheet:
 
     def _forget(self) -> None:
         try:
-            gone = erase.forget_earlier(self._reading.answers)
+            gone = erase.forget_earlier(self._responses.answers)
         except NotSaved as error:
-            self.widget.say("problem", self._reading.edition.words(f"status.{error.reason}"))
+            self.widget.say("problem", self._responses.edition.words(f"status.{error.reason}"))
             return
-        words = self._reading.edition.words
-        count = self._reading.amounts().number(gone)
+        words = self._responses.edition.words
+        count = self._responses.amounts().number(gone)
         self._after("saved", words("kept.forgot", count=count) if gone else words("kept.none"))
 
     def _delete(self) -> None:
-        words = self._reading.edition.words
+        words = self._responses.edition.words
         stayed = erase.delete_everything(self._folder, words)
         if stayed:
             names = ", ".join(one.name for one in stayed)

@@ -13,7 +13,7 @@ from workshop.widgets.widget import SHARED, Widget
 HERE = Path(__file__).parent
 
 
-class Kept(Widget):
+class MyDataView(Widget):
     """The page sends `list`, and once confirmed `forget` or `delete`; `files` is what there is."""
 
     files: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -7,7 +7,7 @@ import traitlets
 from workshop.widgets.widget import Widget
 
 
-class Strip(Widget):
+class ProgressView(Widget):
     """Shows progress and notices; the page sends `look` while it is in sight."""
 
     progress = traitlets.Dict().tag(sync=True)

@@ -6,26 +6,26 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshop.content.schema import Section
-from workshop.panels.restart_section.view import Anew
-from workshop.responses.responses import Reading
+from workshop.panels.restart_section.view import RestartView
+from workshop.responses.responses import Responses
 from workshop.storage.answers import UNDO, Parts, Scalar
 from workshop.storage.journal import NotSaved
 
 
-class AnewSheet:
+class RestartController:
     """The offer at the end of a section.
 
     `changed` is called with the exercises that changed, once the disk has taken them.
     """
 
     def __init__(
-        self, section: Section, reading: Reading, changed: Callable[[set[str]], None]
+        self, section: Section, responses: Responses, changed: Callable[[set[str]], None]
     ) -> None:
         self._section = section
-        self._reading = reading
+        self._responses = responses
         self._changed = changed
         self._former: dict[str, Parts] = {}
-        self.widget = Anew(reading.edition.words)
+        self.widget = RestartView(responses.edition.words)
 
     def heard(self, message: Mapping[str, Any]) -> None:
         """Do what the page asks for."""
@@ -35,7 +35,7 @@ class AnewSheet:
             self._bring_back()
 
     def _empty(self) -> None:
-        answers = self._reading.answers
+        answers = self._responses.answers
         given = {name: answers.get(name) for name in self._section.exercises if answers.get(name)}
         if not given:
             self._tell("quiet", "anew.nothing")
@@ -47,12 +47,12 @@ class AnewSheet:
         self._put({name: self._back(name) for name in self._gone()}, "anew.undone")
 
     def _gone(self) -> list[str]:
-        answers = self._reading.answers
+        answers = self._responses.answers
         return [name for name, parts in self._former.items() if answers.get(name) != parts]
 
     def _back(self, name: str) -> Mapping[str, Scalar | None]:
         """The change that brings an exercise back: an undo, unless it was answered since."""
-        answers, former = self._reading.answers, self._former[name]
+        answers, former = self._responses.answers, self._former[name]
         undo = answers.undo(name)
         if not answers.get(name) and undo == {**former, UNDO: None}:
             return undo
@@ -63,7 +63,7 @@ class AnewSheet:
         problem = ""
         try:
             for name, parts in changes.items():
-                self._reading.answers.put(name, parts)
+                self._responses.answers.put(name, parts)
                 done.add(name)
         except NotSaved as error:
             problem = f"status.{error.reason}"
@@ -71,4 +71,4 @@ class AnewSheet:
         self._changed(done)
 
     def _tell(self, tone: str, word: str) -> None:
-        self.widget.say(tone, self._reading.edition.words(word), undo=bool(self._gone()))
+        self.widget.say(tone, self._responses.edition.words(word), undo=bool(self._gone()))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from workshop.widgets.widget import Widget
 
 
-class Anew(Widget):
+class RestartView(Widget):
     """The page sends `empty` once confirmed, and `undo`; `status` says what was done."""
 
     def __init__(self, words: Mapping[str, str]) -> None:

@@ -6,28 +6,28 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from workshop.documents import PAGES, Asked, export
+from workshop.documents import PAGES, Request, export
 from workshop.documents.hand_over import hand_over
 from workshop.documents.share import shareable
-from workshop.panels.share.view import Share
+from workshop.panels.share.view import ShareView
 from workshop.render import html
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
 
-class ShareSheet:
+class ShareController:
     """The page lists what there is, then asks for a preview, and only then for a file.
 
     `look` is called first, so that what another tab has saved is in it.
     """
 
-    def __init__(self, reading: Reading, folder: Path, look: Callable[[], None]) -> None:
-        self._reading = reading
+    def __init__(self, responses: Responses, folder: Path, look: Callable[[], None]) -> None:
+        self._responses = responses
         self._folder = folder
         self._look = look
         self._seen: tuple[str, ...] = ()
-        words = reading.edition.words
+        words = responses.edition.words
         papers = {paper: words(f"paper.{paper}") for paper in export.PAPERS}
-        self.widget = Share(words, papers)
+        self.widget = ShareView(words, papers)
 
     def heard(self, message: Mapping[str, Any]) -> None:
         """List, show, or make what was last shown."""
@@ -39,16 +39,16 @@ class ShareSheet:
             self._preview(chosen)
         elif message.get("do") == "make" and chosen and chosen == self._seen:
             made = export.make(
-                self._reading,
+                self._responses,
                 "share",
-                Asked(chosen=chosen),
+                Request(chosen=chosen),
                 form="html" if message.get("form") == "html" else "pdf",
                 paper=str(message.get("paper", export.PAPERS[0])),
             )
-            hand_over(self.widget, made, self._folder, self._reading.edition.words)
+            hand_over(self.widget, made, self._folder, self._responses.edition.words)
 
     def _list(self) -> None:
-        there = {one.id: one.title for one in shareable(self._reading)}
+        there = {one.id: one.title for one in shareable(self._responses)}
         self.widget.sections = [
             {
                 "title": section.title,
@@ -58,12 +58,12 @@ class ShareSheet:
                     if name in there
                 ],
             }
-            for section in self._reading.edition.sections.values()
+            for section in self._responses.edition.sections.values()
             if set(section.exercises) & set(there)
         ]
 
     def _preview(self, chosen: tuple[str, ...]) -> None:
-        page = PAGES["share"].build(self._reading, Asked(chosen=chosen))
+        page = PAGES["share"].build(self._responses, Request(chosen=chosen))
         self._seen = chosen
         drawn = html.fragment(page.blocks, top=4, scope="share", words=page.words) if chosen else ""
         number = self.widget.preview.get("number", 0) + 1

@@ -13,7 +13,7 @@ from workshop.widgets.widget import SHARED, Widget
 HERE = Path(__file__).parent
 
 
-class Share(Widget):
+class ShareView(Widget):
     """The page sends `list`, then `preview` with what is `chosen`, then `make`.
 
     `preview` holds what would leave and the choice it was made of; `made` the file in base64.

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from workshop.content.schema import Section
-from workshop.documents import PAGES, Asked, NothingDone, export
+from workshop.documents import PAGES, NothingDone, Request, export
 from workshop.documents.hand_over import hand_over
-from workshop.panels.take_home.view import TakeHome
-from workshop.responses.responses import Reading
+from workshop.panels.take_home.view import TakeHomeView
+from workshop.responses.responses import Responses
 
 # What the whole panel offers, in order, and in which forms; the first is the biggest.
 EVERYTHING = (
@@ -22,7 +22,7 @@ EVERYTHING = (
 )
 
 
-class TakeHomeSheet:
+class TakeHomeController:
     """What can be taken home from here: the worksheet, of one section too, or `everything`.
 
     `look` is called first, so that what another tab has saved is in it.
@@ -30,19 +30,19 @@ class TakeHomeSheet:
 
     def __init__(
         self,
-        reading: Reading,
+        responses: Responses,
         folder: Path,
         look: Callable[[], None],
         *,
         section: Section | None = None,
         everything: bool = False,
     ) -> None:
-        self._reading = reading
+        self._responses = responses
         self._folder = folder
         self._look = look
         self._section = section
-        words = reading.edition.words
-        self.widget = TakeHome(
+        words = responses.edition.words
+        self.widget = TakeHomeView(
             words,
             papers={paper: words(f"paper.{paper}") for paper in export.PAPERS},
             offers=self._everything() if everything else self._here(),
@@ -50,7 +50,7 @@ class TakeHomeSheet:
         )
 
     def _everything(self) -> list[dict[str, Any]]:
-        words = self._reading.edition.words
+        words = self._responses.edition.words
         return [
             {
                 "what": what,
@@ -64,7 +64,7 @@ class TakeHomeSheet:
         ]
 
     def _here(self) -> list[dict[str, Any]]:
-        words = self._reading.edition.words
+        words = self._responses.edition.words
         whole = {"what": "worksheet", "buttons": {"pdf": words("pdf.make")}, "carries": True}
         if self._section is None:
             return [whole]
@@ -82,9 +82,9 @@ class TakeHomeSheet:
         of = self._section.id if what == "section" and self._section else None
         try:
             made = export.make(
-                self._reading,
+                self._responses,
                 "worksheet" if what == "section" else what,
-                Asked(section=of, name=str(message.get("name", ""))),
+                Request(section=of, name=str(message.get("name", ""))),
                 form="html" if form == "html" else "pdf",
                 paper=str(message.get("paper", export.PAPERS[0])),
                 carry=message.get("carry") is not False,
@@ -92,4 +92,4 @@ class TakeHomeSheet:
         except NothingDone as nothing:
             self.widget.say("refused", str(nothing))
             return
-        hand_over(self.widget, made, self._folder, self._reading.edition.words)
+        hand_over(self.widget, made, self._folder, self._responses.edition.words)

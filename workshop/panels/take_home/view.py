@@ -13,7 +13,7 @@ from workshop.widgets.widget import Widget
 HERE = Path(__file__).parent
 
 
-class TakeHome(Widget):
+class TakeHomeView(Widget):
     """The page sends `make` with what is wanted; `made` holds the file in base64 and its name.
 
     An offer is `what`, its `buttons` by form, and on a `grand` panel a `title`, a `hint`, whether

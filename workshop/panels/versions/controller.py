@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workshop.documents.versions import compared
-from workshop.panels.versions.view import Versions
+from workshop.documents.comparison import comparison
+from workshop.panels.versions.view import VersionsView
 from workshop.render import html
-from workshop.responses.responses import VERSION, Reading
+from workshop.responses.responses import VERSION, Responses
 from workshop.storage.journal import NotSaved
 
 
-class VersionSheet:
+class VersionsController:
     """The page sends the day that is chosen; `changed` is called once the disk has it."""
 
-    def __init__(self, reading: Reading, changed: Callable[[set[str]], None]) -> None:
-        self._reading = reading
+    def __init__(self, responses: Responses, changed: Callable[[set[str]], None]) -> None:
+        self._responses = responses
         self._changed = changed
-        self.widget = Versions(reading.edition.words)
+        self.widget = VersionsView(responses.edition.words)
 
     def heard(self, message: Mapping[str, Any]) -> None:
         """Draw, or compare with another version."""
@@ -28,9 +28,9 @@ class VersionSheet:
             if day not in days:
                 return
             try:
-                self._reading.answers.put(VERSION, {"day": day})
+                self._responses.answers.put(VERSION, {"day": day})
             except NotSaved as error:
-                text = self._reading.edition.words(f"status.{error.reason}")
+                text = self._responses.edition.words(f"status.{error.reason}")
                 self.widget.status = {"tone": "problem", "text": text}
                 return
             self.widget.status = {}
@@ -39,12 +39,12 @@ class VersionSheet:
 
     def draw(self) -> None:
         """Show the versions there are, and the comparison with the one chosen."""
-        reading = self._reading
-        words, amounts, since = reading.edition.words, reading.amounts(), reading.since()
-        found = {one.astimezone().date(): one for one in reading.versions()}
+        responses = self._responses
+        words, amounts, since = responses.edition.words, responses.amounts(), responses.since()
+        found = {one.astimezone().date(): one for one in responses.versions()}
         self.widget.days = [
             {"day": day.isoformat(), "label": amounts.day(day), "chosen": one == since}
             for day, one in sorted(found.items(), reverse=True)
         ]
-        blocks = tuple(compared(reading))
+        blocks = tuple(comparison(responses))
         self.widget.html = html.fragment(blocks, top=3, scope="versions", words=words)

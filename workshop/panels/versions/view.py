@@ -10,7 +10,7 @@ import traitlets
 from workshop.widgets.widget import Widget
 
 
-class Versions(Widget):
+class VersionsView(Widget):
     """The page sends `draw` once it stands, and `choose` with a day; `html` is the comparison."""
 
     days: traitlets.List[Any] = traitlets.List().tag(sync=True)

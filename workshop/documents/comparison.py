@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from workshop.content.schema import LensUse
 from workshop.lenses import LENSES
 from workshop.render.blocks import Block, Heading, Paragraph, Table
-from workshop.responses.responses import Reading
+from workshop.responses.responses import Responses
 
 
-def compared(reading: Reading) -> Iterator[Block]:
+def comparison(responses: Responses) -> Iterator[Block]:
     """A table of the lenses that say something else now; nothing where there is no version yet."""
-    since = reading.since()
+    since = responses.since()
     if since is None:
         return
-    words, day = reading.edition.words, reading.amounts().day(since.astimezone().date())
-    rows = tuple(differing(reading, reading.past(since)))
+    words, day = responses.edition.words, responses.amounts().day(since.astimezone().date())
+    rows = tuple(differing(responses, responses.past(since)))
     yield Heading(words("versions.table", day=day), 3)
     if rows:
         heads = ("versions.what", "versions.then", "versions.now")
@@ -25,7 +25,7 @@ def compared(reading: Reading) -> Iterator[Block]:
         yield Paragraph(words("versions.same"))
 
 
-def differing(now: Reading, then: Reading) -> Iterator[tuple[str, str, str]]:
+def differing(now: Responses, then: Responses) -> Iterator[tuple[str, str, str]]:
     """Each lens's title, and its sentence then and now, where the two are not the same."""
     blank = now.edition.words("versions.blank")
     for section in now.edition.sections.values():
@@ -37,13 +37,13 @@ def differing(now: Reading, then: Reading) -> Iterator[tuple[str, str, str]]:
                 yield use.title, before or blank, after or blank
 
 
-def answered(reading: Reading, use: LensUse) -> bool:
+def answered(responses: Responses, use: LensUse) -> bool:
     """Whether the learner has answered something that a lens reads."""
-    return any(reading.answers.get(name) for name in use.reads.values())
+    return any(responses.answers.get(name) for name in use.reads.values())
 
 
-def sentence(reading: Reading, use: LensUse) -> str:
+def sentence(responses: Responses, use: LensUse) -> str:
     """A lens's one-sentence reading; empty while it waits."""
-    blocks = reading.lens(use)
+    blocks = responses.lens(use)
     keys = (one.text for one in blocks if isinstance(one, Paragraph) and one.tone == "key")
     return next(keys, "")

@@ -21,7 +21,7 @@ SOC = re.compile(r"[0-9]{2}-[0-9]{4}")
 EXAMPLE = 1234.5
 
 
-def take(field: Field, raw: Any, amounts: Amounts) -> Scalar:
+def validate(field: Field, raw: Any, amounts: Amounts) -> Scalar:
     """What the view sent for one field as what is kept.
 
     Raises:
@@ -39,9 +39,9 @@ def take(field: Field, raw: Any, amounts: Amounts) -> Scalar:
         case "text" | "occupation":
             return take_text(field, raw, amounts)
         case "date":
-            return take_day(field, raw)
+            return validate_day(field, raw)
         case "month":
-            return take_month(field, raw)
+            return validate_month(field, raw)
         case "choice":
             known = raw in field.options
         case _:
@@ -124,7 +124,7 @@ def take_true(raw: Any) -> bool:
     return True
 
 
-def take_day(field: Field, raw: str) -> str:
+def validate_day(field: Field, raw: str) -> str:
     """A day as `2019-03-31`."""
     text = raw.strip()
     try:
@@ -134,7 +134,7 @@ def take_day(field: Field, raw: str) -> str:
     return within_years(field, day.year, text)
 
 
-def take_month(field: Field, raw: str) -> str:
+def validate_month(field: Field, raw: str) -> str:
     """A month as `2019-03`, or only its year."""
     found = MONTH.fullmatch(raw.strip())
     if not found:
@@ -150,7 +150,7 @@ def within_years(field: Field, year: int, text: str) -> str:
     return text
 
 
-def take_soc(raw: Any) -> str:
+def validate_soc(raw: Any) -> str:
     """An occupation's code in the Standard Occupational Classification."""
     if not isinstance(raw, str) or not SOC.fullmatch(raw):
         raise Refused("refused.part")
