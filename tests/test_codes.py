@@ -12,6 +12,7 @@ from tests.shipped import read_edition
 from workshop.documents import export
 from workshop.reference import Reference
 from workshop.render import html
+from workshop.responses.readout import lens_blocks
 from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
@@ -31,7 +32,7 @@ def said(responses: Responses) -> Iterator[str]:
     """All that the lenses show and the pages print, as HTML."""
     for section in EDITION.sections.values():
         for use in section.lenses.values():
-            yield html.fragment(responses.lens(use))
+            yield html.fragment(lens_blocks(responses, use))
     for what in ("worksheet", "share"):
         yield export.make(responses, what, form="html").content.decode()
 

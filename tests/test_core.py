@@ -29,6 +29,7 @@ from datetime import date
 from pathlib import Path
 
 import workshop
+from workshop.responses.readout import lens_blocks
 from workshop import Workbook
 from workshop.documents import export as making
 from workshop.storage.answers import FILE_NAME, Answers
@@ -42,7 +43,7 @@ for exercise, parts in edition.people["dana"].answers.items():
 
 responses = replace(Responses.of("en", folder / FILE_NAME), today=lambda: date(2026, 11, 29))
 lenses = {
-    name: repr(responses.lens(use))
+    name: repr(lens_blocks(responses, use))
     for section in edition.sections.values()
     for name, use in section.lenses.items()
 }

@@ -38,10 +38,11 @@ sys.exit(main())
 LENSES = """
 import json, sys
 from pathlib import Path
+from workshop.responses.readout import lens_blocks
 from workshop.responses.responses import Responses
 responses = Responses.at(Path("en"))
 uses = [use for one in responses.edition.sections.values() for use in one.lenses.values()]
-assert all(responses.lens(use) for use in uses)
+assert all(lens_blocks(responses, use) for use in uses)
 print(json.dumps(sorted(sys.modules)))
 """
 SAVE = """

@@ -10,6 +10,7 @@ from samples import EDITION, whole
 
 from workshop.documents import export
 from workshop.render import html
+from workshop.responses.readout import lens_blocks
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +39,9 @@ def lenses(tmp_path_factory: pytest.TempPathFactory) -> str:
     """All that the lenses draw of one person, printed or not, on one page."""
     responses = whole("dana", tmp_path_factory.mktemp("whole") / "dana")
     uses = {name: use for one in EDITION.sections.values() for name, use in one.lenses.items()}
-    drawn = "".join(html.fragment(responses.lens(use), scope=name) for name, use in uses.items())
+    drawn = "".join(
+        html.fragment(lens_blocks(responses, use), scope=name) for name, use in uses.items()
+    )
     page = export.make(responses, "worksheet", form="html").content.decode()
     start, end = page.index('<div class="ws">'), page.index("</main>")
     return page[:start] + drawn + page[end:]

@@ -12,6 +12,7 @@ from exercises import LISTEN, exercise, lens, status, until
 from samples import EDITION, answers, as_listed, responses, same, whole
 from watching import watching
 
+from workshop.responses.readout import lens_blocks
 from workshop.storage.answers import FILE_NAME, Answers
 
 pytestmark = pytest.mark.browser
@@ -86,11 +87,11 @@ class Walker:
 
     def look_back(self):
         """At the end of a page all is decided, nothing waits or broke, and all was calm."""
-        own = [one for one in self.section.exercises.values() if self.kept.on_path(one)]
+        own = [one for one in self.section.exercises.values() if self.kept.settings.includes(one)]
         strip = self.notebook.locator(".ws-strip-label")
         strip.get_by_text(f"{len(own)} of {len(own)} done").wait_for()
         for name, use in self.section.lenses.items():
-            says = [getattr(block, "text", "") for block in self.wanted.lens(use)]
+            says = [getattr(block, "text", "") for block in lens_blocks(self.wanted, use)]
             waiting = use.says.get("waiting", "")
             if waiting and waiting not in says and lens(self.page, name).count():
                 lens(self.page, name).get_by_text(waiting).wait_for(state="hidden")

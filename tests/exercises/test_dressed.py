@@ -14,6 +14,7 @@ from workshop.content.loader import ContentError, read_edition
 from workshop.content.schema import Person
 from workshop.notebook.workbook import Workbook
 from workshop.render.blocks import plain
+from workshop.responses.readout import answer_blocks, example_blocks
 
 PICKED = {"family": True, "security": True, "growth": True}
 IN_ORDER = {"security.family": "family", "security.growth": "security", "family.growth": "family"}
@@ -69,13 +70,13 @@ def test_readout_and_example_wear_the_labels_of_whoever_answered(book):
     answers.put("values", {**PICKED, **IN_ORDER})
     answers.put("moves", {"order": "a", "a.name": "Stay", "a.v1": 3, "a.authority": True})
     moves = edition.exercise("moves")
-    told = str(plain(book.responses.readout(moves)))
+    told = str(plain(answer_blocks(book.responses, moves)))
     assert "Family: 3" in told
     assert "Your value 1" not in told
     someone = Person("x", "X", "", {"values": {**PICKED, **IN_ORDER}, "moves": {"a.v3": 4}})
     other = replace(book.responses, edition=replace(edition, people={"x": someone}))
     answers.put("values", {"family": None})
-    assert "Growth: 4" in str(plain(other.example(moves)))
+    assert "Growth: 4" in str(plain(example_blocks(other, moves)))
 
 
 def test_marks_keep_their_place_when_the_order_changes_so_the_hint_says_to_look_again(book):
@@ -91,7 +92,9 @@ def test_a_group_reads_back_as_one_line(book):
     moves = book.responses.edition.exercise("moves")
     parts = {"a.name": "Stay", "a.kind": "stay", "a.target": "x", "a.v1": 0, "a.v2": 4}
     parts |= {"a.authority": True, "a.company": True, "a.change": True}
-    told = plain(moves.readout(parts, book.responses.edition.words, book.responses.amounts()))
+    told = plain(
+        moves.readout(parts, book.responses.edition.words, book.responses.settings.amounts)
+    )
     assert told[0]["rows"][2:] == [
         ["Signs of moving up", "More say or more pay · Counts mostly in this firm"],
         ["Signs of growing further", "Takes a new firm or field"],

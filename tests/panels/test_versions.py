@@ -11,7 +11,8 @@ from workshop.documents.comparison import comparison
 from workshop.notebook.workbook import Workbook
 from workshop.panels.versions.controller import VersionsController
 from workshop.render.blocks import Paragraph, Table
-from workshop.responses.responses import VERSION, Responses
+from workshop.responses.history import VERSION
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME, Answers
 
 EDITION = read_edition("en")
@@ -45,8 +46,8 @@ COVERAGE = EDITION.lens("needs-coverage").title
 
 
 def test_the_versions_are_the_ends_of_the_earlier_stretches(responses):
-    assert responses.versions() == [NOON, NOON + timedelta(60)]
-    assert responses.since() == NOON + timedelta(60)
+    assert responses.history.versions == [NOON, NOON + timedelta(60)]
+    assert responses.history.since == NOON + timedelta(60)
 
 
 def test_a_lens_tells_what_it_said_then_and_says_now(responses):
@@ -58,7 +59,7 @@ def test_a_lens_tells_what_it_said_then_and_says_now(responses):
 def test_another_version_gives_another_then(responses):
     _, latest, now = row(responses, COVERAGE)
     responses.answers.put(VERSION, {"day": NOON.astimezone().date().isoformat()})
-    assert responses.since() == NOON
+    assert responses.history.since == NOON
     _, first, same = row(responses, COVERAGE)
     assert first != latest
     assert same == now
@@ -66,7 +67,7 @@ def test_another_version_gives_another_then(responses):
 
 def test_a_choice_that_is_no_version_gives_the_latest(responses):
     responses.answers.put(VERSION, {"day": "1999-01-01"})
-    assert responses.since() == NOON + timedelta(60)
+    assert responses.history.since == NOON + timedelta(60)
 
 
 def test_without_an_earlier_version_nothing_is_compared(tmp_path):

@@ -51,7 +51,8 @@ def test_the_last_is_kept_and_both_tabs_tell_of_both(both, tmp_path: Path) -> No
         assert sheet.view.parts["want"] == "free Fridays"
         assert sheet.view.status["tone"] == "refused"
         assert sheet.view.status["text"] == book.responses.edition.words(
-            "elsewhere.status", time=book.responses.amounts().clock(book.responses.answers.now())
+            "elsewhere.status",
+            time=book.responses.settings.amounts.clock(book.responses.answers.now()),
         )
 
 

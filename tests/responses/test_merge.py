@@ -82,7 +82,7 @@ def test_then_and_now_can_be_compared_on_another_computer_too(tmp_path):
     answers.put("identity", {"text": "a baker of bread"})
     other = dataclasses.replace(first, answers=Answers(tmp_path / "other.jsonl"))
     merge.bring(other, merge.offer(other, read(travelling(first), FILE_NAME)), ())
-    since = other.since()
+    since = other.history.since
     assert other.answers.until(since).get("identity") == {"text": "a baker"}
     assert other.answers.get("identity") == {"text": "a baker of bread"}
     assert other.answers.get("situation") == {"want": "the same"}

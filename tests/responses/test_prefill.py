@@ -19,6 +19,7 @@ from workshop.exercises.ledger import Ledger
 from workshop.notebook.workbook import Workbook
 from workshop.responses import merge
 from workshop.responses.prefill import origins
+from workshop.responses.readout import answer_blocks
 from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
 from workshop.storage.answers import Answers, rows
@@ -81,7 +82,7 @@ def test_it_stays_as_written_over(responses: Responses) -> None:
 def test_carried_answers_alone_decide_nothing(responses: Responses) -> None:
     responses.answers.put("job-audit", JOB)
     assert not responses.decided(OFFERS)
-    assert responses.readout(OFFERS) == ()
+    assert answer_blocks(responses, OFFERS) == ()
 
 
 def test_what_was_kept_private_is_not_carried(responses: Responses) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from workshop import Workbook
 from workshop.lenses import LENSES, Lens
+from workshop.responses.readout import lens_blocks
 from workshop.responses.work_periods import PAUSE, turns
 from workshop.storage.answers import Answers
 
@@ -97,7 +98,7 @@ def given_to(book, monkeypatch, use):
     lens = LENSES[found.lens]
     spying = Lens(lambda one: caught.append(one) or (), lens.reads, lens.says, lens.looks_back)
     monkeypatch.setattr("workshop.responses.responses.LENSES", {**LENSES, found.lens: spying})
-    book.responses.lens(found)
+    lens_blocks(book.responses, found)
     return caught[0]
 
 

@@ -22,7 +22,7 @@ def page(responses: Responses, _asked: Request) -> Page:
     use, edition = responses.edition.page("buddy"), responses.edition
     return Page(
         title=use.title,
-        subtitle=use.says("subtitle", date=responses.amounts().day(responses.today())),
+        subtitle=use.says("subtitle", date=responses.settings.amounts.day(responses.today())),
         blocks=tuple(blocks(responses)),
         language=edition.language,
         words={**edition.words, "pdf.running": use.title},
@@ -31,7 +31,7 @@ def page(responses: Responses, _asked: Request) -> Page:
 
 def blocks(responses: Responses) -> Iterator[Block]:
     """The page from thanks to space for notes."""
-    use, amounts = responses.edition.page("buddy"), responses.amounts()
+    use, amounts = responses.edition.page("buddy"), responses.settings.amounts
     says = use.says
     yield Paragraph(says("thanks"), "key")
     yield Heading(says("steps.title"))

@@ -73,7 +73,7 @@ def blocks(found: dict[str, float], responses: Responses, name: str) -> Iterator
     """Name, hours, topics, day and a line to sign on."""
     use, amounts, edition = (
         responses.edition.page("certificate"),
-        responses.amounts(),
+        responses.settings.amounts,
         responses.edition,
     )
     says = use.says
@@ -103,7 +103,7 @@ def hours(minutes: float, responses: Responses) -> str:
     halves = round(minutes / 30)
     if halves < 1:
         return says("hours.few")
-    return says("hours.about", hours=responses.amounts().number(halves / 2, 1))
+    return says("hours.about", hours=responses.settings.amounts.number(halves / 2, 1))
 
 
 NEEDS = Requirements(

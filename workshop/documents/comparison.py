@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from workshop.content.schema import LensUse
 from workshop.lenses import LENSES
 from workshop.render.blocks import Block, Heading, Paragraph, Table
+from workshop.responses.readout import lens_blocks
 from workshop.responses.responses import Responses
 
 
 def comparison(responses: Responses) -> Iterator[Block]:
     """A table of the lenses that say something else now; nothing where there is no version yet."""
-    since = responses.since()
+    since = responses.history.since
     if since is None:
         return
-    words, day = responses.edition.words, responses.amounts().day(since.astimezone().date())
-    rows = tuple(differing(responses, responses.past(since)))
+    words, day = responses.edition.words, responses.settings.amounts.day(since.astimezone().date())
+    rows = tuple(differing(responses, responses.until(since)))
     yield Heading(words("versions.table", day=day), 3)
     if rows:
         heads = ("versions.what", "versions.then", "versions.now")
@@ -44,6 +45,6 @@ def answered(responses: Responses, use: LensUse) -> bool:
 
 def sentence(responses: Responses, use: LensUse) -> str:
     """A lens's one-sentence reading; empty while it waits."""
-    blocks = responses.lens(use)
+    blocks = lens_blocks(responses, use)
     keys = (one.text for one in blocks if isinstance(one, Paragraph) and one.tone == "key")
     return next(keys, "")

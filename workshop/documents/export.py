@@ -95,7 +95,7 @@ def printed(
     from workshop.render import pdf
 
     today = responses.today()
-    shown = responses.amounts().day(today)
+    shown = responses.settings.amounts.day(today)
     made = pdf.pdf(page, paper=paper, date=today, day=shown, attachments=inside)
     said = tuple(responses.edition.words(key) for key in made.said)
     return Made(called, made.pdf, "application/pdf", said)

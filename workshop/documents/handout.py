@@ -35,7 +35,7 @@ def forms(section: Section) -> list[Exercise]:
 
 def form(responses: Responses, exercise: Exercise) -> Iterator[Block]:
     """One exercise: what to do, what to look back at, the form, and where it is needed again."""
-    edition, words, amounts = responses.edition, responses.edition.words, responses.amounts()
+    edition, words, amounts = responses.edition, responses.edition.words, responses.settings.amounts
     says = edition.page("handout").says
     minutes = words("frame.minutes", minutes=amounts.number(exercise.minutes, 1))
     yield Heading(exercise.title, 2, minutes)

@@ -10,6 +10,7 @@ from workshop.documents.contract import Requirements
 from workshop.exercises import Exercise
 from workshop.exercises.sort import Sort
 from workshop.render.blocks import Block, Heading, Note, Page, Paragraph, Source, Table
+from workshop.responses.readout import example_blocks, lens_blocks
 from workshop.responses.responses import Responses
 from workshop.storage.answers import Answers
 
@@ -20,7 +21,7 @@ def page(responses: Responses, section: str, *, large: bool = False) -> Page:
     """One section's key, with a sample person's answers as the example."""
     edition = responses.edition
     held, use = edition.section(section), edition.page("key")
-    person = responses.sample()
+    person = responses.settings.person
     return Page(
         title=held.title,
         subtitle=use.says("subtitle"),
@@ -38,7 +39,7 @@ def page(responses: Responses, section: str, *, large: bool = False) -> Page:
 
 def entry(responses: Responses, exercise: Exercise, person: Person | None) -> Iterator[Block]:
     """One exercise in the key."""
-    edition, words, amounts = responses.edition, responses.edition.words, responses.amounts()
+    edition, words, amounts = responses.edition, responses.edition.words, responses.settings.amounts
     says = edition.page("key").says
     yield Heading(exercise.title, 2)
     minutes = words("frame.minutes", minutes=amounts.number(exercise.minutes, 1))
@@ -50,7 +51,7 @@ def entry(responses: Responses, exercise: Exercise, person: Person | None) -> It
     if person is None:
         return
     yield Heading(says("example", name=person.name), 3)
-    yield from responses.example(exercise)
+    yield from example_blocks(responses, exercise)
     told = tuple(known(as_person(responses, person), exercise))
     if told:
         yield Heading(says("shows", name=person.name), 3)
@@ -65,7 +66,7 @@ def as_person(responses: Responses, person: Person) -> Responses:
 def known(responses: Responses, exercise: Exercise) -> Iterator[Block]:
     """What an exercise's lenses find, in words: figures with their sources, no pictures."""
     for name in exercise.lenses:
-        for block in responses.lens(responses.edition.lens(name)):
+        for block in lens_blocks(responses, responses.edition.lens(name)):
             if isinstance(block, Note | Source) or (
                 isinstance(block, Paragraph) and block.tone == "key"
             ):

@@ -11,6 +11,7 @@ from workshop.lenses._listing import bare, listed
 from workshop.lenses._ranked import ranked
 from workshop.lenses.plan._commitment import COMMITMENT_PARTS, Commitment, commitments
 from workshop.render.blocks import Block, Heading, Items, Page, Paragraph, Picture, Said, Table
+from workshop.responses.readout import lens_blocks
 from workshop.responses.responses import Responses
 from workshop.storage.answers import Parts, rows
 
@@ -35,7 +36,7 @@ def page(responses: Responses, _asked: Request = Request()) -> Page:  # noqa: B0
     made = made_on(responses)
     return Page(
         title=use.title,
-        subtitle=use.says("subtitle", date=responses.amounts().day(made)),
+        subtitle=use.says("subtitle", date=responses.settings.amounts.day(made)),
         blocks=tuple(Planned(responses).blocks()),
         language=edition.language,
         words={**edition.words, "plan.more": use.says("more")},
@@ -73,7 +74,7 @@ class Planned:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
         self._use = responses.edition.page("plan")
-        self._amounts = responses.amounts()
+        self._amounts = responses.settings.amounts
 
     def blocks(self) -> Iterator[Block]:
         """Every group beneath its heading, in the order in which it is read."""
@@ -100,14 +101,14 @@ class Planned:
         yield Said("", text(self._parts("identity"), "text"))
 
     def _pulls(self) -> Iterator[Block]:
-        lens = self._responses.lens(self._responses.edition.lens(self._use.reads["pulls"]))
+        lens = lens_blocks(self._responses, self._responses.edition.lens(self._use.reads["pulls"]))
         for block in lens:
             if isinstance(block, Picture) or (isinstance(block, Paragraph) and block.tone == "key"):
                 yield block if isinstance(block, Picture) else Paragraph(block.text)
 
     def _move(self) -> Iterator[Block]:
         """Why a move leads, or which are too close to tell, and what would change that."""
-        lens = self._responses.lens(self._responses.edition.lens(self._use.reads["move"]))
+        lens = lens_blocks(self._responses, self._responses.edition.lens(self._use.reads["move"]))
         for block in lens:
             if isinstance(block, Paragraph) and block.tone == "key":
                 yield Paragraph(block.text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workshop.documents.contract import Document, Request, Requirements
-from workshop.documents.worksheet import lens_blocks
+from workshop.documents.worksheet import titled_lens
 from workshop.exercises import Exercise
 from workshop.render.blocks import Block, Heading, Page, Paragraph
+from workshop.responses.readout import answer_blocks
 from workshop.responses.responses import Responses
 
 
@@ -17,7 +18,7 @@ def page(responses: Responses, asked: Request) -> Page:
     found = tuple(blocks(responses, asked.chosen))
     return Page(
         title=use.title,
-        subtitle=use.says("subtitle", date=responses.amounts().day(responses.today())),
+        subtitle=use.says("subtitle", date=responses.settings.amounts.day(responses.today())),
         blocks=found or (Paragraph(use.says("empty")),),
         language=edition.language,
         words={**edition.words, "pdf.running": use.title},
@@ -30,7 +31,7 @@ def shareable(responses: Responses) -> list[Exercise]:
         one
         for section in responses.edition.sections.values()
         for one in section.exercises.values()
-        if one.printed and "_state" not in responses.own(one) and responses.readout(one)
+        if one.printed and "_state" not in responses.own(one) and answer_blocks(responses, one)
     ]
 
 
@@ -44,10 +45,10 @@ def blocks(responses: Responses, chosen: Iterable[str]) -> Iterator[Block]:
         for exercise in own:
             yield Heading(exercise.title, 2)
             yield Paragraph(exercise.prompt, "quiet")
-            yield from responses.readout(exercise)
+            yield from answer_blocks(responses, exercise)
             for name in exercise.lenses:
                 if rests_on(responses, name) <= wanted:
-                    yield from lens_blocks(responses, name)
+                    yield from titled_lens(responses, name)
 
 
 def rests_on(responses: Responses, lens: str) -> set[str]:

@@ -9,6 +9,7 @@ from workshop.documents.comparison import comparison
 from workshop.documents.contract import Document, Request
 from workshop.exercises import Exercise
 from workshop.render.blocks import Block, Heading, Page, Paragraph
+from workshop.responses.readout import answer_blocks, lens_blocks
 from workshop.responses.responses import Responses
 from workshop.storage.journal import Change, write_line
 
@@ -23,7 +24,7 @@ def page(responses: Responses, asked: Request = Request()) -> Page:  # noqa: B00
     return Page(
         title=edition.title if section is None else edition.section(section).title,
         subtitle=edition.words(
-            "worksheet.subtitle", date=responses.amounts().day(responses.today())
+            "worksheet.subtitle", date=responses.settings.amounts.day(responses.today())
         ),
         blocks=tuple(blocks),
         language=edition.language,
@@ -33,27 +34,29 @@ def page(responses: Responses, asked: Request = Request()) -> Page:  # noqa: B00
 
 def section_blocks(responses: Responses, section: Section) -> Iterator[Block]:
     """A section's heading and its answered exercises, each with its lenses."""
-    answered = [one for one in section.exercises.values() if one.printed and responses.readout(one)]
+    answered = [
+        one for one in section.exercises.values() if one.printed and answer_blocks(responses, one)
+    ]
     if not answered:
         return
     yield Heading(section.title, 1)
     for exercise in answered:
         yield Heading(exercise.title, 2)
         yield Paragraph(exercise.prompt, "quiet")
-        yield from responses.readout(exercise)
+        yield from answer_blocks(responses, exercise)
         for name in exercise.lenses:
-            yield from lens_blocks(responses, name)
+            yield from titled_lens(responses, name)
     for name, use in section.lenses.items():
         if use.printed:
-            yield from lens_blocks(responses, name)
+            yield from titled_lens(responses, name)
     if section.id == responses.edition.compares:
         yield from comparison(responses)
 
 
-def lens_blocks(responses: Responses, name: str) -> Iterator[Block]:
+def titled_lens(responses: Responses, name: str) -> Iterator[Block]:
     """A lens beneath its title."""
     use = responses.edition.lens(name)
-    blocks = responses.lens(use)
+    blocks = lens_blocks(responses, use)
     if blocks:
         yield Heading(use.title, 3)
         yield from blocks
@@ -68,7 +71,7 @@ def travelling(responses: Responses, section: str | None = None) -> bytes:
     edition, answers = responses.edition, responses.answers
     sections = [edition.section(section)] if section else edition.sections.values()
     shown: Sequence[Exercise] = [one for part in sections for one in part.exercises.values()]
-    since = responses.since()
+    since = responses.history.since
     past = answers.until(since) if since else None
     last = {change.exercise: change.when for change in answers.changes}
     before = {change.exercise: change.when for change in past.changes} if past else {}

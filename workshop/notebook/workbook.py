@@ -25,7 +25,8 @@ from workshop.panels.take_home.view import TakeHomeView
 from workshop.panels.versions.controller import VersionsController
 from workshop.render import html
 from workshop.render.blocks import Page
-from workshop.responses.responses import VERSION, Responses
+from workshop.responses.history import VERSION
+from workshop.responses.responses import Responses
 from workshop.storage.answers import FILE_NAME
 
 

@@ -65,7 +65,7 @@ def text(responses: Responses, exercise: Exercise, part: str, value: Scalar | No
     if isinstance(value, bool):
         return words("field.yes")
     if isinstance(value, int | float):
-        return responses.amounts().number(value, 10)
+        return responses.settings.amounts.number(value, 10)
     return labels.get(f"{part.rpartition('.')[2]}.{value}") or labels.get(value) or value
 
 

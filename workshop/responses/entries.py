@@ -44,4 +44,4 @@ def take(responses: Responses, exercise: Exercise, part: str, raw: Any) -> Scala
         if raw not in ("skipped", "private"):
             raise Refused("status.refused")
         return str(raw)
-    return exercise.validate(part, raw, responses.amounts())
+    return exercise.validate(part, raw, responses.settings.amounts)

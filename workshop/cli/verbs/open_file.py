@@ -56,7 +56,7 @@ def open_file(asked: argparse.Namespace) -> int:
         raise Plain(f"{asked.file} could not be read: {why(error)}.") from error
     except pdf_attachment.NotASave as error:
         raise Plain(responses.edition.words(f"bring.{error.word}")) from error
-    say(found, responses.edition.words, responses.amounts())
+    say(found, responses.edition.words, responses.settings.amounts)
     if (found.new or found.other) and (asked.yes or agreed(responses.edition.words("bring.yes"))):
         taken = {one.id for one in found.other} if asked.take else set()
         try:

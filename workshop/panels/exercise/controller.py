@@ -17,6 +17,7 @@ from workshop.render import html
 from workshop.render.blocks import Block, Paragraph
 from workshop.responses import elsewhere, prefill
 from workshop.responses.entries import entries
+from workshop.responses.readout import example_blocks, lens_blocks
 from workshop.responses.responses import Responses
 from workshop.storage import error_log
 from workshop.storage.journal import NotSaved, Scalar
@@ -59,7 +60,7 @@ class LensController:
         """Draw the lens over the answers as they are now."""
         self.drawn = True
         try:
-            self._show(self._responses.lens(self.use))
+            self._show(lens_blocks(self._responses, self.use))
         except Exception as error:  # noqa: BLE001 - one lens's fault must not stop a save
             code = error_log.log(error, self._responses.answers.file.parent)
             text = self._responses.edition.words("error.lens", code=code)
@@ -93,9 +94,9 @@ class ExerciseController:
 
     def _frame(self) -> dict[str, Any]:
         words = self._responses.edition.words
-        amounts = self._responses.amounts()
-        person = self._responses.sample()
-        on_path = self._responses.on_path(self.exercise)
+        amounts = self._responses.settings.amounts
+        person = self._responses.settings.person
+        on_path = self._responses.settings.includes(self.exercise)
         return {
             "about": words("frame.minutes", minutes=amounts.number(self.exercise.minutes, 1)),
             "aside": "" if on_path else words("path.off"),
@@ -165,7 +166,9 @@ class ExerciseController:
         self._changed(self.exercise.id)
 
     def _say(self, word: str, when: datetime, to: Message) -> None:
-        text = self._responses.edition.words(word, time=self._responses.amounts().clock(when))
+        text = self._responses.edition.words(
+            word, time=self._responses.settings.amounts.clock(when)
+        )
         self.view.say("refused" if word in TO_HEED else "saved", text, **to)
 
     def _choose(self, message: Message) -> None:
@@ -193,6 +196,6 @@ class ExerciseController:
 
     def _example(self, message: Message) -> None:
         words = self._responses.edition.words
-        blocks = self._responses.example(self.exercise)
+        blocks = example_blocks(self._responses, self.exercise)
         drawn = html.fragment(blocks, top=4, scope="example", words=words)
         self.view.example = {"html": drawn}

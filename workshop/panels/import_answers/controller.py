@@ -12,6 +12,7 @@ from workshop.panels.import_answers.view import ImportView
 from workshop.render import html
 from workshop.responses import merge
 from workshop.responses.merge import Offer
+from workshop.responses.readout import answer_blocks
 from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
 from workshop.storage.answers import FILE_NAME
@@ -58,7 +59,7 @@ class ImportController:
 
     def _told(self, found: Offer) -> dict[str, Any]:
         """What the page shows of an offer."""
-        words, amounts = self._responses.edition.words, self._responses.amounts()
+        words, amounts = self._responses.edition.words, self._responses.settings.amounts
         count = amounts.number
         notes = [
             words(f"bring.{key}", count=count(number))
@@ -86,7 +87,7 @@ class ImportController:
         }
 
     def _drawn(self, exercise: Exercise, parts: Mapping[str, Any]) -> str:
-        blocks = self._responses.readout(exercise, dict(parts))
+        blocks = answer_blocks(self._responses, exercise, dict(parts))
         words = self._responses.edition.words
         return html.fragment(blocks, top=5, scope=f"bring-{exercise.id}", words=words)
 

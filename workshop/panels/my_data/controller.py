@@ -35,7 +35,7 @@ class MyDataController:
             self._delete()
 
     def _list(self) -> None:
-        amounts, words = self._responses.amounts(), self._responses.edition.words
+        amounts, words = self._responses.settings.amounts, self._responses.edition.words
         self.widget.files = [
             {
                 "name": one.file.relative_to(self._folder).as_posix(),
@@ -51,7 +51,7 @@ class MyDataController:
             self.widget.say("problem", self._responses.edition.words(f"status.{error.reason}"))
             return
         words = self._responses.edition.words
-        count = self._responses.amounts().number(gone)
+        count = self._responses.settings.amounts.number(gone)
         self._after("saved", words("kept.forgot", count=count) if gone else words("kept.none"))
 
     def _delete(self) -> None:

@@ -30,7 +30,7 @@ class ProgressController:
             (part, one)
             for part in edition.sections.values()
             for one in part.exercises.values()
-            if responses.on_path(one)
+            if responses.settings.includes(one)
         ]
         left = [placed for placed in path if not responses.decided(placed[1])]
         self.strip.progress = {
@@ -44,7 +44,7 @@ class ProgressController:
     def _section(self, here: Section, path: list[Placed], left: list[Placed]) -> dict[str, object]:
         everything = sum(part is here for part, _ in path)
         done = everything - sum(part is here for part, _ in left)
-        number = self._responses.amounts().number
+        number = self._responses.settings.amounts.number
         text = self._responses.edition.words(
             "progress.here" if self._number(here) else "progress.start",
             title=here.title,
@@ -56,17 +56,17 @@ class ProgressController:
         return {"text": text, "done": done, "all": everything}
 
     def _whole(self, path: list[Placed], left: list[Placed]) -> str:
-        words, number = self._responses.edition.words, self._responses.amounts().number
+        words, number = self._responses.edition.words, self._responses.settings.amounts.number
         return words(
             "progress.whole" if left else "progress.finished",
             done=number(len(path) - len(left)),
             all=number(len(path)),
             time=self._time(sum(one.minutes for _, one in left)),
-            path=self._responses.path().title,
+            path=self._responses.settings.path.title,
         )
 
     def _time(self, minutes: float) -> str:
-        words, number = self._responses.edition.words, self._responses.amounts().number
+        words, number = self._responses.edition.words, self._responses.settings.amounts.number
         if minutes < SHORT_WHILE:
             return words("progress.minutes", minutes=number(5 * ceil(minutes / 5)))
         return words("progress.hours", hours=number(round(minutes / 30) / 2, 1))
@@ -76,7 +76,10 @@ class ProgressController:
         number = self._number(part)
         key = "next" if part is here else "next-section" if number else "next-start"
         key = key if begun else "begin-with"
-        places = {"title": exercise.title, "number": self._responses.amounts().number(number)}
+        places = {
+            "title": exercise.title,
+            "number": self._responses.settings.amounts.number(number),
+        }
         return {
             "label": words("progress.where" if begun else "progress.begin"),
             "text": words(f"progress.{key}", **places),
@@ -98,7 +101,7 @@ class ProgressController:
         items = ", ".join(
             edition.words("progress.item", text=shortened(one, LONG)) for one in left[:NAMED]
         )
-        more = responses.amounts().number(len(left) - NAMED)
+        more = responses.settings.amounts.number(len(left) - NAMED)
         if len(left) > NAMED:
             items = edition.words("progress.more", items=items, count=more)
         return edition.words("progress.open", items=items)
@@ -109,7 +112,9 @@ class ProgressController:
 
     def _notices(self) -> list[str]:
         words, answers = self._responses.edition.words, self._responses.answers
-        lines = ", ".join(self._responses.amounts().number(one.line) for one in answers.damaged)
+        lines = ", ".join(
+            self._responses.settings.amounts.number(one.line) for one in answers.damaged
+        )
         return [
             *([words("status.damaged", lines=lines)] if lines else []),
             *([words("status.unreadable")] if answers.unreadable else []),

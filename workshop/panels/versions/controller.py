@@ -8,7 +8,8 @@ from typing import Any
 from workshop.documents.comparison import comparison
 from workshop.panels.versions.view import VersionsView
 from workshop.render import html
-from workshop.responses.responses import VERSION, Responses
+from workshop.responses.history import VERSION
+from workshop.responses.responses import Responses
 from workshop.storage.journal import NotSaved
 
 
@@ -40,8 +41,12 @@ class VersionsController:
     def draw(self) -> None:
         """Show the versions there are, and the comparison with the one chosen."""
         responses = self._responses
-        words, amounts, since = responses.edition.words, responses.amounts(), responses.since()
-        found = {one.astimezone().date(): one for one in responses.versions()}
+        words, amounts, since = (
+            responses.edition.words,
+            responses.settings.amounts,
+            responses.history.since,
+        )
+        found = {one.astimezone().date(): one for one in responses.history.versions}
         self.widget.days = [
             {"day": day.isoformat(), "label": amounts.day(day), "chosen": one == since}
             for day, one in sorted(found.items(), reverse=True)

@@ -1,0 +1,70 @@
+"""Answers as blocks: an exercise read out, a sample person's example, and each lens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from workshop.content.schema import LensUse
+from workshop.exercises import Exercise
+from workshop.lenses import LENSES
+from workshop.lenses.lens import Given
+from workshop.render.blocks import Block, Paragraph
+from workshop.responses.responses import STATE, Responses
+from workshop.storage.answers import Parts
+
+
+def answer_blocks(
+    responses: Responses, exercise: Exercise, parts: Parts | None = None
+) -> tuple[Block, ...]:
+    """Read out an answer, or the `parts` given in its place; `()` where the learner gave none."""
+    if parts is None:
+        parts = responses.parts(exercise) if responses.own(exercise) else {}
+    parts = dict(parts)
+    words = responses.edition.words
+    if state := parts.pop(STATE, ""):
+        return (Paragraph(words(f"state.{state}"), "quiet"),)
+    labeled = responses.with_labels(exercise)
+    return labeled.readout(parts, words, responses.settings.amounts) if parts else ()
+
+
+def example_blocks(responses: Responses, exercise: Exercise) -> tuple[Block, ...]:
+    """Read out the sample person's answer, with their story and in their currency."""
+    person, edition = responses.settings.person, responses.edition
+    if person is None:
+        return ()
+    source, _, part = edition.currency_from.partition(".")
+    currency = str(person.answers.get(source, {}).get(part, edition.currency))
+    parts = exercise.normalize(dict(person.answers.get(exercise.id, {})))
+    story = edition.words("frame.example-of", name=person.name, story=person.story)
+    amounts = edition.amounts.using(currency)
+    labeled = responses.with_labels(exercise, lambda name: dict(person.answers.get(name, {})))
+    return (Paragraph(story, "quiet"), *labeled.readout(parts, edition.words, amounts))
+
+
+def lens_blocks(responses: Responses, use: LensUse) -> tuple[Block, ...]:
+    """Draw one lens over the answers as they are now."""
+    answers: dict[str, Parts] = {}
+    labels: dict[str, Mapping[str, str]] = {}
+    for role, name in use.reads.items():
+        answers[role] = responses.answered(name)
+        labels[role] = responses.with_labels(responses.edition.exercise(name)).labels()
+    amounts, reference = responses.settings.amounts, responses.reference
+    given = Given(answers, labels, use.says, amounts, reference, responses.today())
+    lens = LENSES[use.lens]
+    return lens.draw(looking_back(responses, given, use) if lens.looks_back else given)
+
+
+def looking_back(responses: Responses, given: Given, use: LensUse) -> Given:
+    """Add what was answered at the end of the period of work before this one.
+
+    What is carried follows what its source said then.
+    """
+    last = responses.history.last_changed()
+    changed = {role: last[name] for role, name in use.reads.items() if name in last}
+    since = responses.history.since
+    if since is None:
+        return replace(given, changed=changed)
+    past = responses.until(since)
+    then = {role: past.answered(name) for role, name in use.reads.items()}
+    return replace(given, then=then, since=since, changed=changed)

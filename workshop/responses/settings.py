@@ -1,0 +1,45 @@
+"""What the learner has settled that decides how all else is shown: currency, sample, path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.content.schema import Edition, Person, Way
+from workshop.exercises import Exercise
+from workshop.i18n.formats import Amounts
+from workshop.responses.prefill import Answered
+
+
+@dataclass(frozen=True)
+class Settings:
+    """An edition's settings as the learner has answered them."""
+
+    edition: Edition
+    answered: Answered
+
+    def value(self, address: str) -> str:
+        """Look up one part by its address in content, `exercise.part`; empty if not answered."""
+        exercise, _, part = address.partition(".")
+        return str(self.answered(exercise).get(part, ""))
+
+    @property
+    def amounts(self) -> Amounts:
+        """The edition's amounts in the learner's currency."""
+        currency = self.value(self.edition.currency_from)
+        return self.edition.amounts.using(currency) if currency else self.edition.amounts
+
+    @property
+    def person(self) -> Person | None:
+        """The sample person whose answers stand as examples: the one chosen, else the first."""
+        people, chosen = self.edition.people, self.value(self.edition.sample_from)
+        return people.get(chosen) if chosen else next(iter(people.values()), None)
+
+    @property
+    def path(self) -> Way:
+        """The path the learner chose; the first that content names, until they choose."""
+        paths = self.edition.paths
+        return paths.get(self.value(self.edition.path_from)) or next(iter(paths.values()))
+
+    def includes(self, exercise: Exercise) -> bool:
+        """Tell whether an exercise is on the path the learner chose; all are on the full one."""
+        return exercise.short_path or self.value(self.edition.path_from) != "short"
