@@ -91,7 +91,7 @@ def test_what_each_moved_leaves_and_no_mark(tmp_path):
     responses.answers.put("baseline-again", {"clarity": 8, "control": 6})
     sheet = GroupController(responses, tmp_path / "book", EDITION.section("my-roadmap"))
     sheet.heard({"do": "preview"})
-    assert dict(sheet._seen["baseline-again"]) == {"clarity": "5", "control": "-1"}
+    assert dict(sheet._preview.answers["baseline-again"]) == {"clarity": "5", "control": "-1"}
 
 
 def test_five_files_become_a_group_and_four_do_not(folder):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.lens_given import given, key, pictures, said, waits
 from workshop.lenses.self.top_values import LENS
 from workshop.render.blocks import Items
-from workshop.storage.ranking import next_pair
+from workshop.storage.ranking import walk
 
 NAMES = {"a": "Art: making", "b": "Bread", "c": "Calm: rest", "d": "Dance", "e": "Ease"}
 
@@ -53,7 +53,7 @@ def test_a_choice_between_things_that_were_let_go_does_not_count():
 @drawn(st.permutations(list(NAMES)))
 def test_any_order_is_read_back(order):
     picked, parts = list(NAMES), {}
-    while pair := next_pair(picked, parts):
+    while pair := walk(picked, parts)[1]:
         parts[".".join(pair)] = min(pair, key=order.index)
     given_parts = {"values": {**dict.fromkeys(NAMES, True), **parts}}
     blocks = LENS.draw(given(LENS, given_parts, labels={"values": NAMES}))

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.storage.ranking import answered, known, next_pair, pairs, ranking
+from workshop.storage.ranking import answered, known, pairs, ranking, walk
 
 SCRIPT = Path(__file__).parents[2] / "workshop" / "exercises" / "compare" / "compare_order.js"
 FIVE = list("abcde")
@@ -24,7 +24,7 @@ FIVE = list("abcde")
 def asked_until_clear(picked, wish):
     """The parts after someone with a firm wish has answered all that is asked."""
     parts = {}
-    while pair := next_pair(picked, parts):
+    while pair := walk(picked, parts)[1]:
         part = ".".join(pair)
         assert part not in parts, "asked twice"
         parts[part] = min(pair, key=wish.index)
@@ -47,18 +47,18 @@ def test_five_take_six_to_eight_questions():
 def test_what_follows_from_two_answers_is_not_asked():
     # c stands behind b, and b behind a: where c stands to a is settled.
     parts = {"a.b": "a", "b.c": "b"}
-    assert next_pair(["a", "b", "c"], parts) is None
+    assert walk(["a", "b", "c"], parts)[1] is None
     assert ranking(["a", "b", "c"], parts) == ["a", "b", "c"]
     assert known(["a", "b", "c"], parts)["a"] == {"b", "c"}
 
 
 def test_what_is_settled_so_far_is_told_though_the_rest_is_open():
     assert ranking(FIVE, {"a.b": "b"}) == ["b", "a"]
-    assert next_pair(FIVE, {"a.b": "b"}) == ("a", "c")
+    assert walk(FIVE, {"a.b": "b"})[1] == ("a", "c")
 
 
 def test_a_pair_is_asked_in_contents_order():
-    assert next_pair(["late", "early"], {}) == ("late", "early")
+    assert walk(["late", "early"], {})[1] == ("late", "early")
 
 
 def test_answers_about_what_is_no_longer_picked_count_nothing():
@@ -69,7 +69,7 @@ def test_answers_about_what_is_no_longer_picked_count_nothing():
 
 @pytest.mark.parametrize("few", [[], ["a"]])
 def test_none_or_one_needs_no_question(few):
-    assert next_pair(few, {}) is None
+    assert walk(few, {})[1] is None
     assert ranking(few, {}) == few
 
 
@@ -88,7 +88,7 @@ def test_a_damaged_file_never_hangs_and_never_loses_or_doubles_an_id(picked, par
     order = ranking(picked, parts)
     assert len(set(order)) == len(order)
     assert set(order) <= set(picked)
-    assert (len(order) == len(picked)) == (next_pair(picked, parts) is None)
+    assert (len(order) == len(picked)) == (walk(picked, parts)[1] is None)
 
 
 @given(st.permutations(FIVE), st.integers(0, 8))
@@ -146,7 +146,7 @@ def on_the_page():
 def test_the_page_finds_the_same_order_and_asks_the_same_pair(on_the_page):
     cases, found, _ = on_the_page
     for (picked, parts), (placed, following, left) in zip(cases, found, strict=True):
-        asked = next_pair(picked, parts)
+        asked = walk(picked, parts)[1]
         assert placed == ranking(picked, parts)
         assert following == (list(asked) if asked else None)
         assert (left > 0) == (asked is not None)

@@ -2,7 +2,7 @@
 
     picked ids in content's order, parts `a.b` = the one put first
       ─ known ──▶ who stands before whom, straight or through others
-      ─ walk ───▶ ranking (best first) and next_pair
+      ─ walk ───▶ ranking (best first) and the pair to ask next
 
 Each id is placed among those before it by binary insertion (Knuth, The Art of Computer
 Programming, volume 3, 5.3.1), and no pair is asked that follows from what was answered.
@@ -57,11 +57,6 @@ def walk(picked: Sequence[str], parts: Mapping[str, object]) -> tuple[list[str],
                 return placed, (other, one)
         placed.insert(low, one)
     return placed, None
-
-
-def next_pair(picked: Sequence[str], parts: Mapping[str, object]) -> Pair | None:
-    """The pair to ask next, in content's order; None once the order is clear."""
-    return walk(picked, parts)[1]
 
 
 def ranking(picked: Sequence[str], parts: Mapping[str, object]) -> list[str]:
