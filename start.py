@@ -72,6 +72,8 @@ def main(arguments):
         return run([found_tool(tool[0])] + tool[1:], where=None)
     python = program(ENVIRONMENT, "python")
     if testing:
+        # A browser and other programs besides Python: brought where that may be, else left out.
+        run([python, "-m", "tests.programs"])
         # The browser's tests mostly wait, so a small computer carries three of them.
         return run([python, "-m", "pytest"] + (arguments[1:] or ["-n", "3", "--dist", "loadscope"]))
     if not arguments or arguments[0].startswith("-"):
@@ -104,7 +106,7 @@ def is_set_up(testing):
 
 def make(testing):
     say("1 of 3  Looking for uv, the tool that sets everything up")
-    uv = found_uv() or own_uv()
+    uv = found_uv() or own_uv(testing)
     say("2 of 3  Setting up the workshop (the first time, this takes a minute or two)")
     # A clone is the whole kit, the coach's board with it.
     group = ["--extra", "board"] + (["--group", "dev"] if testing else ["--no-dev"])
@@ -185,12 +187,15 @@ def found_uv():
         return None
 
 
-def own_uv():
-    """The path of a uv that is kept in `.start`, fetched the first time."""
+def own_uv(testing=False):
+    """The path of a uv that is kept in `.start`, fetched the first time.
+
+    For tests the system is asked for what its Python lacks; a learner is only told.
+    """
     uv = program(OWN_UV, "uv")
     if os.path.exists(uv) and run([uv, "--version"], quiet=True) == 0:
         return uv
-    if not has_venv():
+    if not has_venv() and not (testing and apt(["python3-venv"]) and has_venv()):
         raise Stop(INTERRUPTED if pressed else NO_VENV)
     python = program(OWN_UV, "python")
     # A start that was interrupted may have left half of it.
@@ -205,6 +210,21 @@ def has_venv():
     return importlib.util.find_spec("venv") is not None and (
         run([sys.executable, "-m", "ensurepip", "--version"], quiet=True) == 0
     )
+
+
+def apt(packages, anew=True):
+    """Install packages of Debian or Ubuntu, where that may be done without asking anybody."""
+    if shutil.which("apt-get") is None:
+        return False
+    allowed = []
+    if os.geteuid() != 0:
+        allowed = ["sudo", "-n"]
+        if shutil.which("sudo") is None or run(allowed + ["true"], quiet=True) != 0:
+            return False
+    apt_get = allowed + ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    if anew:
+        run(apt_get + ["update"])
+    return run(apt_get + ["install", "--yes"] + packages, quiet=True) == 0
 
 
 def program(environment, name):

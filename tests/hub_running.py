@@ -17,11 +17,11 @@ import httpx
 
 from tests.ending import end
 from tests.hub_python import reachable_python
+from tests.programs import PROGRAMS
 
 ROOT = Path(__file__).parent.parent
 FRAGMENT = ROOT / "deploy" / "jupyterhub_config.py"
-OWN_PROXY = ROOT / ".proxy/node_modules/.bin/configurable-http-proxy"
-PROXY = str(OWN_PROXY) if OWN_PROXY.exists() else shutil.which("configurable-http-proxy")
+PROXY = PROGRAMS["proxy"].find()
 # No account is made: the hub is told of these, and only in this process.
 UIDS = {"workshop-board": 61_001, "ann": 61_002, "ben": 61_003, "coach": 61_004}
 PATIENCE_S = 90.0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import PROGRAMS, left_out
 from workshop.exercises import KINDS
 from workshop.widgets.widget import BUNDLES
 
@@ -65,8 +66,8 @@ def install() -> subprocess.CompletedProcess[str]:
 def npm() -> None:
     """Node with the locked modules; without them nothing can be said, but in CI they must be."""
     must = os.environ.get("CI") == "true"
-    missing = [tool for tool in ("node", "npm") if not shutil.which(tool)]
-    why = f"{missing[0]} is missing: apt-get install nodejs npm" if missing else ""
+    missing = [PROGRAMS[tool] for tool in ("node", "npm") if not PROGRAMS[tool].find()]
+    why = left_out(missing[0]) if missing else ""
     if not why and not are_locked():
         done = install()
         why = done.stderr if done.returncode else ""

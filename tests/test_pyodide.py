@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import need
 from workshop.exercises import KINDS
 
 ROOT = Path(__file__).parent.parent
@@ -27,19 +28,17 @@ CORE = (
 
 @pytest.fixture(scope="module")
 def runner(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    for tool in ("node", "npm"):
-        assert shutil.which(tool), f"{tool} is missing: apt-get install nodejs npm"
     folder = tmp_path_factory.mktemp("pyodide")
     for name in ("package.json", "package-lock.json", "run.mjs"):
         shutil.copy(HERE / name, folder / name)
-    subprocess.run([shutil.which("npm"), "ci", "--no-audit", "--no-fund"], cwd=folder, check=True)
+    subprocess.run([need("npm"), "ci", "--no-audit", "--no-fund"], cwd=folder, check=True)
     return folder / "run.mjs"
 
 
 def test_the_core_passes_its_tests_in_the_browsers_python(runner: Path) -> None:
     tests = [f"tests/{name}.py" for name in CORE]
     packages = sysconfig.get_path("purelib")
-    command = [shutil.which("node"), str(runner), packages, str(ROOT), *tests]
+    command = [need("node"), str(runner), packages, str(ROOT), *tests]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout[-4000:] + ran.stderr[-2000:]
     assert " passed" in ran.stdout

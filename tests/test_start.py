@@ -105,7 +105,9 @@ def test_tests_set_up_the_tools_of_tests(start, ran):
     ran.clear()
     start.main(["test", "-k", "one"])
     assert ran[0][-2:] == ["--group", "dev"]
-    assert ran[1][1:] == ["-m", "pytest", "-k", "one"]
+    assert [command[1:] for command in ran[1:]] == [
+        ["-m", "tests.programs"], ["-m", "pytest", "-k", "one"],
+    ]  # fmt: skip
     ran.clear()
     start.main([])
     assert len(ran) == 1, "an environment for tests starts the workshop too"
@@ -113,7 +115,7 @@ def test_tests_set_up_the_tools_of_tests(start, ran):
 
 def test_every_test_is_run_by_three_workers(start, ran):
     start.main(["test"])
-    assert ran[1][1:] == ["-m", "pytest", "-n", "3", "--dist", "loadscope"]
+    assert ran[-1][1:] == ["-m", "pytest", "-n", "3", "--dist", "loadscope"]
 
 
 def test_a_developers_tool_is_run_out_of_the_environment(start, ran, tmp_path):
@@ -259,6 +261,70 @@ def test_a_signal_is_passed_on_and_ctrl_c_is_the_programs_own(start, tmp_path):
     os.killpg(asked.pid, signal.SIGINT)
     assert asked.stdout.readline() == "heard\n"
     assert end(asked) == f"{-signal.SIGTERM}\n"
+
+
+@pytest.fixture
+def system(start, monkeypatch):
+    """A system of which each test says what it has and who asks."""
+
+    def made(programs, user, refused=()):
+        asked = []
+        there = dict.fromkeys(programs, "/usr/bin/it")
+        monkeypatch.setattr(start.shutil, "which", there.get)
+        monkeypatch.setattr(start.os, "geteuid", lambda: user, raising=False)
+
+        def run(command, quiet=False, where=None):
+            asked.append(" ".join(command))
+            return int(any(word in command for word in refused))
+
+        monkeypatch.setattr(start, "run", run)
+        return asked
+
+    return made
+
+
+APT = "env DEBIAN_FRONTEND=noninteractive apt-get -qq"
+
+
+def test_root_installs_a_package_and_asks_nobody(start, system):
+    asked = system(["apt-get"], 0)
+    assert start.apt(["chromium", "npm"])
+    assert asked == [f"{APT} update", f"{APT} install --yes chromium npm"]
+
+
+def test_who_may_become_root_without_a_password_does(start, system):
+    asked = system(["apt-get", "sudo"], 1000)
+    assert start.apt(["npm"])
+    assert asked == ["sudo -n true", f"sudo -n {APT} update", f"sudo -n {APT} install --yes npm"]
+
+
+@pytest.mark.parametrize(
+    ("programs", "user", "refused"),
+    [((), 0, ()), (("apt-get",), 1000, ()), (("apt-get", "sudo"), 1000, ("true",))],
+    ids=["no apt", "no sudo", "a sudo that wants a password"],
+)
+def test_where_it_may_not_nothing_is_installed(start, system, programs, user, refused):
+    asked = system(programs, user, refused)
+    assert not start.apt(["npm"])
+    assert all(command == "sudo -n true" for command in asked)
+
+
+def test_a_package_that_does_not_come_is_told_from_one_that_does(start, system):
+    system(["apt-get"], 0, refused=("install",))
+    assert not start.apt(["npm"])
+
+
+def test_for_tests_a_python_without_venv_is_mended(start, monkeypatch):
+    there = []
+    monkeypatch.setattr(start, "found_uv", lambda: None)
+    monkeypatch.setattr(start, "apt", lambda packages: there.extend(packages) or True)
+    monkeypatch.setattr(start, "run", lambda command, quiet=False: int(quiet and not there))
+    assert start.own_uv(testing=True) == start.program(start.OWN_UV, "uv")
+    assert there == ["python3-venv"]
+    there.clear()
+    with pytest.raises(start.Stop, match="sudo apt install python3-venv"):
+        start.own_uv()
+    assert there == [], "a learner's system is left alone"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import pytest
 
 from tests.hub_asking import csrf, signed_in, with_token
 from tests.hub_running import PROXY, ROOT, UIDS, Running
+from tests.programs import PROGRAMS, left_out
 from tests.shipped import read_edition
 from workshop.board.hub.config import ACCESS, FACILITATE, KERNEL_SCOPES, SHARE
 from workshop.board.questions import Question, questions
@@ -23,7 +24,7 @@ pytestmark = [
         not hasattr(os, "getuid") or os.getuid() != 0,
         reason="only root can start a server for each person as that person",
     ),
-    pytest.mark.skipif(PROXY is None, reason="configurable-http-proxy is not installed"),
+    pytest.mark.skipif(not PROXY, reason=left_out(PROGRAMS["proxy"])),
     pytest.mark.skipif(
         not all(one.stat().st_mode & 0o001 for one in (ROOT, *ROOT.parents)),
         reason="the clone lies in a folder that is closed to the people of the hub",

@@ -21,6 +21,7 @@ from sqlalchemy import create_engine, insert, select
 from tests import postgres
 from tests.asgi import Asked
 from tests.board_server import ByName
+from tests.programs import need
 from tests.shipped import read_edition
 from workshop.board import app, database
 from workshop.board.policy import Snapshot, Withheld, reveal
@@ -40,8 +41,7 @@ AT_ONCE = 8
 
 @pytest.fixture(scope="module")
 def server():
-    if not postgres.programs():
-        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
+    need("postgresql")
     with postgres.cluster() as made:
         yield made
 

@@ -20,6 +20,7 @@ from looks import open_empty
 from watching import OPEN, Watched, watching
 
 import notebooks
+from tests.programs import need
 
 ARGUMENTS = [
     "--headless=new",
@@ -44,10 +45,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests; without one they fail, and say what to install."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        pytest.fail("The browser tests need Chromium: sudo apt-get install chromium", pytrace=False)
+    """One browser for all tests; without one they are left out, and say what to install."""
+    path = need("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

@@ -8,13 +8,15 @@ from pathlib import Path
 from exercises import until
 from playwright.sync_api import Download, Page
 
+from tests.programs import poppler
+
 LABEL = "Completed worksheet (PDF)"
 
 
 def text(pdf: bytes) -> str:
     """The words of a PDF, however its lines break."""
     ran = subprocess.run(
-        ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
+        [poppler("pdftotext"), "-layout", "-", "-"], input=pdf, capture_output=True, check=True
     )
     return " ".join(ran.stdout.decode("utf-8").split())
 

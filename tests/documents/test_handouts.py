@@ -7,6 +7,7 @@ import subprocess
 import pikepdf
 import pytest
 
+from tests.programs import poppler
 from tests.shipped import read_edition
 from workshop import cli
 from workshop.documents import cards, export, handout, key
@@ -30,7 +31,9 @@ def printed(page, paper="a4"):
 
 
 def words(pdf_bytes):
-    ran = subprocess.run(["pdftotext", "-", "-"], input=pdf_bytes, capture_output=True, check=True)
+    ran = subprocess.run(
+        [poppler("pdftotext"), "-", "-"], input=pdf_bytes, capture_output=True, check=True
+    )
     return re.sub(r"\W+", "", ran.stdout.decode())
 
 

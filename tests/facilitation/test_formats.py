@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.programs import poppler
 from tests.render.test_pdf_ua import checked_file
 from tests.shipped import read_edition
 from workshop import cli
@@ -46,7 +47,9 @@ PAGES = {
 
 
 def spoken(content):
-    ran = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True)
+    ran = subprocess.run(
+        [poppler("pdftotext"), "-", "-"], input=content, capture_output=True, check=True
+    )
     return " ".join(ran.stdout.decode().split())
 
 
@@ -185,7 +188,7 @@ def test_a_slide_holds_one_thing_and_no_letter_is_small(tmp_path):
         # The title, what is agreed, a slide a part and an item, and the groups of three.
         assert len(opened.pages) == 1 + 1 + 2 + len(items) + 1
     ran = subprocess.run(
-        ["pdftotext", "-bbox-layout", str(tmp_path / "made.pdf"), "-"],
+        [poppler("pdftotext"), "-bbox-layout", str(tmp_path / "made.pdf"), "-"],
         capture_output=True,
         check=True,
         text=True,

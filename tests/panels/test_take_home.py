@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.any_answers import TEXTS
+from tests.programs import poppler
 from tests.shipped import read_edition
 from workshop.documents import NEEDS, PAGES, NothingDone, Request, calendar, export, plan
 from workshop.panels.share.controller import ShareController
@@ -46,7 +47,7 @@ def pages(pdf):
 
 def text(pdf):
     ran = subprocess.run(
-        ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
+        [poppler("pdftotext"), "-layout", "-", "-"], input=pdf, capture_output=True, check=True
     )
     return " ".join(ran.stdout.decode().split())
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.outputs_samples import BLOCKS, PAGE, PICTURE
+from tests.programs import poppler
 from tests.render.test_html import every_block
 from workshop.render import press
 from workshop.render.blocks import Heading, Page, Paragraph, Said, Table
@@ -30,7 +31,7 @@ def opened(printed: Printed) -> pikepdf.Pdf:
 
 
 def words_of(printed: Printed) -> str:
-    command = ["pdftotext", "-layout", "-", "-"]
+    command = [poppler("pdftotext"), "-layout", "-", "-"]
     return subprocess.run(
         command, input=printed.pdf, capture_output=True, check=True
     ).stdout.decode()
@@ -153,7 +154,7 @@ def test_letters_in_a_drawing_that_might_not_show_are_told_again_as_a_table() ->
 
 def boxes(printed: Printed) -> dict[str, tuple[float, float]]:
     """Where each word stands from left to right, in points from the left edge of the page."""
-    command = ["pdftotext", "-bbox", "-", "-"]
+    command = [poppler("pdftotext"), "-bbox", "-", "-"]
     told = subprocess.run(command, input=printed.pdf, capture_output=True, check=True).stdout
     found = re.findall(r'xMin="([\d.]+)".*?xMax="([\d.]+)".*?>([^<]+)</word>', told.decode())
     return {word: (float(start), float(end)) for start, end, word in found}
@@ -268,14 +269,16 @@ def test_scripts_with_a_font_that_ships_are_printed_whole(text: str) -> None:
 
 
 def fonts_of(made: Printed) -> str:
-    ran = subprocess.run(["pdffonts", "-"], input=made.pdf, capture_output=True, check=True)
+    ran = subprocess.run(
+        [poppler("pdffonts"), "-"], input=made.pdf, capture_output=True, check=True
+    )
     return ran.stdout.decode()
 
 
 def test_a_page_of_a_language_from_right_to_left_runs_from_the_right() -> None:
     def left_edge(language: str) -> float:
         page = Page("عملي", (Paragraph("أريد أن أتعلم."),), language=language)
-        command = ["pdftotext", "-bbox", "-", "-"]
+        command = [poppler("pdftotext"), "-bbox", "-", "-"]
         made = pdf(page, date=DAY).pdf
         told = subprocess.run(command, input=made, capture_output=True, check=True).stdout
         spots = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)"', told.decode())

@@ -17,6 +17,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from tests.panels.test_take_home import TODAY, whole
 from tests.pdf_ua import elements, spoken
+from tests.programs import poppler
 from tests.shipped import read_edition
 from workshop.documents import PAGES, Request, export
 from workshop.render import pdf, press
@@ -80,7 +81,7 @@ def colours(opened: pikepdf.Pdf) -> list[str]:
 
 def sheet(content: bytes, fineness: int) -> Image.Image:
     """All pages side by side, small and grey."""
-    command = ["pdftoppm", "-gray", "-r", str(fineness), "-"]
+    command = [poppler("pdftoppm"), "-gray", "-r", str(fineness), "-"]
     ran = subprocess.run(command, input=content, capture_output=True, check=True)
     pages, rest = [], ran.stdout
     while rest:

@@ -15,6 +15,7 @@ import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.programs import poppler
 from tests.render.test_html import every_block
 from tests.scripts import SCRIPTS
 from tests.shipped import read_edition
@@ -101,7 +102,9 @@ def test_words_in_a_drawing_keep_its_tags_where_a_font_ships(script: str) -> Non
     page = Page("T", (drawn(SCRIPTS[script]),))
     made = pdf(page, date=TODAY)
     assert made.said == ()
-    fonts = subprocess.run(["pdffonts", "-"], input=made.pdf, capture_output=True, check=True)
+    fonts = subprocess.run(
+        [poppler("pdffonts"), "-"], input=made.pdf, capture_output=True, check=True
+    )
     assert "DejaVu" not in fonts.stdout.decode()
 
 
@@ -194,7 +197,9 @@ def test_a_line_that_the_page_sets_stands_where_it_was_drawn() -> None:
         canvas.text(x, 60, "AAA\u0331", anchor=anchor)
     drawing = canvas.finish(80, Caption("T", "Alternative", ("Name",)), [("a",)])
     made = pdf(Page("T", (drawing,)), date=TODAY).pdf
-    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=made, capture_output=True).stdout
+    told = subprocess.run(
+        [poppler("pdftotext"), "-bbox", "-", "-"], input=made, capture_output=True
+    ).stdout
     found = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(AAA\S*)</word>', told.decode())
     plain = sorted((float(x), float(y)) for x, y, said in found if said == "AAA")
     set_here = sorted((float(x), float(y)) for x, y, said in found if said != "AAA")

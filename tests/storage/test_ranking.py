@@ -6,7 +6,6 @@ import json
 import math
 import os
 import random
-import shutil
 import subprocess
 from itertools import permutations
 from pathlib import Path
@@ -121,8 +120,9 @@ console.log(JSON.stringify([found, changed]));
 @pytest.fixture(scope="module")
 def on_the_page():
     """Random answers, some in circles, and what the page's script makes of them."""
-    node = shutil.which("node")
-    assert node, "node is missing: apt-get install nodejs"
+    from tests.programs import need
+
+    node = need("node")
     chance = random.Random(7)
     cases = []
     for _ in range(300):
