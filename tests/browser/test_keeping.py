@@ -54,21 +54,15 @@ def write(page, text):
         wish(page).fill(text)
 
 
-def test_after_closing_the_tab(page, book, watch):
-    write(page, "before the tab was closed")
-    page.goto("about:blank")
-    other = watch()
-    open_notebook(other, book, START)
-    expect(wish(other.page)).to_have_value("before the tab was closed", timeout=lab.PATIENCE_MS)
-
-
-def test_what_was_typed_in_the_moment_of_closing(reader, book):
-    page = open_notebook(reader, book, START)
+def test_after_closing_the_tab_and_what_was_typed_in_that_moment(page, book, reader):
+    with saying(page, "way"):
+        exercise(page, "way").get_by_role("button", name="Skip this one").click()
     wish(page).fill("typed in the moment of closing")
     page.goto("about:blank")
     page = open_notebook(reader, book, START)
     expect(wish(page)).to_have_value("typed in the moment of closing", timeout=lab.PATIENCE_MS)
     until(page, lambda: kept(book, "situation").get("want") == "typed in the moment of closing")
+    exercise(page, "way").get_by_role("button", name="Answer it after all").wait_for()
 
 
 def test_after_a_restart_from_the_menu(page, book):
@@ -109,7 +103,7 @@ def test_a_blank_typed_last_is_still_there_for_the_next_word(page, book):
     assert kept(book, "situation")["want"] == "quiet evenings"
 
 
-def test_a_lost_server_and_a_new_one_on_the_same_port(page, book, reader, tmp_path_factory):
+def test_a_lost_server_and_a_new_one_on_the_same_port(page, book, reader, request):
     # The page may still be running its last cells after the kernel before died.
     reader.wait_until_live()
     with saying(page, "baseline"):
@@ -125,32 +119,31 @@ def test_a_lost_server_and_a_new_one_on_the_same_port(page, book, reader, tmp_pa
     notice.wait_for(timeout=lab.PATIENCE_MS)
     assert "Your answers are kept" not in page.locator("body").inner_text()
     assert "support" not in kept(book, "baseline")
-    with lab.serving(book.folder, port=book.port) as again:
-        open_notebook(reader, again, START)
-        wait_for_mark(page, 2, 5)
-        until(page, lambda: kept(again, "baseline").get("support") == 6)
-        lines = [one.parts for one in Answers(again.folder / FILE_NAME).changes]
-        assert lines.count({"support": 6}) == 1
-        assert kept(again, "baseline") == {
-            "clarity": 7,
-            "control": 3,
-            "confidence": 5,
-            "support": 6,
-        }
-        expect(wish(page)).to_have_value("quiet evenings", timeout=lab.PATIENCE_MS)
-        page.goto("about:blank")
+    again = request.getfixturevalue("second_book")
+    open_notebook(reader, again, START)
+    wait_for_mark(page, 2, 5)
+    until(page, lambda: kept(again, "baseline").get("support") == 6)
+    lines = [one.parts for one in Answers(again.folder / FILE_NAME).changes]
+    assert lines.count({"support": 6}) == 1
+    assert kept(again, "baseline") == {
+        "clarity": 7,
+        "control": 3,
+        "confidence": 5,
+        "support": 6,
+    }
+    expect(wish(page)).to_have_value("quiet evenings", timeout=lab.PATIENCE_MS)
 
 
 @pytest.fixture(scope="module")
 def second_book(book, disk):
-    """The first server is gone."""
-    with lab.serving(book.folder) as served:
+    """The first server is gone, and this one has its port."""
+    with lab.serving(book.folder, port=book.port) as served:
         yield served
 
 
 @pytest.fixture
 def second(second_book, reader):
-    if str(second_book.port) not in reader.page.url:
+    if SECOND not in reader.page.url:
         open_notebook(reader, second_book, SECOND)
     return reader.page
 
