@@ -7,6 +7,7 @@ What costs much and catches little more is left out unless it is asked for: `-m 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -16,7 +17,11 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.load_profile("shared machine")
+# Python in the browser is slow, and is asked whether the core runs there, not whether it is right.
+settings.register_profile(
+    "browser's python", settings.get_profile("shared machine"), max_examples=5
+)
+settings.load_profile("browser's python" if sys.platform == "emscripten" else "shared machine")
 
 
 ASKED_FOR = ("large", "photographs")
