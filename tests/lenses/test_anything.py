@@ -27,7 +27,7 @@ USES = {name: use for one in EDITION.sections.values() for name, use in one.lens
 REFERENCE = Reference()
 DAYS = (date(2026, 11, 22), date(2028, 2, 29), date(2026, 12, 31))
 SINCE = (datetime(2026, 8, 20, 12, tzinfo=UTC), datetime(1999, 12, 31, tzinfo=UTC), None)
-TRIES, SLOW = 30, {"move-choice": 12}  # fifty moves are drawn 2,000 times each
+TRIES, SLOW = 15, {"move-choice": 6}  # fifty moves are drawn 2,000 times each
 LOCALES = ("en_US", "de_DE", "ar_EG")
 
 NO_NUMBER = re.compile(r"\b(nan|NaN|inf|Infinity|None)\b")
