@@ -75,7 +75,8 @@ def main(arguments):
         # A browser and other programs besides Python: brought where that may be, else left out.
         run([python, "-m", "tests.programs"])
         # The browser's tests mostly wait, so a small computer carries three of them.
-        return run([python, "-m", "pytest"] + (arguments[1:] or ["-n", "3", "--dist", "loadscope"]))
+        all_of_them = ["-n", "3", "--dist", "loadscope", "--no-loadscope-reorder"]
+        return run([python, "-m", "pytest"] + (arguments[1:] or all_of_them))
     if not arguments or arguments[0].startswith("-"):
         arguments = ["start"] + arguments
     # A file the learner names lies where they stand.

@@ -25,6 +25,8 @@ settings.load_profile("browser's python" if sys.platform == "emscripten" else "s
 
 
 ASKED_FOR = ("large", "photographs")
+# What takes longest begins first, so that at the end no worker is waited for alone.
+LONGEST = ("test_walk", "test_notebooks", "test_pyodide")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,12 +38,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what has to be asked for by its mark."""
+    """Leave out what has to be asked for by its mark, and put first what takes longest."""
     unasked = [mark for mark in ASKED_FOR if mark not in config.option.markexpr]
     left_out = [item for item in items if any(map(item.get_closest_marker, unasked))]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
+    items.sort(key=lambda item: (item.path.stem not in LONGEST, not in_a_browser(item)))
+
+
+def in_a_browser(item: pytest.Item) -> bool:
+    return item.get_closest_marker("browser") is not None
 
 
 @pytest.fixture(autouse=True)

@@ -115,7 +115,9 @@ def test_tests_set_up_the_tools_of_tests(start, ran):
 
 def test_every_test_is_run_by_three_workers(start, ran):
     start.main(["test"])
-    assert ran[-1][1:] == ["-m", "pytest", "-n", "3", "--dist", "loadscope"]
+    assert ran[-1][1:] == [
+        "-m", "pytest", "-n", "3", "--dist", "loadscope", "--no-loadscope-reorder",
+    ]  # fmt: skip
 
 
 def test_a_developers_tool_is_run_out_of_the_environment(start, ran, tmp_path):
