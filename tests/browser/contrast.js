@@ -92,7 +92,8 @@
     }
   }
 
-  const root = document.querySelector(".jp-Notebook");
+  // A page that was left by a link stays in the document, unseen.
+  const root = [...document.querySelectorAll(".jp-Notebook")].find((one) => one.checkVisibility());
   const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const element = node.parentElement;

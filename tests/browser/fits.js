@@ -1,6 +1,8 @@
 // What does not fit its page: wider than the page, or cut off by its own box.
 () => {
-  const page = document.querySelector(".jp-WindowedPanel-outer");
+  // A page that was left by a link stays in the document, unseen.
+  const pages = [...document.querySelectorAll(".jp-WindowedPanel-outer")];
+  const page = pages.find((one) => one.checkVisibility());
   const found = [];
   for (const one of [document.documentElement, page]) {
     if (one.scrollWidth > one.clientWidth) found.push(`scrolls sideways: ${one.className}`);

@@ -1,12 +1,13 @@
-"""Each page empty and filled, light and dark, as tests of their looks need them."""
+"""How a page looks: whether it fits every width, breaks no rule of axe, and can be read."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from drawn import see
-from exercises import SCROLLER, forget, open_notebook
+from exercises import SCROLLER, exercise, forget, open_notebook
 from lab import Lab
 from playwright.sync_api import Page
 from samples import EDITION, answers, responses
@@ -17,6 +18,12 @@ from workshop.storage.answers import FILE_NAME, Answers
 HERE = Path(__file__).parent
 CONTRAST = (HERE / "contrast.js").read_text("utf-8")
 FITS = (HERE / "fits.js").read_text("utf-8")
+SCHEMES = ["light", "dark"]
+# 200 % zoom is half the width in CSS pixels; 320 px is what WCAG 1.4.10 asks for.
+SIZES = {"wide": (1280, 900), "zoomed": (640, 450), "phone": (390, 844), "narrowest": (320, 640)}
+# How large the letters of each drawing are on the screen.
+LETTERS = """() => [...document.querySelectorAll('.ws-picture svg text')].map(line =>
+    parseFloat(line.getAttribute('font-size')) * line.getScreenCTM().a)"""
 
 
 def each_page(tests: type, into: dict[str, Any]) -> None:
@@ -53,7 +60,7 @@ def dress(page: Page, scheme: str) -> None:
     page.locator("#jupyterlab-splash").wait_for(state="detached")
     page.wait_for_function(
         """scroller => document.fonts.status === 'loaded'
-            && document.querySelector(scroller).clientHeight > 200""",
+            && [...document.querySelectorAll(scroller)].some(one => one.clientHeight > 200)""",
         arg=SCROLLER,
     )
 
@@ -66,3 +73,52 @@ def open_all(page: Page) -> None:
 def contrast(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = page.evaluate(CONTRAST)
     return found
+
+
+def looks_well(page: Page) -> None:
+    """See that the page fits every width, and can be read in both themes; it is then as it was."""
+    amiss = {size: found for size in SIZES if (found := misfits(page, size))}
+    assert amiss == {}
+    misfits(page, "phone")
+    assert [one for one in page.evaluate(LETTERS) if one < 12] == [], "a drawing's letters"
+    misfits(page, "wide")
+    for scheme in reversed(SCHEMES):
+        dress(page, scheme)
+        # The themes differ in colours alone; names and structure are looked at in one.
+        options = {"runOnly": ["color-contrast"]} if scheme == "dark" else None
+        assert (scheme, broken(page, options)) == (scheme, [])
+        found = contrast(page)
+        assert found["measured"] > 60
+        assert (scheme, found["low"]) == (scheme, [])
+
+
+def open_example(page: Page, folder: Path, section: str) -> None:
+    """Open how another answered the section's second exercise."""
+    file = Answers(folder / FILE_NAME)
+    file.put("way", {**file.get("way"), "sample": "theo"})
+    on = exercise(page, list(EDITION.sections[section].exercises)[1])
+    on.locator("[data-act=example]").click()
+    on.locator(".ws-example > *").first.wait_for()
+
+
+def misfits(page: Page, size: str) -> list[str]:
+    """What is cut off or scrolls sideways at a size."""
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function("width => innerWidth === width", arg=width)
+    page.wait_for_function(
+        "() => new Promise(done => requestAnimationFrame(() => "
+        "requestAnimationFrame(() => done(true))))"
+    )
+    found: list[str] = page.evaluate(FITS)
+    return found
+
+
+def broken(page: Page, options: dict[str, Any] | None = None) -> list[tuple[str, ...]]:
+    """The rules of axe that what we draw breaks, and where."""
+    found = Axe().run(page, context={"include": [[".jp-OutputArea"]]}, options=options).response
+    return [
+        (one["id"], node["html"][:160], node["failureSummary"])
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]

@@ -2,9 +2,8 @@
 
 import keyboard
 import pytest
+import test_walk
 from exercises import (
-    SECOND,
-    START,
     exercise,
     kept,
     lens,
@@ -14,9 +13,27 @@ from exercises import (
 )
 from samples import EDITION, answers, same
 
+from workshop.exercises import KINDS
 from workshop.storage.answers import rows
 
 pytestmark = pytest.mark.browser
+
+
+PLACES = [
+    ("way", "input[type=radio]"),
+    ("way", "select"),
+    ("way", "[data-act=skip]"),
+    ("situation", "textarea"),
+    ("baseline", "input[type=radio]"),
+    ("take-home", "button"),
+    ("beliefs", "input[type=radio]"),
+    ("examples", ".ws-sort-card"),
+    ("examples", ".ws-sort-move"),
+    ("job-audit", "[role=combobox]"),
+    ("duties", ".ws-ledger-up"),
+    ("duties", ".ws-ledger-add"),
+    ("orientation", "input[type=range]"),
+]
 
 
 def tab_to(page, wanted, key="Tab", most=120):
@@ -26,6 +43,24 @@ def tab_to(page, wanted, key="Tab", most=120):
         if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
             return
     raise AssertionError(f"{most} times {key} did not reach {wanted}")
+
+
+def letters_change_no_cell(page, name, control):
+    count = "[...document.querySelectorAll('.jp-Notebook-cell')].map(cell => cell.className)"
+    within = ".ws-take-home" if name == "take-home" else f"[data-exercise='{name}']"
+    page.locator(f"{within} {control}").locator("visible=true").first.focus()
+    before = page.evaluate(count)
+    for key in ["b", "a", "m", "x", "d", "d", "z"]:
+        page.keyboard.press(key)
+    page.keyboard.press("Escape")
+    for key in ["b", "x"]:
+        page.keyboard.press(key)
+    assert kinds(page.evaluate(count)) == kinds(before)
+    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
+
+
+def kinds(classes):
+    return ["jp-CodeCell" in one for one in classes]
 
 
 def test_tab_comes_from_the_top_to_the_first_choice(start, book):
@@ -82,6 +117,11 @@ def test_the_worksheet_is_made_by_keyboard(start, book):
     start.locator(".ws-take-home .ws-status").get_by_text("Saved as").wait_for()
     assert download.value.suggested_filename.endswith(".pdf")
     assert (book.folder / download.value.suggested_filename).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("name", "control"), PLACES[:6])
+def test_letters_in_the_first_page_change_no_cell(start, name, control):
+    letters_change_no_cell(start, name, control)
 
 
 def test_cards_are_sorted_with_the_arrow_keys(second, book):
@@ -178,67 +218,34 @@ def said_names(book):
     return [str(cells.get("name", "")) for _, cells in rows(kept(book, "duties"))]
 
 
-@pytest.mark.parametrize("kind", ["allocate", "compare"])
-def test_a_kind_that_is_walked_by_mouse_alone_is_filled_in_by_keyboard_too(book, watch, kind):
-    asked = [one for part in EDITION.sections.values() for one in part.exercises.values()]
-    one = next(one for one in asked if one.name == kind)
-    section = list(EDITION.sections)[EDITION.place(one.id)]
-    watched = watch(reduced_motion="reduce")
-    page = open_notebook(watched, book, f"en/{EDITION.notebook(section)}")
-    keyboard.fill(page, one.id, answers("layla")[one.id])
-    until(page, lambda: same(one.id, answers("layla")[one.id], kept(book, one.id)))
-    watched.assert_calm()
-
-
-PLACES = [
-    ("way", "input[type=radio]"),
-    ("way", "select"),
-    ("way", "[data-act=skip]"),
-    ("situation", "textarea"),
-    ("baseline", "input[type=radio]"),
-    ("take-home", "button"),
-    ("beliefs", "input[type=radio]"),
-    ("examples", ".ws-sort-card"),
-    ("examples", ".ws-sort-move"),
-    ("job-audit", "[role=combobox]"),
-    ("duties", ".ws-ledger-up"),
-    ("duties", ".ws-ledger-add"),
-    ("orientation", "input[type=range]"),
-]
-
-
-@pytest.mark.parametrize(("name", "control"), PLACES[:6])
-def test_letters_in_the_first_page_change_no_cell(reader, book, name, control):
-    letters_change_no_cell(on_page(reader, book, START), name, control)
-
-
 @pytest.mark.parametrize(("name", "control"), PLACES[6:])
-def test_letters_in_the_second_page_change_no_cell(reader, book, name, control):
-    letters_change_no_cell(on_page(reader, book, SECOND), name, control)
+def test_letters_in_the_second_page_change_no_cell(second, name, control):
+    letters_change_no_cell(second, name, control)
 
 
-def on_page(reader, book, notebook):
-    if notebook not in reader.page.url:
-        open_notebook(reader, book, notebook)
-    return reader.page
+def filled_by_keyboard(page, book, name):
+    wanted = answers("layla")[name]
+    keyboard.fill(page, name, wanted)
+    until(page, lambda: same(name, wanted, kept(book, name)))
 
 
-def letters_change_no_cell(page, name, control):
-    count = "[...document.querySelectorAll('.jp-Notebook-cell')].map(cell => cell.className)"
-    within = ".ws-take-home" if name == "take-home" else f"[data-exercise='{name}']"
-    page.locator(f"{within} {control}").locator("visible=true").first.focus()
-    before = page.evaluate(count)
-    for key in ["b", "a", "m", "x", "d", "d", "z"]:
-        page.keyboard.press(key)
-    page.keyboard.press("Escape")
-    for key in ["b", "x"]:
-        page.keyboard.press(key)
-    assert kinds(page.evaluate(count)) == kinds(before)
-    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
+# The kinds that Maggie, who walks by keyboard, does not meet on her pages.
 
 
-def kinds(classes):
-    return ["jp-CodeCell" in one for one in classes]
+def test_claims_are_judged_by_keyboard(second, book):
+    filled_by_keyboard(second, book, "beliefs")
+
+
+def test_things_are_compared_by_keyboard(book, reader):
+    section = list(EDITION.sections)[EDITION.place("values")]
+    page = open_notebook(reader, book, f"en/{EDITION.notebook(section)}")
+    filled_by_keyboard(page, book, "values")
+
+
+def test_every_kind_is_filled_in_by_keyboard_somewhere():
+    sections = [list(EDITION.sections.values())[page] for page in test_walk.TestMaggie.pages]
+    walked = {one.name for section in sections for one in section.exercises.values()}
+    assert walked | {"estimate", "compare"} == set(KINDS)
 
 
 def test_nothing_else_happened(reader):

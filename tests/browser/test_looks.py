@@ -1,62 +1,58 @@
-"""At 390 px and at 200 % zoom the pages neither scroll sideways nor cut anything off."""
+"""What looks at the walked pages sees what is wrong; photographs of every page for people.
+
+`test_walk` looks at each page as it is walked: with nothing answered on it, and filled.
+"""
 
 from pathlib import Path
 from tempfile import gettempdir
 
 import pytest
 from exercises import SCROLLER
-from looks import FITS, dress, each_page, give, open_all
+from looks import FITS, broken, contrast, dress, each_page, give
 
 pytestmark = pytest.mark.browser
 
 SHOTS = Path(gettempdir()) / "shots"
-# 200 % zoom is half the width in CSS pixels; 320 px is what WCAG 1.4.10 asks for.
-SIZES = {"wide": (1280, 900), "zoomed": (640, 450), "phone": (390, 844), "narrowest": (320, 640)}
-# How large the letters of each drawing are on the screen.
-LETTERS = """() => [...document.querySelectorAll('.ws-picture svg text')].map(line =>
-    parseFloat(line.getAttribute('font-size')) * line.getScreenCTM().a)"""
 
 
-@pytest.fixture(scope="class")
-def filled(request, empty, book):
-    give(book, empty, "layla", request.cls.section)
-    return empty
+class Photographs:
+    """What is made of each page."""
 
-
-class Looks:
-    """What holds for each page."""
-
-    @pytest.mark.parametrize("size", SIZES)
-    def test_an_empty_page_fits(self, empty, size):
-        fits(empty, size)
-
-    @pytest.mark.parametrize("size", SIZES)
-    def test_a_filled_page_fits(self, filled, size):
-        fits(filled, size)
-
-    def test_every_word_of_a_drawing_can_be_read_on_a_phone(self, filled):
-        show(filled, "phone")
-        assert [one for one in filled.evaluate(LETTERS) if one < 12] == []
+    @pytest.fixture
+    def filled(self, empty, book):
+        give(book, empty, "layla", self.section)
+        return empty
 
     @pytest.mark.photographs
-    @pytest.mark.parametrize("wide", [1280, 390])
-    @pytest.mark.parametrize("scheme", ["dark", "light"])
-    def test_the_page_is_photographed(self, filled, scheme, wide):
-        dress(filled, scheme)
-        photograph(filled, wide, f"{self.section}-{scheme}-{wide}")
-
-    def test_all_folds_open_fit_a_phone(self, filled):
-        open_all(filled)
-        fits(filled, "phone")
+    def test_the_page_is_photographed(self, filled):
+        for scheme in ("dark", "light"):
+            dress(filled, scheme)
+            for wide in (1280, 390):
+                photograph(filled, wide, f"{self.section}-{scheme}-{wide}")
 
 
-each_page(Looks, globals())
+each_page(Photographs, globals())
 
 
-class TestTheChecker:
+class TestTheCheckers:
     section = "start-here"
 
-    def test_it_sees_what_is_too_wide_and_what_is_cut_off(self, empty):
+    def test_one_sees_what_is_too_pale(self, empty):
+        empty.evaluate("document.querySelector('.ws-prompt').style.color = '#aaa'")
+        dress(empty, "light")
+        low = contrast(empty)["low"]
+        empty.evaluate("document.querySelector('.ws-prompt').style.color = ''")
+        assert len(low) == 1
+
+    def test_one_sees_a_control_without_a_name(self, empty):
+        empty.evaluate(
+            "document.querySelector('.ws-body').append(document.createElement('textarea'))"
+        )
+        ids = [one[0] for one in broken(empty)]
+        empty.evaluate("document.querySelector('.ws-body').lastChild.remove()")
+        assert ids == ["label"]
+
+    def test_one_sees_what_is_too_wide_and_what_is_cut_off(self, empty):
         empty.set_viewport_size({"width": 390, "height": 844})
         prompt = empty.locator(".ws-prompt").first
         prompt.evaluate("e => e.style.width = '600px'")
@@ -67,21 +63,6 @@ class TestTheChecker:
         # JupyterLab's own box around an output takes to scrolling before the page does.
         assert any(one.startswith("scrolls in itself: ") for one in wide)
         assert any(one.startswith("cut off: P.ws-prompt") for one in cut)
-
-
-def fits(page, size):
-    show(page, size)
-    assert page.evaluate(FITS) == []
-
-
-def show(page, size):
-    width, height = SIZES[size]
-    page.set_viewport_size({"width": width, "height": height})
-    page.wait_for_function("width => innerWidth === width", arg=width)
-    page.wait_for_function(
-        "() => new Promise(done => requestAnimationFrame(() => "
-        "requestAnimationFrame(() => done(true))))"
-    )
 
 
 def photograph(page, width, name):
