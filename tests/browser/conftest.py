@@ -76,6 +76,9 @@ def tiny(tiny_server: tuple[lab.Lab, Path]) -> lab.Lab:
     """The module's tiny server with no kernel, and its folder as it was at first."""
     served, at_first = tiny_server
     served.shut_down_kernels()
+    # Else the next page asks for what was open in the last test.
+    for layout in served.folder.parent.rglob("*.jupyterlab-workspace"):
+        layout.unlink()
     for path in served.folder.iterdir():
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     shutil.copytree(at_first, served.folder, dirs_exist_ok=True)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from watching import watching
 
 import notebooks
 
@@ -20,17 +21,81 @@ def runs(lab):
     return len(ran.read_text().splitlines()) if ran.exists() else 0
 
 
-def test_it_opens_live_with_no_code_and_nothing_to_press(tiny, watch):
-    watched = watch()
-    page = watched.open(tiny, START)
-    assert page.get_by_role("button", name="Yes").count() == 1, "live is what can be used"
-    page.get_by_label("Name").fill("Ada")
-    page.get_by_role("button", name="Yes").click()
-    page.get_by_text("heard Ada").wait_for()
-    assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
-    assert page.locator(".jp-InputPrompt:visible, .jp-Toolbar:visible").count() == 0
-    assert page.get_by_text("import ipywidgets").locator("visible=true").count() == 0
-    watched.assert_calm()
+@pytest.fixture(scope="class")
+def opened(tiny_server, chromium):
+    """One page for all that leaves it as it was."""
+    size = {"width": 1280, "height": 900}
+    with watching(chromium, viewport=size, color_scheme="dark") as watched:
+        watched.open(tiny_server[0], START)
+        yield watched
+
+
+class TestAnOpenPage:
+    def test_it_opens_live_with_no_code_and_nothing_to_press(self, opened):
+        page = opened.page
+        assert page.get_by_role("button", name="Yes").count() == 1, "live is what can be used"
+        page.get_by_label("Name").fill("Ada")
+        page.get_by_role("button", name="Yes").click()
+        page.get_by_text("heard Ada").wait_for()
+        assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
+        assert page.locator(".jp-InputPrompt:visible, .jp-Toolbar:visible").count() == 0
+        assert page.get_by_text("import ipywidgets").locator("visible=true").count() == 0
+        opened.assert_calm()
+
+    def test_letters_are_letters_and_no_commands(self, opened):
+        page = opened.page
+        places = {
+            "button": page.get_by_role("button", name="Yes").focus,
+            "input": page.get_by_label("Name").focus,
+            "text": page.get_by_role("heading", name="Start here").click,
+        }
+        page.get_by_label("Name").fill("")
+        before = cells(page)
+        for where, go in places.items():
+            go()
+            for key in ["b", "a", "m", "x", "d", "d", "z"]:
+                page.keyboard.press(key)
+            assert cells(page) == before, where
+            assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0, where
+        assert page.get_by_label("Name").input_value() == "bamxddz"
+        opened.assert_calm()
+
+    def test_a_double_click_opens_no_source(self, opened):
+        page = opened.page
+        page.get_by_role("heading", name="Start here").dblclick()
+        page.keyboard.press("Enter")
+        assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
+
+    def test_the_curious_can_see_the_code(self, opened):
+        page = opened.page
+        page.get_by_role("button", name="Show the code").click()
+        page.get_by_text("import ipywidgets").locator("visible=true").wait_for()
+        page.get_by_role("button", name="Hide the code").click()
+        page.get_by_text("import ipywidgets").locator("visible=true").wait_for(state="hidden")
+        opened.assert_calm()
+
+    def test_the_theme_follows_the_system(self, opened):
+        page = opened.page
+        page.locator("body[data-jp-theme-light='false']").wait_for(state="attached")
+        page.emulate_media(color_scheme="light")
+        page.locator("body[data-jp-theme-light='true']").wait_for(state="attached")
+        opened.assert_calm()
+
+    def test_nothing_scrolls_sideways_at_twice_the_zoom(self, opened):
+        # Twice the zoom is half the width in CSS pixels.
+        page = opened.page
+        page.set_viewport_size({"width": 640, "height": 422})
+        page.wait_for_function("innerWidth === 640")
+        page.get_by_role("button", name="Yes").wait_for()
+        for part in ["html", ".jp-WindowedPanel-outer"]:
+            wide, shown = page.evaluate(
+                """part => {
+                    const e = document.querySelector(part);
+                    return [e.scrollWidth, e.clientWidth];
+                }""",
+                part,
+            )
+            assert wide <= shown, part
 
 
 def test_a_link_leads_to_the_next_notebook_live(tiny, watch):
@@ -86,65 +151,3 @@ def test_a_strangers_module_beside_a_notebook_is_not_imported(tiny, watch):
     watched = watch()
     page = watched.open(tiny, START)
     page.get_by_role("button", name="Yes").wait_for()
-
-
-def test_letters_are_letters_and_no_commands(tiny, watch):
-    watched = watch()
-    page = watched.open(tiny, START)
-    places = {
-        "button": page.get_by_role("button", name="Yes").focus,
-        "input": page.get_by_label("Name").focus,
-        "text": page.get_by_role("heading", name="Start here").click,
-    }
-    before = cells(page)
-    for where, go in places.items():
-        go()
-        for key in ["b", "a", "m", "x", "d", "d", "z"]:
-            page.keyboard.press(key)
-        assert cells(page) == before, where
-        assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0, where
-    assert page.get_by_label("Name").input_value() == "bamxddz"
-    watched.assert_calm()
-
-
-def test_a_double_click_opens_no_source(tiny, watch):
-    watched = watch()
-    page = watched.open(tiny, START)
-    page.get_by_role("heading", name="Start here").dblclick()
-    page.keyboard.press("Enter")
-    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
-
-
-def test_the_curious_can_see_the_code(tiny, watch):
-    watched = watch()
-    page = watched.open(tiny, START)
-    page.get_by_role("button", name="Show the code").click()
-    page.get_by_text("import ipywidgets").locator("visible=true").wait_for()
-    page.get_by_role("button", name="Hide the code").click()
-    page.get_by_text("import ipywidgets").locator("visible=true").wait_for(state="hidden")
-    watched.assert_calm()
-
-
-def test_the_theme_follows_the_system(tiny, watch):
-    watched = watch(color_scheme="dark", viewport={"width": 1280, "height": 900})
-    page = watched.open(tiny, START)
-    page.locator("body[data-jp-theme-light='false']").wait_for(state="attached")
-    page.emulate_media(color_scheme="light")
-    page.locator("body[data-jp-theme-light='true']").wait_for(state="attached")
-    watched.assert_calm()
-
-
-def test_nothing_scrolls_sideways_at_twice_the_zoom(tiny, watch):
-    # Twice the zoom is half the width in CSS pixels.
-    watched = watch(viewport={"width": 640, "height": 422}, device_scale_factor=2)
-    page = watched.open(tiny, START)
-    page.get_by_role("button", name="Yes").wait_for()
-    for part in ["html", ".jp-WindowedPanel-outer"]:
-        wide, shown = page.evaluate(
-            """part => {
-                const e = document.querySelector(part);
-                return [e.scrollWidth, e.clientWidth];
-            }""",
-            part,
-        )
-        assert wide <= shown, part
