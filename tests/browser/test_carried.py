@@ -1,4 +1,7 @@
-"""What is carried over from earlier answers follows them, until it is written over or removed."""
+"""What is carried over from earlier answers follows them, until it is written over or removed.
+
+So do the names that an earlier answer gives to fields, and what was marked stays.
+"""
 
 import pytest
 from exercises import exercise, forget, kept, open_again, open_notebook, saying, status, until
@@ -13,6 +16,7 @@ from workshop.storage.answers import FILE_NAME, Answers, rows
 pytestmark = pytest.mark.browser
 
 PAY = ("pay", EDITION.exercise("offers").columns["pay"])
+ORDER = {"family": True, "growth": True, "family.growth": "growth"}
 WORK = {"occupation": "Watering gardens", "currency": "USD", "pay": 17.25, "basis": "hour"}
 
 
@@ -194,6 +198,39 @@ def test_a_row_that_is_filled_stays_in_its_place_and_keeps_the_focus(book, reade
     counted = dict(rows(responses(book.folder).parts(EDITION.exercise("three-futures"))))
     assert list(counted) == ["on"]
     assert counted["on"]["name"] == "The same, with fewer nights"
+
+
+@pytest.fixture(scope="module")
+def moves(book, reader):
+    forget(book.folder)
+    return exercise(open_notebook(reader, book, notebook("moves")), "moves")
+
+
+def named(moves):
+    group = moves.locator(".ws-ledger-row").first.locator(".ws-field-group-scale")
+    return group.locator(".ws-field .ws-field-label")
+
+
+def test_ticks_and_marks_stand_in_named_groups(moves):
+    row = moves.locator(".ws-ledger-row").first
+    assert row.locator(".ws-field-group > legend").all_inner_texts() == [
+        "Signs of moving up",
+        "Signs of growing further",
+        "How well would it fit what matters to you?",
+    ]
+    assert row.locator(".ws-field-group-check input[type=checkbox]").count() == 6
+    assert row.get_by_role("group", name="Your value 1").get_by_role("radio").count() == 5
+
+
+def test_the_names_follow_another_page_and_the_marks_stay(moves, book, reader):
+    with saying(reader.page, "moves"):
+        moves.get_by_role("group", name="Your value 1").first.get_by_text("3", exact=True).click()
+    Answers(book.folder / FILE_NAME).put("values", ORDER)
+    moves.get_by_role("group", name="Growth").first.wait_for(timeout=10_000)
+    assert named(moves).all_inner_texts()[:3] == ["Growth", "Family", "Your value 3"]
+    assert moves.get_by_role("group", name="Growth").first.get_by_role("radio").nth(3).is_checked()
+    with saying(reader.page, "moves"):
+        moves.get_by_role("group", name="Family").first.get_by_text("2", exact=True).click()
 
 
 def test_nothing_else_happened(reader):
