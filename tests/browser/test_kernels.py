@@ -9,6 +9,8 @@ import lab
 import psutil
 import pytest
 
+import notebooks
+
 pytestmark = pytest.mark.browser
 
 # What another program may do between the choice of a kernel's ports and their use.
@@ -36,7 +38,7 @@ if any(argument.endswith("serve.py") for argument in sys.orig_argv):
 
 def test_a_kernel_is_given_no_port_and_leaves_no_file(watch, tmp_path):
     watched = watch()
-    with lab.serving(tmp_path / "workbook") as served:
+    with lab.serving(tmp_path / "workbook", notebooks.write(tmp_path / "shipped")) as served:
         watched.open(served, "en/01_job_or_career.ipynb")
         commands = [psutil.Process(process).cmdline() for process in served.kernel_processes()]
         files = [Path(command[command.index("-f") + 1]) for command in commands]
@@ -51,8 +53,9 @@ def test_a_page_whose_kernel_lost_its_port_to_another_comes_alive(watch, tmp_pat
     (site / "sitecustomize.py").write_text(TAKES_A_PORT)
     watched = watch()
     env = {"PYTHONPATH": lab.path_with(site)}
-    with lab.serving(tmp_path / "workbook", env=env) as served:
+    shipped = notebooks.write(tmp_path / "shipped")
+    with lab.serving(tmp_path / "workbook", shipped, env=env) as served:
         watched.open(served, "en/00_start_here.ipynb")
-        watched.page.locator(".ws-prompt").first.wait_for()
+        watched.page.get_by_role("button", name="Yes").wait_for()
         assert watched.shown_dialogs() == []
     assert "Address already in use" in served.said
