@@ -38,61 +38,56 @@ def arrived(page, name):
     page.wait_for_function(IN_VIEW, arg=name)
 
 
-def test_on_the_same_page_it_goes_to_the_exercise_by_the_keyboard(book, watch, answered):
+@pytest.fixture(scope="module")
+def reader(chromium):
+    with watching(chromium, reduced_motion="reduce") as watched:
+        yield watched
+
+
+def test_on_the_same_page_it_goes_to_the_exercise_by_the_keyboard(start, answered):
     answered("way", "situation")
-    watched = watch(reduced_motion="reduce")
-    page = open_notebook(watched, book, START)
-    assert not page.evaluate(IN_VIEW, "baseline")
-    page.locator(GO).press("Enter")
-    arrived(page, "baseline")
-    watched.assert_calm()
+    start.locator(GO).get_by_text(EDITION.exercise("baseline").title).wait_for()
+    assert not start.evaluate(IN_VIEW, "baseline")
+    start.locator(GO).press("Enter")
+    arrived(start, "baseline")
 
 
-def test_on_another_page_it_opens_that_page_at_the_exercise(book, watch, answered):
+def test_when_all_is_decided_it_says_so_and_leads_nowhere(start, answered):
+    answered(*(one for part in EDITION.sections.values() for one in part.exercises))
+    start.locator(".ws-strip-whole").get_by_text("Nothing is left open").wait_for()
+    assert start.locator(".ws-strip-go").count() == 0
+
+
+def test_on_another_page_it_opens_that_page_at_the_exercise(start, answered):
     answered("way", "situation", "baseline", "beliefs", "examples")
-    watched = watch(reduced_motion="reduce")
-    page = open_notebook(watched, book, START)
-    page.evaluate("window.same = true")
-    page.locator(GO).get_by_text("section 1").click()
-    page.wait_for_url("**/doc/tree/en/01_job_or_career.ipynb")
-    arrived(page, "job-audit")
-    assert page.evaluate("window.same"), "opened inside Lab, as a text's links are"
-    watched.assert_calm()
+    start.evaluate("window.same = true")
+    start.locator(GO).get_by_text("section 1").click()
+    start.wait_for_url("**/doc/tree/en/01_job_or_career.ipynb")
+    arrived(start, "job-audit")
+    assert start.evaluate("window.same"), "opened inside Lab, as a text's links are"
 
 
-def test_a_page_opened_before_is_taken_up_where_it_was_left_open(book, watch, answered):
-    answered("way", "situation", "baseline", "beliefs")
-    page = open_notebook(watch(reduced_motion="reduce"), book, START)
-    page.locator(GO).click()
-    arrived(page, "examples")
+def test_a_page_opened_before_is_taken_up_where_it_was_left_open(start, answered, reader):
     answered()
-    page.locator(GO).get_by_text("How would you like to go?").click()
-    arrived(page, "way")
+    start.locator(GO).get_by_text(EDITION.exercise("way").title).click()
+    arrived(start, "way")
     answered("way", "situation", "baseline", "beliefs", "examples")
     # Not before all of them are read: until then it leads to the first that is still to come.
-    page.locator(GO).get_by_text(EDITION.exercise("job-audit").title).click()
-    arrived(page, "job-audit")
+    start.locator(GO).get_by_text(EDITION.exercise("job-audit").title).click()
+    arrived(start, "job-audit")
+    reader.assert_calm()
 
 
-def test_it_survives_a_page_that_loads_anew(book, watch, answered):
+def test_it_survives_a_page_that_loads_anew(reader, book, answered):
     answered("way", "situation", "baseline", "beliefs")
-    watched = watch(reduced_motion="reduce")
-    page = open_notebook(watched, book, START)
+    page = open_notebook(reader, book, START)
     page.locator(GO).evaluate(
         "link => { link.removeAttribute('data-workshop-notebook'); link.click(); }"
     )
     page.wait_for_url("**/en/01_job_or_career.ipynb")
-    watched.wait_until_live()
+    reader.wait_until_live()
     arrived(page, "examples")
-    watched.assert_calm()
-
-
-def test_when_all_is_decided_it_says_so_and_leads_nowhere(book, watch, answered):
-    answered()
-    page = open_notebook(watch(), book, START)
-    answered(*(one for part in EDITION.sections.values() for one in part.exercises))
-    page.locator(".ws-strip-whole").get_by_text("Nothing is left open").wait_for()
-    assert page.locator(".ws-strip-go").count() == 0
+    reader.assert_calm()
 
 
 def test_a_section_is_emptied_after_one_question_and_brought_back(book, watch, answered, chromium):
