@@ -2,6 +2,7 @@
 
 import pytest
 from lab import PATIENCE_MS
+from watching import watching
 
 pytestmark = pytest.mark.browser
 
@@ -19,12 +20,19 @@ def wait_for_rerun(page):
     page.get_by_text("not yet").wait_for(timeout=PATIENCE_MS)
 
 
+@pytest.fixture(scope="module")
+def tab(chromium):
+    """One tab, whose browser has read JupyterLab's scripts before."""
+    with watching(chromium, viewport={"width": 1000, "height": 600}) as watched:
+        yield watched
+
+
 @pytest.fixture
-def opened(tiny, watch):
-    watched = watch(viewport={"width": 1000, "height": 600})
-    page = watched.open(tiny, START)
+def opened(tiny, tab):
+    page = tab.open(tiny, START)
     answer(page, "before")
-    return watched
+    yield tab
+    page.goto("about:blank")
 
 
 def test_after_a_restart_from_elsewhere(opened, tiny):
@@ -75,8 +83,8 @@ def test_scroll_and_focus_stay(opened, tiny):
     assert abs(after - before) < 5
 
 
-def test_a_lost_server_is_said_in_the_page(doomed, watch):
-    opened = watch()
+def test_a_lost_server_is_said_in_the_page(doomed, tab):
+    opened = tab
     opened.open(doomed, START)
     doomed.process.kill()
     opened.page.get_by_role("status").get_by_text("has stopped").wait_for(timeout=PATIENCE_MS)
