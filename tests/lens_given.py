@@ -11,10 +11,11 @@ from xml.etree import ElementTree as Tree
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.lenses import Given, Lens
-from workshop.reference import JobsHeld, Occupation, PayGrowth, Tenure
+from workshop.reference import Country, JobsHeld, Occupation, PayGrowth, Tenure
 from workshop.render.blocks import Block, Figures, Note, Paragraph, Picture
 
 TODAY = date(2026, 11, 22)
+UNITED_STATES = Country("United States", "USD")
 
 
 class Spoken(Words):
@@ -33,6 +34,7 @@ class Known:
     near: dict[str, list[str]] = field(default_factory=dict)
     evidence: str = "one secondary page"
     growth: PayGrowth | None = None
+    country: Country = UNITED_STATES
 
     def pay_growth(self) -> PayGrowth | None:
         return self.growth

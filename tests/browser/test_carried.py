@@ -201,18 +201,18 @@ def test_a_row_that_is_filled_stays_in_its_place_and_keeps_the_focus(book, reade
 
 
 @pytest.fixture(scope="module")
-def moves(book, reader):
+def fields(book, reader):
     forget(book.folder)
     return exercise(open_notebook(reader, book, notebook("moves")), "moves")
 
 
-def named(moves):
-    group = moves.locator(".ws-ledger-row").first.locator(".ws-field-group-scale")
+def named(fields):
+    group = fields.locator(".ws-ledger-row").first.locator(".ws-field-group-scale")
     return group.locator(".ws-field .ws-field-label")
 
 
-def test_ticks_and_marks_stand_in_named_groups(moves):
-    row = moves.locator(".ws-ledger-row").first
+def test_ticks_and_marks_stand_in_named_groups(fields):
+    row = fields.locator(".ws-ledger-row").first
     assert row.locator(".ws-field-group > legend").all_inner_texts() == [
         "Signs of moving up",
         "Signs of growing further",
@@ -222,15 +222,15 @@ def test_ticks_and_marks_stand_in_named_groups(moves):
     assert row.get_by_role("group", name="Your value 1").get_by_role("radio").count() == 5
 
 
-def test_the_names_follow_another_page_and_the_marks_stay(moves, book, reader):
+def test_the_names_follow_another_page_and_the_marks_stay(fields, book, reader):
     with saying(reader.page, "moves"):
-        moves.get_by_role("group", name="Your value 1").first.get_by_text("3", exact=True).click()
+        fields.get_by_role("group", name="Your value 1").first.get_by_text("3", exact=True).click()
     Answers(book.folder / FILE_NAME).put("values", ORDER)
-    moves.get_by_role("group", name="Growth").first.wait_for(timeout=10_000)
-    assert named(moves).all_inner_texts()[:3] == ["Growth", "Family", "Your value 3"]
-    assert moves.get_by_role("group", name="Growth").first.get_by_role("radio").nth(3).is_checked()
+    fields.get_by_role("group", name="Growth").first.wait_for(timeout=10_000)
+    assert named(fields).all_inner_texts()[:3] == ["Growth", "Family", "Your value 3"]
+    assert fields.get_by_role("group", name="Growth").first.get_by_role("radio").nth(3).is_checked()
     with saying(reader.page, "moves"):
-        moves.get_by_role("group", name="Family").first.get_by_text("2", exact=True).click()
+        fields.get_by_role("group", name="Family").first.get_by_text("2", exact=True).click()
 
 
 def test_nothing_else_happened(reader):

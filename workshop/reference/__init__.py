@@ -1,6 +1,6 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── occupation · search · ratings · neighbours · related · next_steps · leads_up
+Reference ── country · occupation · search · ratings · neighbours · related · next_steps · leads_up
           ── feeders · education · tenure · jobs_held · education_pays · pay_growth
           ── compensation · access · licensed · source · credits · tables
           ── table, which gives a whole one as a data frame
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from workshop import paths
 from workshop.reference import facts
 from workshop.reference.benefits import Benefits
+from workshop.reference.country import Country
 from workshop.reference.facts import EducationPays, JobsHeld, Licensed, PayGrowth, Tenure
 from workshop.reference.frame import UnknownTable, frame
 from workshop.reference.occupation import Occupation, occupation
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
+    "Country",
     "EducationPays",
     "JobsHeld",
     "Licensed",
@@ -51,6 +53,11 @@ class Reference(Benefits):
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or paths.reference()
+
+    @cached_property
+    def country(self) -> Country:
+        """The country that the tables are of."""
+        return Country.of(self.folder)
 
     def occupation(self, soc_code: str | None) -> Occupation | None:
         """The occupation with this SOC code, or None."""

@@ -46,7 +46,7 @@ def pay_table(known: Occupation | None, given: Given) -> tuple[Block, ...]:
     says, levels = given.says, beside(known, given.reference.education_pays())
     if not levels:
         return ()
-    dollars = given.amounts.using("USD")
+    dollars = given.amounts.using(given.reference.country.currency)
     rows = tuple(
         (
             asked("pays", one.level, says) or one.level,

@@ -40,7 +40,7 @@ def benefits_share(given: Given) -> tuple[Block, ...]:
     )
     required = says("share.required", required=percent(known.required))
     own = text(job, "contract") in OWN_ACCOUNT
-    elsewhere = amounts.currency != "USD"
+    elsewhere = amounts.currency != given.reference.country.currency
     return (
         Heading(says("share.title"), 3),
         Paragraph(told),

@@ -18,7 +18,7 @@ def targets(options: Sequence[Parts], given: Given) -> tuple[Block, ...]:
     named = [cells for cells in options if text(cells, "target")]
     if not named:
         return ()
-    if given.amounts.currency != "USD":
+    if given.amounts.currency != given.reference.country.currency:
         return (Paragraph(says("target.currency", currency=given.amounts.currency), "quiet"),)
     rows, sources = [], []
     for cells in named:
@@ -40,7 +40,7 @@ def middle_half(known: Occupation, given: Given) -> str | None:
 
     One that is published only as "this much or more" is said so.
     """
-    says, dollars = given.says, given.amounts.using("USD")
+    says, dollars = given.says, given.amounts.using(given.reference.country.currency)
     for basis in ("annual", "hourly"):
         _, low, _, high, _ = getattr(known, basis)
         capped = f"{basis}_p75" in known.wage_topcoded

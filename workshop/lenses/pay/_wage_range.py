@@ -60,7 +60,7 @@ def wages(known: Occupation, given: Given) -> Wages | None:
             for step, value in (("p10", low), ("median", median), ("p90", high))
         )
         if low is not None and median is not None and high is not None:
-            dollars = given.amounts.using("USD")
+            dollars = given.amounts.using(given.reference.country.currency)
             return Wages(basis, low, median, high, at_cap, dollars, given.says)
     return None
 
@@ -68,7 +68,7 @@ def wages(known: Occupation, given: Given) -> Wages | None:
 def own_pay(given: Given, paid: Wages) -> float | None:
     """The learner's pay in a full-time year (or its hour), in dollars; None if there is none."""
     year = full_time(given.parts["job"])
-    if not year or given.amounts.currency != "USD":
+    if not year or given.amounts.currency != given.reference.country.currency:
         return None
     return float(year if paid.basis == "annual" else year / FULL_TIME_YEAR)
 

@@ -49,7 +49,7 @@ def pay(known: Occupation, paid: Wages, given: Given) -> tuple[Block, ...]:
         if place := where(own, now):
             blocks.append(Paragraph(says(f"own-{place}", own=money, low=low, high=high)))
         blocks.append(Paragraph(says("own-method"), "quiet"))
-    elif given.amounts.currency != "USD":
+    elif given.amounts.currency != given.reference.country.currency:
         blocks.append(Paragraph(says("own-currency", currency=given.amounts.currency), "quiet"))
     return tuple(blocks)
 

@@ -43,7 +43,7 @@ def table(known: Occupation | None, given: Given) -> Table:
         rows.append((says("row.official"), known.title, known.title))
         wage = says("no-figure")
         if known.covered and known.annual_median is not None:
-            wage = amounts.using("USD").money(known.annual_median)
+            wage = amounts.using(given.reference.country.currency).money(known.annual_median)
         rows.append((says("row.wage"), wage, wage))
     return Table((says("column.what"), says("column.first"), says("column.second")), tuple(rows))
 

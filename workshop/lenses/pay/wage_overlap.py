@@ -72,7 +72,11 @@ def draw(given: Given) -> tuple[Block, ...]:
         picture(drawn, now, given),
         *(Paragraph(one) for one in middles(now, others, listed, given)),
         *lacking,
-        *((Paragraph(says("currency"), "quiet"),) if given.amounts.currency != "USD" else ()),
+        *(
+            (Paragraph(says("currency"), "quiet"),)
+            if given.amounts.currency != given.reference.country.currency
+            else ()
+        ),
         *_rise.since(given),
         Source(says("source", sources=others[0].known.wage_source)),
     )

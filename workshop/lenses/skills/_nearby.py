@@ -46,5 +46,5 @@ def row(one: Occupation, given: Given) -> tuple[str, ...]:
     none = given.says("no-figure")
     pay = none
     if one.covered and one.annual_median is not None:
-        pay = given.amounts.using("USD").money(one.annual_median)
+        pay = given.amounts.using(given.reference.country.currency).money(one.annual_median)
     return (one.title, pay, asked("education", one.typical_education, given.says) or none)

@@ -43,7 +43,7 @@ def first(road: str, given: Given) -> tuple[str, str, str]:
     known = given.reference.occupation(says(f"{road}.code"))
     pay = growth = says("no-figure")
     if known and known.covered and known.annual_median is not None:
-        pay = amounts.using("USD").money(known.annual_median)
+        pay = amounts.using(given.reference.country.currency).money(known.annual_median)
     if known and known.growth_percent is not None:
         word = "down" if known.growth_percent < 0 else "up"
         growth = says(f"growth.{word}", percent=amounts.percent(abs(known.growth_percent)))
