@@ -117,7 +117,7 @@ def test_what_cannot_be_had_is_left_out_and_said_and_the_rest_passes(bare):
     """One test of each kind: in a browser, of a PDF, of the page's scripts, and of Python alone."""
     (Path(bare["PATH"]) / "apt-get").unlink()
     tests = [
-        "tests/browser/test_dressed.py::test_ticks_and_marks_stand_in_named_groups",
+        "tests/browser/test_kernels.py",
         "tests/render/test_pdf.py",
         "tests/storage/test_ranking.py",
     ]
