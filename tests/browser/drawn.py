@@ -8,6 +8,8 @@ from exercises import lens, until
 from playwright.sync_api import Page
 from samples import EDITION, responses
 
+from workshop.responses.readout import lens_blocks
+
 
 def see(page: Page, folder: Path, name: str) -> None:
     """Wait until a lens says what the answers in the folder make it say."""
@@ -18,7 +20,7 @@ def see(page: Page, folder: Path, name: str) -> None:
     def says() -> str:
         now = responses(folder)
         if id(now) not in known:
-            blocks = now.lens(use)
+            blocks = lens_blocks(now, use)
             known[id(now)] = plain(next(str(one.text) for one in blocks if hasattr(one, "text")))
         return known[id(now)]
 

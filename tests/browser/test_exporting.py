@@ -53,7 +53,7 @@ def test_the_menu_exports_the_section_of_its_page(second):
     with saying(second, "examples"):
         exercise(second, "examples").locator(".ws-sort-pile .ws-sort-move").first.click()
     shown = text(export_from_menu(second))
-    assert "Working in a shop" in shown
+    assert "Working in a store" in shown
     assert "typed a moment ago" not in shown
 
 
@@ -62,14 +62,14 @@ def test_the_command_exports_the_whole_workbook(second, book, tmp_path):
     run(["-m", "workshop", "export", "--folder", book.folder, "--to", file], tmp_path)
     shown = text(file.read_bytes())
     assert "typed a moment ago" in shown
-    assert "Working in a shop" in shown
+    assert "Working in a store" in shown
 
 
 def test_nbconvert_exports_in_the_notebooks_folder(second, book):
     folder = book.folder / "en"
     run(["-m", "nbconvert", "--to", "worksheet", "01_job_or_career.ipynb"], folder)
     pdf = folder / "01_job_or_career.pdf"
-    assert "Working in a shop" in text(pdf.read_bytes())
+    assert "Working in a store" in text(pdf.read_bytes())
     pdf.unlink()
 
 

@@ -129,7 +129,7 @@ def test_cards_are_sorted_with_the_arrow_keys(second, book):
     with saying(second, "examples"):
         second.keyboard.press("ArrowRight")
     assert kept(book, "examples") == {"retail": "job"}
-    assert "Working in a shop" in focused_text(second)
+    assert "Working in a store" in focused_text(second)
     with saying(second, "examples"):
         second.keyboard.press("ArrowRight")
     assert kept(book, "examples") == {"retail": "career"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
-from workshop.jupyterlab import surroundings
+from workshop.jupyterlab import browser_window, surroundings
 from workshop.jupyterlab.errors import CannotStart
 from workshop.jupyterlab.stopping import QuietServer
 
@@ -42,7 +42,7 @@ def make(
         "ServerApp.port_retries": 50 if port is None else 0,
         "ServerApp.default_url": f"/doc/tree/{opens}",
         "ServerApp.open_browser": browser,
-        "ServerApp.use_redirect_file": not _snap_browser(),
+        "ServerApp.use_redirect_file": browser_window.reads_our_files(),
         "ServerApp.answer_yes": True,
         "ServerApp.allow_remote_access": False,
         # In a container there is often no other user.
@@ -104,8 +104,3 @@ def _refuse_if_busy(port: int) -> None:
             raise CannotStart(sentence) from error
         except OverflowError as error:
             raise CannotStart(f"{port} is no port: choose one from 1024 to 65535.") from error
-
-
-def _snap_browser() -> bool:
-    """Whether the browser may be a snap, which cannot read Jupyter's hidden folders."""
-    return any(Path("/snap/bin", name).exists() for name in ("firefox", "chromium"))
