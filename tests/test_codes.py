@@ -37,7 +37,7 @@ def said(responses: Responses) -> Iterator[str]:
         yield export.make(responses, what, form="html").content.decode()
 
 
-@pytest.mark.parametrize("reading", EDITION.people, indirect=True)
+@pytest.mark.parametrize("responses", EDITION.people, indirect=True)
 def test_no_code_stands_on_a_page_or_in_print(responses: Responses) -> None:
     told = "".join(said(responses))
     assert len(told) > 100_000

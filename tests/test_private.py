@@ -120,7 +120,7 @@ def test_an_error_keeps_it_out_of_the_support_log(tmp_path, canary, monkeypatch,
     def fail(self: object, part: str, raw: object, amounts: object) -> str:
         raise ZeroDivisionError(f"cannot take {raw}")
 
-    monkeypatch.setattr(kind, "take", fail)
+    monkeypatch.setattr(kind, "validate", fail)
     sheet = book._sheets[-1]
     send(sheet, {"do": "save", "rev": 1, "parts": {"want": canary}})
     assert sheet.view.status["tone"] == "problem"

@@ -69,7 +69,8 @@ def test_the_file_holds_what_was_previewed_and_nothing_else(sheet, tmp_path):
 
 def test_a_second_file_of_the_same_workbook_comes_from_the_same_person(sheet, tmp_path):
     for option in (0, 1):
-        sheet._responses.answers.put(SORT, {CARDS[0]: BINS[option]})
+        Answers(tmp_path / "book" / FILE_NAME).put(SORT, {CARDS[0]: BINS[option]})
+        sheet._preview._responses.answers.refresh()
         sheet.heard({"do": "preview"})
         sheet.heard({"do": "save"})
     [file] = (tmp_path / "book").glob("*.share.json")

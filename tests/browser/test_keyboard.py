@@ -107,7 +107,9 @@ def test_the_baseline_is_rated_with_space_and_arrows(start, book):
                 start.keyboard.press("ArrowRight")
     assert sorted(kept(book, "baseline").values()) == list(range(8))
     assert on.locator("input:checked").count() == 8
-    lens(start, "baseline-dots").get_by_text("your highest mark (7 of 10)").wait_for()
+    lens(start, "baseline-dots").locator(".ws-key").get_by_text(
+        "your highest mark (7 of 10)"
+    ).wait_for()
 
 
 def test_the_worksheet_is_made_by_keyboard(start, book):
@@ -140,7 +142,7 @@ def test_cards_are_sorted_with_the_arrow_keys(second, book):
     with saying(second, "examples"):
         second.keyboard.press("ArrowRight")
     assert kept(book, "examples") == {"retail": "career", "rideshare": "job"}
-    lens(second, "examples-spread").get_by_text("of the 2 cards").wait_for()
+    lens(second, "examples-spread").locator(".ws-key").get_by_text("of the 2 cards").wait_for()
 
 
 def focused_text(page):

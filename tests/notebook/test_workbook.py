@@ -158,7 +158,7 @@ def test_an_error_in_a_callback_is_told_in_plain_words_and_kept_without_the_answ
     def fail(*_: object) -> None:
         raise RuntimeError("canary-answer")
 
-    monkeypatch.setattr(type(sheet.exercise), "take", fail)
+    monkeypatch.setattr(type(sheet.exercise), "validate", fail)
     status = save(sheet, {"retail": "job"})
     log = (folder / "support-log.txt").read_text()
     assert status["tone"] == "problem"
@@ -178,7 +178,7 @@ def test_a_lens_that_fails_stops_neither_the_save_nor_the_others(
     def fail(*_: object) -> None:
         raise ValueError("canary-answer")
 
-    monkeypatch.setattr(type(book.responses), "lens", fail)
+    monkeypatch.setattr("workshop.panels.exercise.controller.lens_blocks", fail)
     assert save(sheet, {"clarity": 4})["tone"] == "saved"
     assert "ws" in lens.panel.html
     assert "canary-answer" not in lens.panel.html
@@ -336,7 +336,7 @@ def test_opening_a_workbook_waits_for_no_pandas_and_no_server(folder: Path) -> N
 
 def test_a_reference_table_is_there_for_the_curious(book: Workbook) -> None:
     jobs = book.table("occupations").set_index("soc_code")
-    assert jobs.loc["43-4051", "annual_median"] == 42830
+    assert jobs.loc["43-4051", "annual_median"] == 44770
     with pytest.raises(UnknownTable, match=r"there is .*occupations"):
         book.table("jobs")
 

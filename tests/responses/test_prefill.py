@@ -278,7 +278,7 @@ def test_a_carried_address_that_leads_nowhere_is_named(
     folder = Path(shutil.copytree(paths.data("en"), tmp_path / "en"))
     file = folder / "sections" / "pay-balance-and-benefits.toml"
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    with pytest.raises(ContentError, match=origins) as error:
+    with pytest.raises(ContentError, match=told) as error:
         read_edition("en", folder)
     assert "pay-balance-and-benefits.toml [week].carried" in str(error.value)
 

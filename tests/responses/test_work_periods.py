@@ -97,7 +97,7 @@ def given_to(book, monkeypatch, use):
     found = book.responses.edition.lens(use)
     lens = LENSES[found.lens]
     spying = Lens(lambda one: caught.append(one) or (), lens.reads, lens.says, lens.looks_back)
-    monkeypatch.setattr("workshop.responses.responses.LENSES", {**LENSES, found.lens: spying})
+    monkeypatch.setattr("workshop.responses.readout.LENSES", {**LENSES, found.lens: spying})
     lens_blocks(book.responses, found)
     return caught[0]
 
