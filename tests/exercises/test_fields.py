@@ -9,7 +9,7 @@ from workshop.exercises.exercise import Refused
 from workshop.exercises.fields import STYLES, Field, record
 from workshop.exercises.fields.currencies import currencies
 from workshop.exercises.fields.field import LARGEST
-from workshop.exercises.fields.text import show
+from workshop.exercises.fields.readout import show
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 

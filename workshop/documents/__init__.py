@@ -1,4 +1,4 @@
-"""What the learner takes home, one file a page: each turns a reading into a `Page`."""
+"""What the learner takes home, one file a page: each turns responses into a `Page`."""
 
 from __future__ import annotations
 

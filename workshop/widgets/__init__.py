@@ -1,1 +1,1 @@
-"""What is on the screen: the widgets that carry an exercise, a lens, the progress and the PDF."""
+"""What every widget shares: its files and messages, the frame around an exercise, its bundles."""

@@ -11,7 +11,7 @@ from workshop.exercises.exercise import Refused
 from workshop.exercises.fields import validation
 from workshop.exercises.fields.currencies import currencies
 from workshop.exercises.fields.field import LARGEST, Field
-from workshop.exercises.fields.text import show
+from workshop.exercises.fields.readout import show
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.storage.answers import Parts, Scalar

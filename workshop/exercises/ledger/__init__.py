@@ -12,7 +12,7 @@ from workshop.exercises.carried import NOTHING
 from workshop.exercises.exercise import Exercise, Refused
 from workshop.exercises.fields import STYLES, Field, record
 from workshop.exercises.fields.field import NUMBERS
-from workshop.exercises.fields.text import show
+from workshop.exercises.fields.readout import show
 from workshop.exercises.ledger.rows import ROW, Rows, take_order
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
