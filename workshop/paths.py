@@ -15,34 +15,34 @@ ROOT = SHIPPED if SHIPPED.is_dir() else PACKAGE.parent
 
 
 def data(edition: str) -> Path:
-    """The folder of an edition's content."""
+    """Return the folder of an edition's content."""
     return ROOT / "data" / edition
 
 
 def notebooks(edition: str) -> Path:
-    """The folder of an edition's notebooks."""
+    """Return the folder of an edition's notebooks."""
     return ROOT / "notebooks" / edition
 
 
 def facilitating(edition: str) -> Path:
-    """The folder of the notebook for the one who leads."""
+    """Return the folder of the notebook for the one who leads."""
     return notebooks(edition) / "facilitating"
 
 
 def session() -> Path:
-    """Where a facilitator's sessions lie unless another folder is named."""
+    """Tell where a facilitator's sessions lie unless another folder is named."""
     import platformdirs
 
     return platformdirs.user_documents_path() / "From Job to Career session"
 
 
 def reference(country: str = "us") -> Path:
-    """The folder of a country's reference tables, which `workshop import` writes."""
+    """Return the folder of a country's reference tables, which `workshop import` writes."""
     return ROOT / "data" / "reference" / country
 
 
 def workbook() -> Path:
-    """Where a learner's workbook lies unless another folder is named."""
+    """Tell where a learner's workbook lies unless another folder is named."""
     import platformdirs  # a notebook, which has its folder, need not wait for it
 
     wanted = platformdirs.user_documents_path() / WORKBOOK
@@ -62,6 +62,6 @@ def _can_hold(workbook: Path) -> bool:
 
 
 def editions() -> tuple[str, ...]:
-    """The editions that have both content and notebooks."""
+    """Return the editions that have both content and notebooks."""
     found = (folder.parent.name for folder in (ROOT / "data").glob("*/workshop.toml"))
     return tuple(sorted(name for name in found if notebooks(name).is_dir()))

@@ -40,7 +40,7 @@ class Change:
 
 
 def change(counts: Mapping[str, int]) -> Change | None:
-    """The change told by counts of points moved; None for fewer than three people."""
+    """Return the change told by counts of points moved; None for fewer than three people."""
     told = [(int(points), count) for points, count in counts.items() if count]
     people = sum(count for _, count in told)
     if people < 3:
@@ -69,7 +69,7 @@ def quantile(freedom: int) -> float:
 
 
 def blocks(question: Question, snapshot: Snapshot, edition: Edition) -> Iterator[Block]:
-    """One picture of all statements, and how to read it."""
+    """Yield one picture of all statements, and how to read it."""
     words, number = edition.words, edition.amounts.number
 
     def signed(points: float) -> str:

@@ -56,7 +56,7 @@ class Door:
 
     @classmethod
     def of_hub(cls, environment: Mapping[str, str] = os.environ) -> Door | None:
-        """The board of the hub this kernel runs in, if it has one."""
+        """Return the board of the hub this kernel runs in, if it has one."""
         url, token = environment.get(HUB_URL), environment.get(HUB_TOKEN)
         return cls(url.rstrip("/"), token) if url and token else None
 
@@ -76,7 +76,7 @@ class Door:
 
     @classmethod
     def kept(cls, folder: Path) -> Door | None:
-        """The room joined before, so that a restarted kernel is still in it."""
+        """Return the room joined before, so that a restarted kernel is still in it."""
         try:
             return cls(**json.loads((folder / FILE_NAME).read_text("utf-8")))
         except (FileNotFoundError, ValueError, TypeError):
@@ -104,7 +104,7 @@ class Door:
         refused: Mapping[int, str] | None = None,
         timeout: float = TIMEOUT_S,
     ) -> Any:
-        """One call, and what came back; None where there is nothing to say.
+        """Return one call, and what came back; None where there is nothing to say.
 
         Raises:
             Refused: it was not taken, or nobody answered, or the pin is another computer's.
@@ -139,7 +139,7 @@ class Door:
             raise Refused("away") from error
 
     def _line(self, timeout: float) -> tuple[http.client.HTTPConnection, str]:
-        """A connection, and what stands before each path."""
+        """Return a connection, and what stands before each path."""
         import http.client
 
         from workshop.board.laptop.pin import Pinned

@@ -71,7 +71,7 @@ def collect(folder: Path, edition: Edition, to: Path | None = None) -> Collected
 def gathered(
     folder: Path, known: Mapping[str, Question], edition: Edition
 ) -> tuple[dict[str, dict[str, Shared]], dict[str, str]]:
-    """Each person's answers, the newest of each, and why files were left aside, by name."""
+    """Return each person's answers, the newest of each, and why files were left aside, by name."""
     refused: dict[str, str] = {}
     found: list[tuple[HandedIn, str]] = []
     words = edition.words
@@ -100,7 +100,7 @@ def gathered(
 
 
 async def shown(board: Board, people: Mapping[str, Mapping[str, Shared]], edition: Edition) -> Room:
-    """The room after what is new was taken in and what may be revealed was."""
+    """Return the room after what is new was taken in and what may be revealed was."""
     store = board.store
     for who, answers in people.items():
         for question in set(store.mine(who)) - set(answers):

@@ -36,7 +36,7 @@ def open(url: str) -> Engine:  # noqa: A001 - it is what it does
 
 
 def thoroughly(line: Any, _record: Any) -> None:
-    """Each connection: what is said to be kept is on the disk, what is deleted is overwritten."""
+    """Set up each connection: what is kept is on the disk, what is deleted is overwritten."""
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",

@@ -44,12 +44,12 @@ class HandedIn:
 
 
 def name(who: str, section: str) -> str:
-    """The name of a person's file of one section, unlike anybody else's."""
+    """Return the name of a person's file of one section, unlike anybody else's."""
     return f"for-the-group-{who[:8]}-{section}{ENDING}"
 
 
 def written(answers: Mapping[str, Shared], folder: Path) -> HandedIn:
-    """What to hand in, under the same random id as what lies in the folder already."""
+    """Find what to hand in, under the same random id as what lies in the folder already."""
     who = ""
     for file in sorted(folder.glob(f"*{ENDING}")):
         try:
@@ -60,7 +60,7 @@ def written(answers: Mapping[str, Shared], folder: Path) -> HandedIn:
 
 
 def content(handed: HandedIn) -> bytes:
-    """A file's bytes."""
+    """Return a file's bytes."""
     told = {
         "from-job-to-career": "share",
         "version": VERSION,
@@ -85,7 +85,7 @@ def read(file: Path, questions: Mapping[str, Question]) -> HandedIn:
 
 
 def opened(file: Path) -> tuple[str, int, dict[str, Any]]:
-    """A file's person, time and answers, whatever these are."""
+    """Return a file's person, time and answers, whatever these are."""
     with file.open("rb") as book:
         held = book.read(LARGEST + 1)
     if len(held) > LARGEST:

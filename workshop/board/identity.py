@@ -30,6 +30,6 @@ class Identity(Protocol):
 
 
 def bearer(authorization: str | None) -> str:
-    """The token in a header; empty if there is none."""
+    """Return the token in a header; empty if there is none."""
     scheme, _, token = (authorization or "").partition(" ")
     return token.strip() if scheme.lower() in ("bearer", "token") else ""

@@ -11,7 +11,7 @@ Found = TypeVar("Found")
 
 
 def finished(work: Awaitable[Found]) -> Found:
-    """What `work` gives, from a loop and a thread of its own."""
+    """Find what `work` gives, from a loop and a thread of its own."""
 
     async def done() -> Found:
         return await work

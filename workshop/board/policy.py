@@ -36,7 +36,7 @@ class Snapshot:
     items: Mapping[str, Counts]
 
     def plain(self) -> dict[str, Any]:
-        """As JSON."""
+        """Return as JSON."""
         return {"people": self.people, "items": {k: dict(one) for k, one in self.items.items()}}
 
 
@@ -48,7 +48,7 @@ class Withheld:
     missing: int
 
     def plain(self) -> dict[str, Any]:
-        """As JSON."""
+        """Return as JSON."""
         return {"withheld": self.why, "missing": self.missing}
 
 
@@ -59,7 +59,7 @@ def reveal(
     shown: Mapping[str, Counts],
     k: int = K,
 ) -> Snapshot | Withheld:
-    """A snapshot, if one may be taken now.
+    """Return a snapshot, if one may be taken now.
 
     `changed` is how many people have shared, changed or taken back since the last snapshot of the
     question; `shown` holds, by item, the counts last shown.

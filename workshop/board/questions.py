@@ -39,7 +39,7 @@ class Question:
     since: str = ""
 
     def holds(self, shared: object) -> bool:
-        """Whether something sent is an answer: known items, known options, nothing else."""
+        """Tell whether something sent is an answer: known items, known options, nothing else."""
         return (
             isinstance(shared, dict)
             and bool(shared)
@@ -51,7 +51,7 @@ class Question:
 
 
 def questions(edition: Edition) -> dict[str, Question]:
-    """The questions of an edition, in content's order.
+    """Return the questions of an edition, in content's order.
 
     Raises:
         ValueError: content names an exercise that has no closed answers.
@@ -69,7 +69,7 @@ def questions(edition: Edition) -> dict[str, Question]:
 
 
 def of(exercise: Exercise, edition: Edition) -> Question | None:
-    """An exercise as a question; None where its answers are free."""
+    """Return an exercise as a question; None where its answers are free."""
     match exercise:
         case Sort(cards=cards, bins=bins):
             return Question(exercise.id, exercise.title, cards, bins)
@@ -110,7 +110,7 @@ def moved(exercise: Exercise, since: str, edition: Edition) -> Question | None:
 
 
 def stops(exercise: Rate, edition: Edition) -> list[str]:
-    """The options of a scale, as shown."""
+    """Return the options of a scale, as shown."""
     scale, number = exercise.stops, edition.amounts.number
     count = round((scale.end - scale.start) / scale.step) + 1
     if count <= MOST_STOPS:
@@ -121,7 +121,7 @@ def stops(exercise: Rate, edition: Edition) -> list[str]:
 
 
 def leaving(question: Question, own: Callable[[str], Parts], edition: Edition) -> Shared:
-    """What leaves of a question; `own` gives the kept parts of an exercise."""
+    """Find what leaves of a question; `own` gives the kept parts of an exercise."""
     if not question.since:
         return shared(edition.exercise(question.id), own(question.id), edition)
     before, after = own(question.since), own(question.id)
@@ -134,7 +134,7 @@ def leaving(question: Question, own: Callable[[str], Parts], edition: Edition) -
 
 
 def shared(exercise: Exercise, parts: Parts, edition: Edition) -> Shared:
-    """What leaves of a kept answer: options only, never a number or a text as typed."""
+    """Find what leaves of a kept answer: options only, never a number or a text as typed."""
     question = of(exercise, edition)
     if question is None:
         return {}

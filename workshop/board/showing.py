@@ -15,7 +15,7 @@ from workshop.render.charts.canvas import Caption
 
 
 def blocks(question: Question, snapshot: Snapshot, edition: Edition) -> Iterator[Block]:
-    """One picture a question where one option was picked, else one an item."""
+    """Yield one picture a question where one option was picked, else one an item."""
     words, number = edition.words, edition.amounts.number
     yield Paragraph(words("board.people", count=number(snapshot.people)), "key")
     if question.since:
@@ -40,7 +40,7 @@ def blocks(question: Question, snapshot: Snapshot, edition: Edition) -> Iterator
 
 
 def snapshots(shown: Mapping[str, Any]) -> dict[str, Snapshot]:
-    """The snapshots that a board has sent, by question.
+    """Return the snapshots that a board has sent, by question.
 
     Raises:
         ValueError, TypeError, KeyError, AttributeError: they are none.

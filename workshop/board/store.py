@@ -43,19 +43,19 @@ class Store:
         self.forget_old()
 
     def now(self) -> int:
-        """Seconds since 1970."""
+        """Return seconds since 1970."""
         return int(self._clock())
 
     @contextmanager
     def write(self, *, alone: bool = False) -> Iterator[Connection]:
-        """A transaction that changes something; `alone`, nobody else changes anything meanwhile."""
+        """Open a transaction that changes something; `alone`, nobody else changes anything."""
         with self.engine.begin() as line:
             database.turn(line, alone=alone)
             yield line
 
     @contextmanager
     def open(self, *, alone: bool = False) -> Iterator[Connection]:
-        """A transaction, while the session is open.
+        """Open a transaction, while the session is open.
 
         Raises:
             Closed: it is not.
@@ -91,7 +91,7 @@ class Store:
         line.execute(self._upsert(changed).values(values).on_conflict_do_nothing())
 
     def mine(self, who: str) -> dict[str, Shared]:
-        """What one person shares, by question."""
+        """Find what one person shares, by question."""
         with self.engine.connect() as line:
             found = line.execute(select(shares.c.question, shares.c.answer).filter_by(who=who))
             return {question: json.loads(answer) for question, answer in found}
@@ -110,19 +110,19 @@ class Store:
         return len(gone)
 
     def counts(self) -> dict[str, int]:
-        """How many share each question."""
+        """Tell how many share each question."""
         with self.engine.connect() as line:
             told = select(shares.c.question, func.count()).group_by(shares.c.question)
             return {str(one[0]): int(one[1]) for one in line.execute(told)}
 
     def people(self) -> int:
-        """How many share anything."""
+        """Tell how many share anything."""
         with self.engine.connect() as line:
             told = select(func.count(func.distinct(shares.c.who)))
             return int(line.execute(told).scalar_one())
 
     def everybody(self) -> list[str]:
-        """Who shares anything."""
+        """Tell who shares anything."""
         with self.engine.connect() as line:
             return [str(who) for (who,) in line.execute(select(shares.c.who).distinct())]
 
@@ -155,7 +155,7 @@ class Store:
         line.execute(delete(changed).filter_by(question=found.question))
 
     def latest(self) -> dict[str, Snapshot]:
-        """The last snapshot of each question that has one."""
+        """Return the last snapshot of each question that has one."""
         with self.engine.connect() as line:
             found = line.execute(select(snapshots).order_by(snapshots.c.id)).mappings()
             return {

@@ -42,7 +42,7 @@ class Wall:
         return made
 
     def list(self, place: str) -> list[tuple[str, str]]:
-        """The notes in a place, oldest first: id and text."""
+        """Return the notes in a place, oldest first: id and text."""
         with self._store.engine.connect() as line:
             told = select(notes.c.id, notes.c.text).filter_by(place=place)
             return [

@@ -37,7 +37,7 @@ class Version(argparse.Action):
 
 
 def parser() -> argparse.ArgumentParser:
-    """What the command takes."""
+    """Say what the command takes."""
     top = argparse.ArgumentParser(prog="workshop", description="From Job to Career")
     top.set_defaults(run=start, folder=None, edition=None, browser=True, port=None)
     top.add_argument("--version", action=Version, nargs=0, help="print the version and end")

@@ -14,7 +14,7 @@ class Plain(Exception):
 
 
 def why(error: OSError) -> str:
-    """What the system refused, and where."""
+    """Find what the system refused, and where."""
     return ": ".join(str(part) for part in (error.filename, error.strerror) if part) or str(error)
 
 
@@ -29,7 +29,7 @@ def edition_option(verb: argparse.ArgumentParser) -> None:
 
 
 def workbook_folder(asked: argparse.Namespace) -> Path:
-    """The folder asked for, or the usual one."""
+    """Return the folder asked for, or the usual one."""
     folder = Path(asked.folder or paths.workbook())
     try:
         return folder.expanduser().resolve()
@@ -38,7 +38,7 @@ def workbook_folder(asked: argparse.Namespace) -> Path:
 
 
 def known_edition(name: str) -> str:
-    """An edition that is there."""
+    """Return an edition that is there."""
     known = paths.editions()
     if name not in known:
         raise Plain(f"there is no edition {name!r}; there is {', '.join(known)}.")
@@ -56,7 +56,7 @@ def edition_asked(asked: argparse.Namespace) -> str:
 
 
 def agreed(question: str) -> bool:
-    """Whether the one at the keyboard says yes; nobody there means no."""
+    """Tell whether the one at the keyboard says yes; nobody there means no."""
     if not sys.stdin or not sys.stdin.isatty():
         print("Nothing is done without a yes: run it again with --yes.")
         return False

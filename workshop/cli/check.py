@@ -20,7 +20,7 @@ BASE = "en"
 
 
 def findings(name: str) -> list[str]:
-    """What an author should mend, as `file: what`; empty where all is well."""
+    """Find what an author should mend, as `file: what`; empty where all is well."""
     try:
         edition = read_edition(name)
         base = read_edition(BASE)
@@ -37,7 +37,7 @@ def findings(name: str) -> list[str]:
 
 
 def notebooks(edition: Edition) -> Iterator[str]:
-    """Every exercise is asked exactly once, in order, in its section's notebook."""
+    """See that every exercise is asked exactly once, in order, in its section's notebook."""
     folder = places.notebooks(edition.name)
     for section in edition.sections.values():
         file = folder / edition.notebook(section.id)
@@ -59,7 +59,7 @@ def notebooks(edition: Edition) -> Iterator[str]:
 
 
 def paths(edition: Edition) -> Iterator[str]:
-    """There is a path for each option the learner has."""
+    """See that there is a path for each option the learner has."""
     exercise, _, part = edition.path_from.partition(".")
     labels = edition.exercise(exercise).labels()
     options = {label.removeprefix(f"{part}.") for label in labels if label.startswith(f"{part}.")}
@@ -69,7 +69,7 @@ def paths(edition: Edition) -> Iterator[str]:
 
 
 def pages(edition: Edition) -> Iterator[str]:
-    """Each page to take home has what it needs, and no more."""
+    """See that each page to take home has what it needs, and no more."""
     for name in sorted(set(edition.pages) ^ set(NEEDS)):
         yield f"pages/{name}.toml: {'missing' if name in NEEDS else 'no such page'}"
     for name in sorted(set(edition.pages) & set(NEEDS)):
@@ -101,7 +101,7 @@ def sessions(edition: Edition) -> Iterator[str]:
 
 
 def missing_parts(edition: Edition, where: str, name: str, parts: Iterable[str]) -> Iterator[str]:
-    """The parts that a page reads of an exercise which lacks them."""
+    """Yield the parts that a page reads of an exercise which lacks them."""
     try:
         has = edition.exercise(name).part_names()
     except UnknownExercise:
@@ -112,7 +112,7 @@ def missing_parts(edition: Edition, where: str, name: str, parts: Iterable[str])
 
 
 def code_cells(file: Path) -> Iterator[str]:
-    """The source of each code cell."""
+    """Yield the source of each code cell."""
     for cell in json.loads(file.read_text("utf-8"))["cells"]:
         if cell["cell_type"] == "code":
             yield "".join(cell["source"])
@@ -133,7 +133,7 @@ def people(edition: Edition) -> Iterator[str]:
 
 
 def like_base(edition: Edition, base: Edition) -> Iterator[str]:
-    """A copied edition keeps ids, parts and words: answers travel between editions."""
+    """See that a copied edition keeps ids, parts and words: answers travel between editions."""
     for name, section in base.sections.items():
         own = edition.sections.get(name)
         if own is None:

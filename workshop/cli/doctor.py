@@ -47,7 +47,7 @@ def attempt(what: str, act: Callable[[], str]) -> Examined:
 
 
 def writable(folder: Path) -> str:
-    """The folder, once a file was written where it is or will be."""
+    """Return the folder, once a file was written where it is or will be."""
     there = next(one for one in (folder, *folder.parents) if one.exists())
     with tempfile.TemporaryFile(dir=there) as trial:
         trial.write(b"trial")
@@ -55,7 +55,7 @@ def writable(folder: Path) -> str:
 
 
 def answers(folder: Path) -> Examined:
-    """How much of the journal can be read."""
+    """Tell how much of the journal can be read."""
     found = Answers(folder / FILE_NAME)
     damaged = ", ".join(str(one.line) for one in found.damaged)
     whole = "cannot be read" if found.unreadable else f"{len(found.changes)} changes"
@@ -64,7 +64,7 @@ def answers(folder: Path) -> Examined:
 
 
 def printed() -> bytes:
-    """A small PDF."""
+    """Return a small PDF."""
     from workshop.render import pdf
 
     page = Page("Trial", (Heading("Trial", 1), Paragraph("Trial")))

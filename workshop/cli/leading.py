@@ -18,7 +18,7 @@ def facilitator_option(verb: argparse.ArgumentParser) -> None:
 
 
 def leading(asked: argparse.Namespace) -> Any:
-    """The edition as the one who leads has it."""
+    """Return the edition as the one who leads has it."""
     from workshop.content import facilitator
     from workshop.content.loader import ContentError, read_edition
 

@@ -42,7 +42,7 @@ class Facilitator:
         return " · ".join(one for one in (self.name, self.organisation) if one)
 
     def picture(self) -> Picture | None:
-        """The logo as a drawing, 64 pixels tall."""
+        """Build the logo as a drawing, 64 pixels tall."""
         if not self.logo:
             return None
         content = (self.folder / self.logo).read_bytes()
@@ -78,7 +78,7 @@ def read(file: Path) -> Facilitator:
 
 
 def check_logo(found: Facilitator, where: str) -> None:
-    """The logo is a PNG file beside the TOML file, of a size that prints."""
+    """See that the logo is a PNG file beside the TOML file, of a size that prints."""
     logo = Path(found.logo)
     if logo.name != found.logo:
         raise ContentError(f"{where}.logo: expected the name of a PNG file beside {where}")

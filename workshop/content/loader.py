@@ -76,7 +76,7 @@ def load(  # the stamps only tell one reading from another
 
 
 def read_toml(file: Path) -> dict[str, Any]:
-    """One TOML file as a table."""
+    """Return one TOML file as a table."""
     try:
         return tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError:
@@ -86,7 +86,7 @@ def read_toml(file: Path) -> dict[str, Any]:
 
 
 def resolve(files: Mapping[str, dict[str, Any]], name: str) -> dict[str, Any]:
-    """A section's tables; one that is `like` another takes from it all that it does not say.
+    """Return a section's tables; one that is `like` another takes from it all that it does not say.
 
     Its lenses and what is carried into it are its own.
     """
@@ -106,7 +106,7 @@ def resolve(files: Mapping[str, dict[str, Any]], name: str) -> dict[str, Any]:
 
 
 def read_section(file: str, tables: Mapping[str, Any]) -> Section:
-    """One section's tables."""
+    """Return one section's tables."""
     head, lenses = tables.get("section"), tables.get("lenses", {})
     if not isinstance(head, dict) or set(head) != {"title"}:
         raise ContentError(f"{file} [section]: expected title, nothing else")
@@ -122,7 +122,7 @@ def read_section(file: str, tables: Mapping[str, Any]) -> Section:
 
 
 def read_exercise(file: str, name: str, table: Any) -> Exercise:
-    """One table of a section as an exercise of its kind."""
+    """Return one table of a section as an exercise of its kind."""
     where = f"{file} [{name}]"
     if not isinstance(table, dict):
         raise ContentError(f"{where}: expected a table")
@@ -135,7 +135,7 @@ def read_exercise(file: str, name: str, table: Any) -> Exercise:
 
 
 def read_lens(file: str, name: str, table: Any) -> LensUse:
-    """One `[lenses.…]` table."""
+    """Return one `[lenses.…]` table."""
     where = f"{file} [lenses.{name}]"
     if not isinstance(table, dict) or set(table) - {"printed"} != LENS_KEYS:
         raise ContentError(f"{where}: expected lens, title, reads and says, and printed if it is")
@@ -158,7 +158,7 @@ def read_lens(file: str, name: str, table: Any) -> LensUse:
 
 
 def read_page(file: Path) -> PageUse:
-    """One page to take home: its title, what it reads by role, and what it says."""
+    """Return one page to take home: its title, what it reads by role, and what it says."""
     table = read_toml(file)
     if set(table) != {"title", "reads", "says"}:
         raise ContentError(f"{file.name}: expected title, reads and says")
@@ -173,7 +173,7 @@ def read_page(file: Path) -> PageUse:
 
 
 def read_person(folder: Path) -> Person:
-    """One sample person: who they are, and a file of answers for each section."""
+    """Return one sample person: who they are, and a file of answers for each section."""
     who = read_toml(folder / "person.toml")
     if set(who) != {"name", "story"}:
         raise ContentError(f"{folder.name}/person.toml: expected name and story")

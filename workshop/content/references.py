@@ -36,7 +36,7 @@ def check(edition: Edition) -> None:
 
 
 def check_pages(edition: Edition) -> None:
-    """What a page to take home reads is an exercise or a lens."""
+    """See that what a page to take home reads is an exercise or a lens."""
     for use in edition.pages.values():
         for role, name in use.reads.items():
             if not any(
@@ -46,7 +46,7 @@ def check_pages(edition: Edition) -> None:
 
 
 def check_lenses(edition: Edition, section: Section) -> None:
-    """What a section's lenses read is there."""
+    """See that what a section's lenses read is there."""
     for use in section.lenses.values():
         where = f"{section.id}.toml [lenses.{use.id}].reads"
         for role, name in use.reads.items():
@@ -69,7 +69,7 @@ def check_borrowed(edition: Edition, exercise: Exercise, earlier: list[str], whe
 
 
 def check_carried(edition: Edition, exercise: Exercise, earlier: list[str], where: str) -> None:
-    """What an exercise is carried from comes before it, and fits."""
+    """See that what an exercise is carried from comes before it, and fits."""
     carried, own = exercise.carried, set(exercise.part_names())
     for source in carried.sources():
         if source not in earlier:

@@ -123,18 +123,18 @@ class Edition:
         return Amounts(self.locale, self.currency)
 
     def led(self, by: Facilitator | None) -> Edition:
-        """The same as somebody leads it: with their name, and in their currency."""
+        """Return the same as somebody leads it: with their name, and in their currency."""
         if by is None:
             return self
         return replace(self, led_by=by, currency=by.currency or self.currency)
 
     def settings(self) -> set[str]:
-        """The exercises in which the learner sets currency, sample person and path."""
+        """Return the exercises in which the learner sets currency, sample person and path."""
         addresses = (self.currency_from, self.sample_from, self.path_from)
         return {address.partition(".")[0] for address in addresses}
 
     def place(self, exercise: str) -> int:
-        """The number of the section that holds an exercise, from 0."""
+        """Return the number of the section that holds an exercise, from 0."""
         held = (exercise in section.exercises for section in self.sections.values())
         return next(number for number, holds in enumerate(held) if holds)
 
@@ -149,26 +149,26 @@ class Edition:
         return found - changed
 
     def notebook(self, section: str) -> str:
-        """The file name of a section's notebook."""
+        """Return the file name of a section's notebook."""
         number = list(self.sections).index(section)
         return f"{number:02}_{section.replace('-', '_')}.ipynb"
 
     def exercise(self, name: str) -> Exercise:
-        """One exercise by its id."""
+        """Return one exercise by its id."""
         return self._one(
             name, {k: v for s in self.sections.values() for k, v in s.exercises.items()}
         )
 
     def lens(self, name: str) -> LensUse:
-        """One lens by its id."""
+        """Return one lens by its id."""
         return self._one(name, {k: v for s in self.sections.values() for k, v in s.lenses.items()})
 
     def page(self, name: str) -> PageUse:
-        """One page to take home by its id."""
+        """Return one page to take home by its id."""
         return self._one(name, self.pages)
 
     def section(self, name: str) -> Section:
-        """One section by its id."""
+        """Return one section by its id."""
         return self._one(name, self.sections)
 
     def _one(self, name: str, known: Mapping[str, Made]) -> Made:

@@ -59,7 +59,7 @@ NAMES = {str: "a text", float: "a number", int: "a whole number", bool: "true or
 
 
 def expected(error: BaseException, kind: type | None) -> str:
-    """What was expected, in a content author's words."""
+    """Find what was expected, in a content author's words."""
     if isinstance(error, KeyError):
         return "missing"
     if isinstance(error, cattrs.errors.ForbiddenExtraKeysError):

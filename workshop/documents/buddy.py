@@ -30,7 +30,7 @@ def page(responses: Responses, _asked: Request) -> Page:
 
 
 def blocks(responses: Responses) -> Iterator[Block]:
-    """The page from thanks to space for notes."""
+    """Yield the page from thanks to space for notes."""
     use, amounts = responses.edition.page("buddy"), responses.settings.amounts
     says = use.says
     yield Paragraph(says("thanks"), "key")

@@ -18,7 +18,7 @@ FARTHEST = 20  # years from today within which a day is put on a calendar
 
 
 def days(responses: Responses) -> list[Day]:
-    """What goes on the calendar; what was there before and is gone now is taken off."""
+    """Find what goes on the calendar; what was there before and is gone now is taken off."""
     use = responses.edition.page("calendar")
     exercises = [use.reads["commitments"], use.reads["next"]]
     steps = [one for exercise in exercises for one in to_do(responses, exercise)]
@@ -26,7 +26,7 @@ def days(responses: Responses) -> list[Day]:
 
 
 def to_do(responses: Responses, exercise: str) -> Iterator[Day]:
-    """The rows of one ledger, as they are and as they were."""
+    """Yield the rows of one ledger, as they are and as they were."""
     now = dict(rows(answered(responses, exercise)))
     changed, last = history(responses, exercise)
     for row in dict.fromkeys([*changed, *now]):
@@ -43,7 +43,7 @@ def to_do(responses: Responses, exercise: str) -> Iterator[Day]:
 
 
 def history(responses: Responses, exercise: str) -> tuple[dict[str, datetime], dict[str, Parts]]:
-    """By row: when it last changed, and its cells when it last had a day."""
+    """Return by row: when it last changed, and its cells when it last had a day."""
     changed: dict[str, datetime] = {}
     last: dict[str, Parts] = {}
     so_far: dict[str, Parts] = {}
@@ -61,12 +61,12 @@ def history(responses: Responses, exercise: str) -> tuple[dict[str, datetime], d
 
 
 def title(cells: Parts, responses: Responses) -> str:
-    """What is to be done."""
+    """Find what is to be done."""
     return text(cells, "what") or responses.edition.page("calendar").says("unnamed")
 
 
 def notes(cells: Parts, responses: Responses) -> str:
-    """The first fifteen minutes, who will ask, and the plans for what gets in the way."""
+    """Return the first fifteen minutes, who will ask, and the plans for what gets in the way."""
     use = responses.edition.page("calendar")
     told = [
         use.says(key, said=text(cells, part))
@@ -80,7 +80,7 @@ def notes(cells: Parts, responses: Responses) -> str:
 
 
 def look_back(responses: Responses, exercises: Iterable[str], steps: list[Day]) -> Iterator[Day]:
-    """A week, a month and ninety days after the plan was last changed."""
+    """Yield a week, a month and ninety days after the plan was last changed."""
     use = responses.edition.page("calendar")
     made: date = made_on(responses)
     told = [one.when for one in responses.answers.changes if one.exercise in set(exercises)]

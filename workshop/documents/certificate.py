@@ -17,7 +17,7 @@ LINE = 120  # letters of a name
 
 
 def page(responses: Responses, asked: Request) -> Page:
-    """For the name asked, which may be empty: then there is a line to write it on.
+    """Build for the name asked, which may be empty: then there is a line to write it on.
 
     Raises:
         NothingDone: no exercise is done, so there is nothing to certify.
@@ -37,7 +37,7 @@ def page(responses: Responses, asked: Request) -> Page:
 
 
 def done(responses: Responses) -> dict[str, float]:
-    """The minutes that were spent in each section, by its title; only sections with some."""
+    """Return the minutes that were spent in each section, by its title; only sections with some."""
     spent = {
         section.title: sum(
             one.minutes * share(one, responses) for one in section.exercises.values()
@@ -48,7 +48,7 @@ def done(responses: Responses) -> dict[str, float]:
 
 
 def share(exercise: Exercise, responses: Responses) -> float:
-    """How much of an exercise the learner did, from 0 to 1; one kept private is done.
+    """Tell how much of an exercise the learner did, from 0 to 1; one kept private is done.
 
     What was skipped is not, nor is choosing which path to take.
     """

@@ -27,7 +27,7 @@ def comparison(responses: Responses) -> Iterator[Block]:
 
 
 def differing(now: Responses, then: Responses) -> Iterator[tuple[str, str, str]]:
-    """Each lens's title, and its sentence then and now, where the two are not the same."""
+    """Yield each lens's title, and its sentence then and now, where the two are not the same."""
     blank = now.edition.words("versions.blank")
     for section in now.edition.sections.values():
         for use in section.lenses.values():
@@ -39,12 +39,12 @@ def differing(now: Responses, then: Responses) -> Iterator[tuple[str, str, str]]
 
 
 def answered(responses: Responses, use: LensUse) -> bool:
-    """Whether the learner has answered something that a lens reads."""
+    """Tell whether the learner has answered something that a lens reads."""
     return any(responses.answers.get(name) for name in use.reads.values())
 
 
 def sentence(responses: Responses, use: LensUse) -> str:
-    """A lens's one-sentence reading; empty while it waits."""
+    """Return a lens's one-sentence reading; empty while it waits."""
     blocks = lens_blocks(responses, use)
     keys = (one.text for one in blocks if isinstance(one, Paragraph) and one.tone == "key")
     return next(keys, "")

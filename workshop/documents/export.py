@@ -91,7 +91,7 @@ def put(made: Made, file: Path) -> Path:
 def printed(
     responses: Responses, called: str, page: Page, paper: str, inside: dict[str, bytes]
 ) -> Made:
-    """A page as PDF."""
+    """Return a page as PDF."""
     from workshop.render import pdf
 
     today = responses.today()
@@ -102,14 +102,14 @@ def printed(
 
 
 def days(responses: Responses) -> bytes:
-    """The calendar file."""
+    """Return the calendar file."""
     edition = responses.edition
     told = edition.page(CALENDAR).says("name")
     return ics.calendar(calendar.days(responses), name=told, language=edition.language)
 
 
 def name(responses: Responses, what: str, ending: str, section: str = "") -> str:
-    """The file's name, with today's date and the section's title where it is of one."""
+    """Return the file's name, with today's date and the section's title where it is of one."""
     words, today = responses.edition.words, f"{responses.today():%Y-%m-%d}"
     if section:
         title = "".join(one for one in section if one.isalnum() or one in " -").strip()

@@ -14,7 +14,7 @@ NEEDS = Requirements(reads={}, says=("subtitle", "look-back", "needed"))
 
 
 def page(responses: Responses, section: str, *, large: bool = False) -> Page:
-    """The forms of one section, nothing filled in."""
+    """Build the forms of one section, nothing filled in."""
     edition = responses.edition
     held = edition.section(section)
     return Page(
@@ -29,7 +29,7 @@ def page(responses: Responses, section: str, *, large: bool = False) -> Page:
 
 
 def forms(section: Section) -> list[Exercise]:
-    """The exercises that a sheet of paper asks; settings of the screen are none."""
+    """Return the exercises that a sheet of paper asks; settings of the screen are none."""
     return [one for one in section.exercises.values() if one.printed]
 
 
@@ -52,6 +52,6 @@ def form(responses: Responses, exercise: Exercise) -> Iterator[Block]:
 
 
 def sources(exercise: Exercise) -> set[str]:
-    """The exercises it starts from or is named after."""
+    """Return the exercises it starts from or is named after."""
     named = {address.partition("#")[0] for address in exercise.label_sources().values()}
     return exercise.carried.sources() | named

@@ -30,7 +30,7 @@ def sheets(
     section: str | None = None,
     large: bool = False,
 ) -> Iterator[Handout]:
-    """Every sheet of a set, in order: forms by section, cards, the key by section."""
+    """Yield every sheet of a set, in order: forms by section, cards, the key by section."""
     edition = responses.edition
     words, chosen = edition.words, [section] if section else list(edition.sections)
     chosen = [one for one in chosen if handout.forms(edition.section(one))]

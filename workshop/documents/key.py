@@ -18,7 +18,7 @@ NEEDS = Requirements(reads={}, says=("subtitle", "differ", "card", "why", "shows
 
 
 def page(responses: Responses, section: str, *, large: bool = False) -> Page:
-    """One section's key, with a sample person's answers as the example."""
+    """Build one section's key, with a sample person's answers as the example."""
     edition = responses.edition
     held, use = edition.section(section), edition.page("key")
     person = responses.settings.person
@@ -38,7 +38,7 @@ def page(responses: Responses, section: str, *, large: bool = False) -> Page:
 
 
 def entry(responses: Responses, exercise: Exercise, person: Person | None) -> Iterator[Block]:
-    """One exercise in the key."""
+    """Yield one exercise in the key."""
     edition, words, amounts = responses.edition, responses.edition.words, responses.settings.amounts
     says = edition.page("key").says
     yield Heading(exercise.title, 2)
@@ -59,12 +59,12 @@ def entry(responses: Responses, exercise: Exercise, person: Person | None) -> It
 
 
 def as_person(responses: Responses, person: Person) -> Responses:
-    """What a sample person's answers say."""
+    """Find what a sample person's answers say."""
     return replace(responses, answers=Answers.holding(person.answers))
 
 
 def known(responses: Responses, exercise: Exercise) -> Iterator[Block]:
-    """What an exercise's lenses find, in words: figures with their sources, no pictures."""
+    """Yield what an exercise's lenses find, in words: figures with their sources, no pictures."""
     for name in exercise.lenses:
         for block in lens_blocks(responses, responses.edition.lens(name)):
             if isinstance(block, Note | Source) or (

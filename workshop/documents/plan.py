@@ -45,7 +45,7 @@ def page(responses: Responses, _asked: Request = Request()) -> Page:  # noqa: B0
 
 
 def steps(responses: Responses) -> list[Commitment]:
-    """What the learner set out to do last: the next three, else the commitments."""
+    """Find what the learner set out to do last: the next three, else the commitments."""
     use = responses.edition.page("plan")
     for role in ("next", "commitments"):
         found = commitments(answered(responses, use.reads[role]), use.says("unnamed"))
@@ -55,7 +55,7 @@ def steps(responses: Responses) -> list[Commitment]:
 
 
 def made_on(responses: Responses) -> date:
-    """The day on which the steps were last changed; today where there are none."""
+    """Return the day on which the steps were last changed; today where there are none."""
     use = responses.edition.page("plan")
     roles = {use.reads[role] for role in ("next", "commitments")}
     last = [one.when for one in responses.answers.changes if one.exercise in roles]
@@ -63,7 +63,7 @@ def made_on(responses: Responses) -> date:
 
 
 def answered(responses: Responses, exercise: str) -> Parts:
-    """An exercise's parts; none where the learner skipped it or keeps it private."""
+    """Return an exercise's parts; none where the learner skipped it or keeps it private."""
     parts = responses.parts(responses.edition.exercise(exercise))
     return {} if "_state" in parts else parts
 
@@ -77,7 +77,7 @@ class Planned:
         self._amounts = responses.settings.amounts
 
     def blocks(self) -> Iterator[Block]:
-        """Every group beneath its heading, in the order in which it is read."""
+        """Yield every group beneath its heading, in the order in which it is read."""
         yield from self._group("becoming", self._becoming())
         yield from self._group("pulls", self._pulls())
         yield from self._group("move", self._move())
@@ -107,7 +107,7 @@ class Planned:
                 yield block if isinstance(block, Picture) else Paragraph(block.text)
 
     def _move(self) -> Iterator[Block]:
-        """Why a move leads, or which are too close to tell, and what would change that."""
+        """Tell why a move leads, or which are too close to tell, and what would change that."""
         lens = lens_blocks(self._responses, self._responses.edition.lens(self._use.reads["move"]))
         for block in lens:
             if isinstance(block, Paragraph) and block.tone == "key":

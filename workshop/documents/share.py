@@ -13,7 +13,7 @@ from workshop.responses.responses import Responses
 
 
 def page(responses: Responses, asked: Request) -> Page:
-    """The chosen exercises that are answered, with the lenses that read no other one."""
+    """Build the chosen exercises that are answered, with the lenses that read no other one."""
     use, edition = responses.edition.page("share"), responses.edition
     found = tuple(blocks(responses, asked.chosen))
     return Page(
@@ -26,7 +26,7 @@ def page(responses: Responses, asked: Request) -> Page:
 
 
 def shareable(responses: Responses) -> list[Exercise]:
-    """The exercises that have something to share."""
+    """Return the exercises that have something to share."""
     return [
         one
         for section in responses.edition.sections.values()
@@ -52,7 +52,7 @@ def blocks(responses: Responses, chosen: Iterable[str]) -> Iterator[Block]:
 
 
 def rests_on(responses: Responses, lens: str) -> set[str]:
-    """Every exercise that a lens reads."""
+    """Return every exercise that a lens reads."""
     return set(responses.edition.lens(lens).reads.values())
 
 

@@ -15,7 +15,7 @@ from workshop.storage.journal import Change, write_line
 
 
 def page(responses: Responses, asked: Request = Request()) -> Page:  # noqa: B008 - frozen
-    """What was answered in one section, or in all of them; unanswered parts are left out."""
+    """Build what was answered in one section, or in all of them; unanswered parts are left out."""
     edition, section = responses.edition, asked.section
     sections = [edition.section(section)] if section else list(edition.sections.values())
     blocks = [block for one in sections for block in section_blocks(responses, one)]
@@ -33,7 +33,7 @@ def page(responses: Responses, asked: Request = Request()) -> Page:  # noqa: B00
 
 
 def section_blocks(responses: Responses, section: Section) -> Iterator[Block]:
-    """A section's heading and its answered exercises, each with its lenses."""
+    """Yield a section's heading and its answered exercises, each with its lenses."""
     answered = [
         one for one in section.exercises.values() if one.printed and answer_blocks(responses, one)
     ]
@@ -54,7 +54,7 @@ def section_blocks(responses: Responses, section: Section) -> Iterator[Block]:
 
 
 def titled_lens(responses: Responses, name: str) -> Iterator[Block]:
-    """A lens beneath its title."""
+    """Yield a lens beneath its title."""
     use = responses.edition.lens(name)
     blocks = lens_blocks(responses, use)
     if blocks:
@@ -63,7 +63,7 @@ def titled_lens(responses: Responses, name: str) -> Iterator[Block]:
 
 
 def travelling(responses: Responses, section: str | None = None) -> bytes:
-    """The answers on the page as journal lines, each dated by its last change.
+    """Return the answers on the page as journal lines, each dated by its last change.
 
     An exercise is one line, or two: as it was at the end of the stretch of work before this one,
     and what has changed since, so that then and now can be compared elsewhere too.

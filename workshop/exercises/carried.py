@@ -47,7 +47,7 @@ class Carried:
     steps: StepsFrom | None = None
 
     def sources(self) -> set[str]:
-        """The exercises whose answers these parts follow."""
+        """Return the exercises whose answers these parts follow."""
         addresses = [*self.parts.values(), *([self.steps.occupation] if self.steps else [])]
         named = {address.partition(".")[0] for address in addresses}
         return named | {one.exercise for one in self.rows}

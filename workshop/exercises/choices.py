@@ -35,25 +35,25 @@ class Choices:
             raise ValueError(f"most: expected 1 to {len(self.labels)}")
 
     def validate(self, part: str, raw: Any) -> bool:
-        """A tick; what is let go is sent as nothing."""
+        """Return a tick; what is let go is sent as nothing."""
         if part not in self.labels or raw is not True:
             raise Refused("refused.part")
         return True
 
     def normalize(self, parts: Parts) -> Parts:
-        """The ticks in content's order, no more than may be picked."""
+        """Return the ticks in content's order, no more than may be picked."""
         ticked = [one for one in self.labels if parts.get(one) is True]
         return dict.fromkeys(ticked[: self.most], True)
 
     def told(self) -> list[str]:
-        """Each label with its longer text."""
+        """Return each label with its longer text."""
         return [
             f"{label}: {self.details[one]}" if one in self.details else label
             for one, label in self.labels.items()
         ]
 
     def asks(self) -> list[dict[str, str]]:
-        """The choices for the view."""
+        """Return the choices for the view."""
         return [
             {"id": one, "label": label, "detail": self.details.get(one, "")}
             for one, label in self.labels.items()

@@ -72,23 +72,23 @@ class Exercise(ABC):
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:
-        """The style sheets of the kind's view."""
+        """Return the style sheets of the kind's view."""
         return (Path(__file__).parent / cls.name / f"{cls.name}.css",)
 
     @abstractmethod
     def part_names(self) -> tuple[str, ...]:
-        """The parts a lens may read (a ledger gives its columns)."""
+        """Return the parts a lens may read (a ledger gives its columns)."""
 
     @abstractmethod
     def labels(self) -> Mapping[str, str]:
-        """What the learner sees for each id used in parts: items, cards, bins, options."""
+        """Find what the learner sees for each id used in parts: items, cards, bins, options."""
 
     def label_sources(self) -> Mapping[str, str]:
-        """The fields named by an earlier answer: field = `exercise#place`."""
+        """Return the fields named by an earlier answer: field = `exercise#place`."""
         return {}
 
     def with_labels(self, labels: Mapping[str, str]) -> Self:
-        """The same exercise, with these labels for such fields."""
+        """Return the same exercise, with these labels for such fields."""
         return self
 
     @abstractmethod
@@ -101,14 +101,14 @@ class Exercise(ABC):
 
     @abstractmethod
     def normalize(self, parts: Parts) -> Parts:
-        """The parts that still belong to this exercise, whatever an older file holds."""
+        """Return the parts that still belong to this exercise, whatever an older file holds."""
 
     @abstractmethod
     def completion(self, parts: Parts) -> float:
-        """How much of it is decided, from 0 to 1."""
+        """Tell how much of it is decided, from 0 to 1."""
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """What is still to be answered, in order and by its label; `()` if none is named."""
+        """Find what is still to be answered, in order and by its label; `()` if none is named."""
         return ()
 
     @abstractmethod
@@ -117,12 +117,12 @@ class Exercise(ABC):
 
     @abstractmethod
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A form to fill in by hand, without the exercise's heading and prompt."""
+        """Build a form to fill in by hand, without the exercise's heading and prompt."""
 
     def cut_out(self) -> tuple[str, ...]:
-        """What a room without screens can cut out and move about; `()` if nothing."""
+        """Find what a room without screens can cut out and move about; `()` if nothing."""
         return ()
 
     @abstractmethod
     def asks(self) -> dict[str, Any]:
-        """What the view needs beside title and prompt, as JSON."""
+        """Find what the view needs beside title and prompt, as JSON."""

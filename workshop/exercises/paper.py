@@ -14,24 +14,24 @@ LETTERS_A_LINE = 70
 
 
 def ticks(labels: Iterable[str]) -> Items:
-    """A box to tick before each."""
+    """Build a box to tick before each."""
     return Items(tuple(f"{BOX} {label}" for label in labels))
 
 
 def rings(head: str, stops: Sequence[str], rows: Iterable[str], caption: str = "") -> Table:
-    """A row for each text, with a ring beneath each stop."""
+    """Build a row for each text, with a ring beneath each stop."""
     body = tuple((row, *(RING for _ in stops)) for row in rows)
     return Table((head, *stops), body, caption, roomy=True)
 
 
 def grid(columns: Sequence[str], rows: Iterable[str], caption: str = "") -> Table:
-    """A table to write in: its first column is printed, the others are empty."""
+    """Build a table to write in: its first column is printed, the others are empty."""
     empty = ("",) * (len(columns) - 1)
     return Table(tuple(columns), tuple((row, *empty) for row in rows), caption, roomy=True)
 
 
 def field(one: Field, words: Words) -> Iterator[Block]:
-    """One field of a form."""
+    """Yield one field of a form."""
     if one.type == "check":
         yield ticks([one.label])
     elif one.type == "choice":
@@ -47,13 +47,13 @@ def field(one: Field, words: Words) -> Iterator[Block]:
 
 
 def asked(one: Field, words: Words) -> str:
-    """A field's label, what helps with it, and its unit."""
+    """Return a field's label, what helps with it, and its unit."""
     hint = words("handout.work") if one.type == "occupation" else one.hint
     return " · ".join(text for text in (named(one), hint) if text)
 
 
 def named(one: Field) -> str:
-    """A label with the words of its unit or of its scale's ends."""
+    """Return a label with the words of its unit or of its scale's ends."""
     ends = " – ".join(text for text in (one.low, one.high) if text)
     return " ".join(
         text for text in (one.label, f"({one.unit or ends})" if one.unit or ends else "") if text
@@ -61,7 +61,7 @@ def named(one: Field) -> str:
 
 
 def cell(one: Field) -> str:
-    """A field's label in a table, with what there is to choose from."""
+    """Return a field's label in a table, with what there is to choose from."""
     if one.options:
         return f"{named(one)} {' '.join(f'{BOX} {option}' for option in one.options.values())}"
     if one.type == "check":
@@ -73,6 +73,6 @@ def cell(one: Field) -> str:
 
 
 def records(columns: Mapping[str, Field], names: Iterable[str]) -> Iterator[Table]:
-    """A table of label and room to write for each row that has many columns."""
+    """Yield a table of label and room to write for each row that has many columns."""
     for name in names:
         yield grid((name, ""), [cell(one) for one in columns.values()])

@@ -28,7 +28,7 @@ class Scale:
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Scale:
-        """A scale as content states it: `from`, `to`, `step`, `low`, `high`.
+        """Return a scale as content states it: `from`, `to`, `step`, `low`, `high`.
 
         Raises:
             ValueError: a key is unknown, missing or not of its type, or the steps do not add up.
@@ -50,14 +50,14 @@ class Scale:
         return scale
 
     def holds(self, value: object) -> bool:
-        """Whether a value is one of the stops."""
+        """Tell whether a value is one of the stops."""
         if not is_number(value) or not self.start <= value <= self.end:
             return False
         steps = (value - self.start) / self.step
         return abs(steps - round(steps)) < NEAR
 
     def validate(self, raw: Any, amounts: Amounts) -> float:
-        """The stop that was chosen or typed.
+        """Return the stop that was chosen or typed.
 
         Raises:
             Refused: it is no number, or not one of the stops.
@@ -69,13 +69,13 @@ class Scale:
         return value
 
     def plain(self) -> dict[str, Any]:
-        """The scale as JSON, with content's own names."""
+        """Return the scale as JSON, with content's own names."""
         ends = {"from": self.start, "to": self.end, "step": self.step}
         return {**ends, "low": self.low, "high": self.high}
 
 
 def read_number(raw: Any, amounts: Amounts, fits: Callable[[float], bool]) -> float:
-    """A number as the view sends it: a JSON number, or a text as people type it.
+    """Return a number as the view sends it: a JSON number, or a text as people type it.
 
     Of two readings the one that fits is taken, where only one does.
 
@@ -94,7 +94,7 @@ def read_number(raw: Any, amounts: Amounts, fits: Callable[[float], bool]) -> fl
 
 
 def one_reading(two: TwoReadings, fits: Callable[[float], bool], amounts: Amounts) -> float:
-    """The reading that fits; the larger where none does, to be told what would.
+    """Return the reading that fits; the larger where none does, to be told what would.
 
     Raises:
         Refused: both readings fit, so the learner is asked.
@@ -114,7 +114,7 @@ def one_reading(two: TwoReadings, fits: Callable[[float], bool], amounts: Amount
 
 
 def is_number(value: object) -> TypeGuard[float]:
-    """Whether it is a finite number (and not true or false)."""
+    """Tell whether it is a finite number (and not true or false)."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     try:

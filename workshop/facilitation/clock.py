@@ -19,7 +19,7 @@ class Clock:
     due: int
 
     def left(self, now: int) -> int:
-        """Seconds left of the item; below zero where it is over."""
+        """Return seconds left of the item; below zero where it is over."""
         return self.ends - now
 
     def behind(self, now: int) -> int:

@@ -11,7 +11,7 @@ from workshop.render.blocks import Heading, Page, Paragraph, Table
 
 
 def page(edition: Edition, sessions: Sessions) -> Page:
-    """The sentences of the exercise that content names.
+    """Build the sentences of the exercise that content names.
 
     Raises:
         ContentError: it is none that rates.

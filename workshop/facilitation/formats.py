@@ -50,7 +50,7 @@ class Part:
     items: tuple[Item, ...]
 
     def starts(self) -> Iterator[tuple[int, Item]]:
-        """Each item with the minute at which it begins."""
+        """Yield each item with the minute at which it begins."""
         at = 0
         for item in self.items:
             yield at, item
@@ -71,7 +71,7 @@ class Format:
         return sum(part.minutes for part in self.parts)
 
     def activities(self) -> Iterator[str]:
-        """The activities in order, each once."""
+        """Yield the activities in order, each once."""
         yield from dict.fromkeys(item.activity for part in self.parts for item in part.items)
 
 
@@ -110,7 +110,7 @@ class Sessions:
     reads: Mapping[str, str]
 
     def format(self, name: str) -> Format:
-        """A format by its id.
+        """Return a format by its id.
 
         Raises:
             ContentError: there is none; the text names the nearest.
@@ -121,7 +121,7 @@ class Sessions:
         raise ContentError(f"sessions: no {name!r}; there is {', '.join(near)}")
 
     def sections(self, format_: Format) -> tuple[str, ...]:
-        """The sections of the workbook that a format works in, in its order."""
+        """Return the sections of the workbook that a format works in, in its order."""
         named = (one for name in format_.activities() for one in self.activities[name].sections)
         return tuple(dict.fromkeys(named))
 
@@ -157,7 +157,7 @@ def read_sessions(edition: Edition, folder: Path | None = None) -> Sessions:
 
 
 def check(sessions: Sessions, edition: Edition) -> None:
-    """Every name leads somewhere, and minutes sum.
+    """See that every name leads somewhere, and minutes sum.
 
     Raises:
         ContentError: one does not.

@@ -13,7 +13,7 @@ from workshop.render.blocks import Block, Heading, Items, Note, Page, Paragraph,
 
 
 def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
-    """All of one format."""
+    """Build all of one format."""
     says = sessions.says
     time = long(format_.minutes, says, edition.amounts)
     about = says("guide-about", format=format_.title, time=time)
@@ -22,7 +22,7 @@ def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
 
 
 def blocks(edition: Edition, sessions: Sessions, format_: Format) -> Iterator[Block]:
-    """What is made ready and agreed, then part by part."""
+    """Yield what is made ready and agreed, then part by part."""
     says = sessions.says
     yield Paragraph(format_.about)
     yield from opening(sessions)
@@ -34,7 +34,7 @@ def blocks(edition: Edition, sessions: Sessions, format_: Format) -> Iterator[Bl
 
 
 def opening(sessions: Sessions) -> Iterator[Block]:
-    """What is made ready and agreed before anything else."""
+    """Yield what is made ready and agreed before anything else."""
     says, held = sessions.says, sessions.opening
     yield Heading(held.title, 1)
     yield Heading(says("before"))
@@ -51,7 +51,7 @@ def opening(sessions: Sessions) -> Iterator[Block]:
 
 
 def told(start: int, item: Item, edition: Edition, sessions: Sessions) -> Iterator[Block]:
-    """One item: what it is for, what to say, what to expect, and the ways out."""
+    """Yield one item: what it is for, what to say, what to expect, and the ways out."""
     says, one = sessions.says, sessions.activities[item.activity]
     yield Heading(f"{since(start)}  {one.title}")
     facts = [says("only-minutes", minutes=edition.amounts.number(item.minutes))]
@@ -65,7 +65,7 @@ def told(start: int, item: Item, edition: Edition, sessions: Sessions) -> Iterat
 
 
 def ways(one: Activity, edition: Edition, sessions: Sessions) -> Iterator[tuple[str, str]]:
-    """What to expect, and what to do when it goes another way."""
+    """Yield what to expect, and what to do when it goes another way."""
     says = sessions.says
     cut = one.cut
     if one.saves:

@@ -16,7 +16,7 @@ from workshop.responses.responses import Responses
 def sheets(
     responses: Responses, sessions: Sessions, format_: Format, *, large: bool = False
 ) -> Iterator[Handout]:
-    """The pages for the one who leads, then those for the room."""
+    """Yield the pages for the one who leads, then those for the room."""
     edition, says = responses.edition, sessions.says
     for name, build in (
         ("guide", guide.page),
@@ -34,7 +34,7 @@ def sheets(
 def works(
     responses: Responses, sessions: Sessions, format_: Format, paper: str, large: bool
 ) -> Iterator[tuple[str, Callable[[Path], Path]]]:
-    """Each file of the kit by its name, and what writes it into a folder.
+    """Yield each file of the kit by its name, and what writes it into a folder.
 
     Raises:
         OSError: from what writes, where it cannot.

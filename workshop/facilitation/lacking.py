@@ -12,7 +12,7 @@ LATE = 10  # minutes that a part must be able to catch up
 
 
 def lacking(name: str, sessions: Sessions) -> Iterator[str]:
-    """Each fault of a format, for its author."""
+    """Yield each fault of a format, for its author."""
     format_ = sessions.formats[name]
     held = [sessions.activities[one] for one in format_.activities()]
     for ingredient in FIVE:
@@ -24,7 +24,7 @@ def lacking(name: str, sessions: Sessions) -> Iterator[str]:
 
 
 def late(name: str, format_: Format, sessions: Sessions) -> Iterator[str]:
-    """The parts whose cuts do not save ten minutes."""
+    """Yield the parts whose cuts do not save ten minutes."""
     for part in format_.parts:
         saves = sum(sessions.activities[item.activity].saves for item in part.items)
         if saves < LATE:

@@ -32,6 +32,6 @@ def page(
 
 
 def with_logo(edition: Edition, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks beneath the logo, if there is one."""
+    """Build the blocks beneath the logo, if there is one."""
     logo = edition.led_by.picture() if edition.led_by else None
     return (*((logo,) if logo else ()), *blocks)

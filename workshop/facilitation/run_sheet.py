@@ -12,7 +12,7 @@ from workshop.render.blocks import Block, Heading, Items, Page, Table
 
 
 def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
-    """One sheet a part."""
+    """Build one sheet a part."""
     says = sessions.says
     time = long(format_.minutes, says, edition.amounts)
     about = says("run-sheet-about", format=format_.title, time=time)
@@ -23,7 +23,7 @@ def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
 
 
 def sheet(part: Part, edition: Edition, sessions: Sessions) -> Iterator[Block]:
-    """The items of one part with their times, and what to cut."""
+    """Yield the items of one part with their times, and what to cut."""
     says, number = sessions.says, edition.amounts.number
     yield Heading(part.title, 2, long(part.minutes, says, edition.amounts))
     names = ("from", "minutes", "item", "first-prompt")
@@ -45,7 +45,7 @@ def sheet(part: Part, edition: Edition, sessions: Sessions) -> Iterator[Block]:
 
 
 def cuts(part: Part, edition: Edition, sessions: Sessions) -> Iterator[str]:
-    """What can be shortened in a part, the longest savings first."""
+    """Yield what can be shortened in a part, the longest savings first."""
     known = {item.activity: sessions.activities[item.activity] for item in part.items}
     for one in sorted(known.values(), key=lambda one: -one.saves):
         if one.saves:

@@ -11,7 +11,7 @@ from workshop.render.blocks import Block, Heading, Items, Page, Paragraph
 
 
 def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
-    """A slide an item, after the agreement and before the groups of three."""
+    """Build a slide an item, after the agreement and before the groups of three."""
     told = blocks(edition, sessions, format_)
     return leading.page(edition, edition.title, format_.title, told, layout="slides")
 

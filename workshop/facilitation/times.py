@@ -7,7 +7,7 @@ from workshop.i18n.messages import Words
 
 
 def long(minutes: int, says: Words, amounts: Amounts) -> str:
-    """A length in words."""
+    """Return a length in words."""
     hours, rest = divmod(minutes, 60)
     told = {"hours": amounts.number(hours), "minutes": amounts.number(rest)}
     if not hours:
@@ -16,6 +16,6 @@ def long(minutes: int, says: Words, amounts: Amounts) -> str:
 
 
 def since(minute: int) -> str:
-    """A minute counted from the start, as a clock shows it."""
+    """Return a minute counted from the start, as a clock shows it."""
     hours, rest = divmod(minute, 60)
     return f"{hours}:{rest:02}"

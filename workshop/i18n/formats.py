@@ -26,7 +26,7 @@ class Amounts:
     currency: str
 
     def using(self, currency: str) -> Amounts:
-        """The same, in another currency."""
+        """Return the same, in another currency."""
         return replace(self, currency=currency)
 
     @property
@@ -51,7 +51,7 @@ class Amounts:
         return str(format_decimal(unsigned(round(value, places)), locale=self.locale))
 
     def percent(self, value: float) -> str:
-        """A share of 100 (`37.5`) as `38%`."""
+        """Return a share of 100 (`37.5`) as `38%`."""
         return str(format_percent(unsigned(round(value) / 100), locale=self.locale))
 
     def hours(self, value: float) -> str:
@@ -72,7 +72,7 @@ class Amounts:
         return str(format_skeleton("yMMM", value, locale=self.locale))
 
     def clock(self, value: datetime) -> str:
-        """The time of day in the learner's own time zone: `14:03`."""
+        """Return the time of day in the learner's own time zone: `14:03`."""
         return str(format_time(value.astimezone(), "HH:mm", locale=self.locale))
 
     def read(self, text: str, *, percent: bool = True) -> float:
@@ -86,5 +86,5 @@ class Amounts:
 
 
 def unsigned(value: float) -> float:
-    """The same number, but 0 for the -0.0 that is left of a small negative one."""
+    """Return the same number, but 0 for the -0.0 that is left of a small negative one."""
     return value or 0

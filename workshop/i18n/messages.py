@@ -32,7 +32,7 @@ class Words(Mapping[str, str]):
         return len(self._sentences)
 
     def __call__(self, key: str, **places: str) -> str:
-        """The sentence with its places filled.
+        """Return the sentence with its places filled.
 
         Raises:
             MissingWords: there is no such sentence, or it names a place that is not filled.

@@ -23,7 +23,7 @@ class Style:
 
 @cache
 def styles(locale: str, currency: str) -> tuple[Style, ...]:
-    """The styles of where a currency is tender; the locale's own where that is there."""
+    """Return the styles of where a currency is tender; the locale's own where that is there."""
     own = Locale.parse(locale).territory
     if own and currency in get_territory_currencies(own):
         return (own_style(locale),)
@@ -41,7 +41,7 @@ def styles(locale: str, currency: str) -> tuple[Style, ...]:
 
 
 def land_styles(land: str) -> list[Style]:
-    """The styles of a country's official languages."""
+    """Return the styles of a country's official languages."""
     spoken: dict[str, dict[str, str]] = get_global("territory_languages").get(land, {})
     found = []
     for language, facts in spoken.items():
@@ -55,7 +55,7 @@ def land_styles(land: str) -> list[Style]:
 
 @cache
 def own_style(locale: str) -> Style:
-    """How a locale writes numbers with Western digits."""
+    """Tell how a locale writes numbers with Western digits."""
     parsed = Locale.parse(locale)
     marks = parsed.number_symbols["latn"]
     lakhs = tuple(parsed.decimal_formats[None].grouping) == (3, 2)

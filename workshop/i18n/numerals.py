@@ -49,7 +49,7 @@ class TwoReadings(ValueError):
 
 
 def read(text: str, locale: str, currency: str, *, percent: bool = True) -> float:
-    """The one number in a text.
+    """Return the one number in a text.
 
     Raises:
         TwoReadings: it can be read in two ways.
@@ -66,7 +66,7 @@ def read(text: str, locale: str, currency: str, *, percent: bool = True) -> floa
 
 
 def plain(value: float, locale: str) -> str:
-    """A number written so that it is read in one way, with the locale's decimal mark."""
+    """Return a number written so that it is read in one way, with the locale's decimal mark."""
     written = f"{value:.10f}".rstrip("0").removesuffix(".")
     if re.search(r"\.[0-9]{3}$", written):
         written += "0"
@@ -74,7 +74,7 @@ def plain(value: float, locale: str) -> str:
 
 
 def bare(text: str, known: tuple[str, ...], *, percent: bool) -> tuple[str, bool]:
-    """The figure with digits of ASCII and no signs about it, and whether it is negative."""
+    """Return the figure with digits of ASCII and no signs about it, and whether it is negative."""
     number = "".join(map(plainly, text)).strip()
     if percent:
         number = number.removesuffix("%").removeprefix("%").strip()
@@ -104,7 +104,7 @@ def plainly(character: str) -> str:
 
 
 def readings(number: str, locale: str, currency: str) -> tuple[float, ...]:
-    """The ways in which a bare figure can be read: one, or the larger and the smaller.
+    """Return the ways in which a bare figure can be read: one, or the larger and the smaller.
 
     Raises:
         ValueError: it is no figure.
@@ -138,7 +138,7 @@ def readings(number: str, locale: str, currency: str) -> tuple[float, ...]:
 
 
 def value(head: str, tail: str, *, lakhs: bool) -> float:
-    """The number of the digits before and after the decimal mark.
+    """Return the number of the digits before and after the decimal mark.
 
     Raises:
         ValueError: they are no digits, or parted other than in threes.
@@ -159,7 +159,7 @@ def value(head: str, tail: str, *, lakhs: bool) -> float:
 
 @cache
 def signs(locale: str, currency: str) -> tuple[str, ...]:
-    """What may stand beside a number for its currency, in small letters, the longest first."""
+    """Find what may stand beside a number for its currency, in small letters, the longest first."""
     parsed = Locale.parse(locale)
     known = {*parsed.currencies, *parsed.currency_symbols.values(), *MORE_SIGNS}
     known |= {one for one in map(chr, range(0x20A0, 0x20D0)) if unicodedata.category(one) == "Sc"}

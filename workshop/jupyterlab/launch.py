@@ -64,6 +64,6 @@ def start(
 
 
 def _sources(folder: Path, edition: str, shipped: Path | None) -> dict[str, Path]:
-    """The folders of notebooks whose code may run: the edition's, and others met before."""
+    """Return the folders of notebooks whose code may run: the edition's, and others met before."""
     met = {name: paths.notebooks(name) for name in paths.editions() if (folder / name).is_dir()}
     return met | {edition: shipped or paths.notebooks(edition)}

@@ -11,13 +11,13 @@ HERE = Path(__file__).parent
 
 
 def default_words() -> dict[str, str]:
-    """The words of `words.json`, for an edition that gives none."""
+    """Return the words of `words.json`, for an edition that gives none."""
     words: dict[str, str] = json.loads((HERE / "words.json").read_text("utf-8"))
     return words
 
 
 def told(shipped: Mapping[str, Path], words: Mapping[str, str]) -> dict[str, Any]:
-    """The code of every shipped notebook by its path in the workbook folder, and the words.
+    """Return the code of every shipped notebook by its path in the workbook folder, and the words.
 
     `shipped` maps an edition to its folder of notebooks. The extension runs a
     notebook only when path and code are found here.
@@ -31,6 +31,6 @@ def told(shipped: Mapping[str, Path], words: Mapping[str, str]) -> dict[str, Any
 
 
 def code(notebook: Path) -> list[str]:
-    """The sources of a notebook's code cells, in order."""
+    """Return the sources of a notebook's code cells, in order."""
     cells = json.loads(notebook.read_text("utf-8"))["cells"]
     return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]

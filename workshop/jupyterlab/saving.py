@@ -34,10 +34,10 @@ class NoCheckpoints(AsyncCheckpoints):
     async def restore_checkpoint(
         self, contents_mgr: AsyncContentsManager, checkpoint_id: str, path: str
     ) -> None:
-        """There is none to restore."""
+        """Do nothing: there is none to restore."""
 
     async def rename_checkpoint(self, checkpoint_id: str, old_path: str, new_path: str) -> None:
-        """There is none to rename."""
+        """Do nothing: there is none to rename."""
 
     async def delete_checkpoint(self, checkpoint_id: str, path: str) -> None:
-        """There is none to delete."""
+        """Do nothing: there is none to delete."""

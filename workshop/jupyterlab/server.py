@@ -26,7 +26,7 @@ def make(
     port: int | None,
     sockets: str,
 ) -> QuietServer:
-    """A server over `folder` that is ready to start.
+    """Return a server over `folder` that is ready to start.
 
     `opens` is the notebook's path in the folder, `sockets` the folder where
     kernels listen, or empty for Jupyter's ports. Without a port the next free

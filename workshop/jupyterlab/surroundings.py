@@ -49,7 +49,7 @@ def settle_in() -> None:
 
 
 def extension_folders() -> list[str]:
-    """The folders where Python's packages have put the extensions that a workbook needs."""
+    """Return the folders where Python's packages have put the extensions that a workbook needs."""
     from jupyter_core.paths import jupyter_path
 
     def holds_one(folder: str) -> bool:

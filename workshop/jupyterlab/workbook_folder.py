@@ -62,7 +62,7 @@ def _changed(copy: Path, source: Path, record: dict[str, str]) -> bool:
 
 
 def _text(notebook: Path) -> str:
-    """A fingerprint of what was written in a notebook, whatever was run in it."""
+    """Return a fingerprint of what was written in a notebook, whatever was run in it."""
     content = notebook.read_bytes()
     try:
         cells = json.loads(content)["cells"]

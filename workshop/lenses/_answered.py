@@ -23,12 +23,12 @@ class When:
     year: str = ""
 
     def written(self, amounts: Amounts) -> str:
-        """A month as the locale has it; a year stays a year."""
+        """Return a month as the locale has it; a year stays a year."""
         return self.year or amounts.month(self.day)
 
 
 def number(parts: Parts, name: str) -> float | None:
-    """A number smaller than a million million, or None."""
+    """Return a number smaller than a million million, or None."""
     value = parts.get(name)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
@@ -43,13 +43,13 @@ def exact(parts: Parts, name: str) -> Decimal | None:
 
 
 def text(parts: Parts, name: str) -> str:
-    """A text without space around it; empty where there is none."""
+    """Return a text without space around it; empty where there is none."""
     value = parts.get(name)
     return value.strip() if isinstance(value, str) else ""
 
 
 def day(parts: Parts, name: str) -> date | None:
-    """A day (`2027-03-31`), or None."""
+    """Return a day (`2027-03-31`), or None."""
     try:
         return date.fromisoformat(text(parts, name))
     except ValueError:
@@ -57,7 +57,7 @@ def day(parts: Parts, name: str) -> date | None:
 
 
 def month(parts: Parts, name: str) -> date | None:
-    """The first day of a month (`2019-03`); a year alone is taken as its middle, 1 July.
+    """Return the first day of a month (`2019-03`); a year alone is taken as its middle, 1 July.
 
     To reckon with, not to show: what is shown is `when`.
     """
@@ -66,7 +66,7 @@ def month(parts: Parts, name: str) -> date | None:
 
 
 def when(parts: Parts, name: str) -> When | None:
-    """A month (`2019-03`) or a year (`2019`) as it was typed, or None."""
+    """Return a month (`2019-03`) or a year (`2019`) as it was typed, or None."""
     year, _, of_year = text(parts, name).partition("-")
     if not (year.isdecimal() and (of_year.isdecimal() or not of_year)):
         return None

@@ -18,7 +18,7 @@ MOSTLY, MUCH = 3, 55
 def highest(
     parts: Parts, labels: Mapping[str, str], least: float, time: str = ""
 ) -> tuple[list[str], float]:
-    """The labels with the highest mark, and that mark; none where nothing reaches `least`.
+    """Return the labels with the highest mark, and that mark; none where nothing reaches `least`.
 
     A mark in the lower half of its scale is no evidence, even where it is the highest. `time` is
     what is rated of each item, as in `now` or `wanted`.
@@ -36,7 +36,7 @@ def highest(
 
 
 def quoted(things: Sequence[str], given: Given, named: int = NAMED) -> str:
-    """The first of the things in quotes, and how many more there are: `quote`, `more`."""
+    """Return the first of the things in quotes, and how many more there are: `quote`, `more`."""
     says, amounts = given.says, given.amounts
     told = [says("quote", words=shortened(thing)) for thing in things[:named]]
     more = len(things) - len(told)

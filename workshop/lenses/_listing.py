@@ -13,7 +13,7 @@ INITIALS = re.compile(r"\w\.\w\.$")
 
 
 def listed(things: Iterable[str], amounts: Amounts) -> str:
-    """The things joined by the commas and the last word of the locale."""
+    """Return the things joined by the commas and the last word of the locale."""
     return str(format_list(list(things), locale=amounts.locale))
 
 

@@ -17,7 +17,7 @@ from workshop.storage.ranking import ranking
 
 
 def ranked(parts: Parts, labels: Mapping[str, str]) -> list[str]:
-    """The picked ids, best first; empty until every place is settled.
+    """Return the picked ids, best first; empty until every place is settled.
 
     `labels` are the exercise's own, in content's order, as `Given.labels` has them.
     """

@@ -24,5 +24,5 @@ def shortened(text: str, most: int = LINE) -> str:
 
 
 def name(label: str) -> str:
-    """A label up to its colon: `Family: time for those close to me` is called `Family`."""
+    """Return a label up to its colon: `Family: time for those close to me` is called `Family`."""
     return re.split("[:：]", label)[0].strip()

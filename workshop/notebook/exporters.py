@@ -76,5 +76,5 @@ class PlanExporter(TakeHomeExporter):
     export_from_notebook = "My plan (PDF)"
 
     def section(self, nb: Any, gathers: tuple[str, ...]) -> str | None:
-        """The plan is always of all sections."""
+        """Take all sections: the plan is always of all."""
         return None

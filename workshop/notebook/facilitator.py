@@ -33,12 +33,12 @@ class Facilitating:
         return cls("en", folder)
 
     def run_sheet(self) -> None:
-        """The run sheet, with the clock and what to say."""
+        """Show the run sheet, with the clock and what to say."""
         sheet = RunSheetController(self.responses, self.sessions)
         self._show(sheet.widget, sheet.heard)
 
     def room(self) -> None:
-        """The coach's desk: joining, the pace, what the group said, the wall, the parking lot."""
+        """Show the coach's desk: joining, pace, what the group said, wall, parking lot."""
         from workshop.facilitation.desk.panel import DeskController
 
         sheet = DeskController(self.responses, self.folder / session.BOARD)

@@ -60,7 +60,7 @@ class Workbook:
 
     @classmethod
     def at(cls, notebooks: Path) -> Workbook:
-        """The workbook whose notebooks lie in a folder named after their edition.
+        """Return the workbook whose notebooks lie in a folder named after their edition.
 
         The answers lie one folder up, for all editions to share.
         """
@@ -80,7 +80,7 @@ class Workbook:
         return book
 
     def ask(self, exercise: str) -> VBox:
-        """An exercise with its lenses, filled with what the file holds."""
+        """Return an exercise with its lenses, filled with what the file holds."""
         found = self.responses.edition.exercise(exercise)
         key = hashlib.sha256(str(self.folder).encode()).hexdigest()[:12]
         sheet = ExerciseController(found, self.responses, key, self._changed)
@@ -99,17 +99,17 @@ class Workbook:
         return stack(sheet.view, *(lens.panel for lens in lenses))
 
     def show(self, lens: str) -> VBox:
-        """One lens, live."""
+        """Return one lens, live."""
         sheet = LensController(self.responses.edition.lens(lens), self.responses, alone=True)
         self._lenses.append(sheet)
         return stack(sheet.panel)
 
     def worksheet(self, section: str | None = None) -> Shown:
-        """What was answered, on the page."""
+        """Find what was answered, on the page."""
         return Shown(worksheet.page(self.responses, Request(section=section)))
 
     def take_home(self) -> VBox:
-        """The worksheet to take home, and the offer to answer the section anew."""
+        """Return the worksheet to take home, and the offer to answer the section anew."""
         section = self.responses.edition.sections.get(self._section)
         home = self._taking(section=section)
         if section is None:
@@ -128,25 +128,25 @@ class Workbook:
         return stack(home, share.widget, *self.take_home().children[1:])
 
     def compare(self) -> VBox:
-        """The choice of an earlier version, and what the lenses said then and say now."""
+        """Return the choice of an earlier version, and what the lenses said then and say now."""
         self._versions = VersionsController(self.responses, self._follow)
         guard(self._versions.widget, self.responses, self._versions.heard)
         return stack(self._versions.widget)
 
     def continue_from_pdf(self) -> VBox:
-        """The place to bring in answers that travelled inside a PDF."""
+        """Return the place to bring in answers that travelled inside a PDF."""
         sheet = ImportController(self.responses, self._follow)
         guard(sheet.widget, self.responses, sheet.heard)
         return stack(sheet.widget)
 
     def what_is_kept(self) -> VBox:
-        """The files that hold something of the learner's, and the ways to forget them."""
+        """Return the files that hold something of the learner's, and the ways to forget them."""
         sheet = MyDataController(self.responses, self.folder, self.look)
         guard(sheet.widget, self.responses, sheet.heard)
         return stack(sheet.widget)
 
     def table(self, name: str) -> Any:
-        """A reference table, such as `occupations`, as a pandas data frame."""
+        """Return a reference table, such as `occupations`, as a pandas data frame."""
         return self.responses.reference.table(name)
 
     def _taking(self, **what: Any) -> TakeHomeView:

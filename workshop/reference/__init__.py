@@ -60,7 +60,7 @@ class Reference(Benefits):
         return Country.of(self.folder)
 
     def occupation(self, soc_code: str | None) -> Occupation | None:
-        """The occupation with this SOC code, or None."""
+        """Return the occupation with this SOC code, or None."""
         row = self._occupations.get(soc_code or "")
         if row is None:
             return None
@@ -77,7 +77,7 @@ class Reference(Benefits):
         return self._titles.search(text or "", limit)
 
     def ratings(self, soc_code: str | None) -> dict[str, tuple[float, float]]:
-        """The importance and level of each rated skill, by its id."""
+        """Return the importance and level of each rated skill, by its id."""
         return ratings(self.folder / "skills.csv", soc_code or "")
 
     def neighbours(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
@@ -101,25 +101,25 @@ class Reference(Benefits):
         return tuple(islice((one for one in known if one), max(limit, 0)))
 
     def leads_up(self, soc_code: str, other: str) -> bool:
-        """Whether the step from one occupation to another is a promotion in the table."""
+        """Tell whether the step from one occupation to another is a promotion in the table."""
         return leads_up(self._pathways, soc_code, other)
 
     def feeders(self, soc_code: str | None) -> tuple[Occupation, ...]:
-        """Every occupation that a promotion in the table leads from to this one."""
+        """Return every occupation that a promotion in the table leads from to this one."""
         known = (self.occupation(code) for code in feeders(self._pathways, soc_code or ""))
         return tuple(one for one in known if one)
 
     def education(self, soc_code: str | None) -> dict[str, float]:
-        """Percent of workers asked who name each level as required of a new hire."""
+        """Return percent of workers asked who name each level as required of a new hire."""
         row = next((row for row in self._rows("education") if row["soc_code"] == soc_code), {})
         return {level: float(cell) for level, cell in row.items() if level != "soc_code" and cell}
 
     def tenure(self, age: float | None = None) -> Tenure | None:
-        """The newest median years with an employer at this age, or of all workers."""
+        """Return the newest median years with an employer at this age, or of all workers."""
         return facts.tenure(self._rows("tenure"), age)
 
     def jobs_held(self) -> tuple[JobsHeld, ...]:
-        """The average number of jobs held, over the widest span of ages first."""
+        """Return the average number of jobs held, over the widest span of ages first."""
         return facts.jobs_held(self._rows("jobs_held"))
 
     def licensed(self, soc_code: str | None) -> Licensed | None:
@@ -131,7 +131,7 @@ class Reference(Benefits):
         return facts.education_pays(self._rows("education_pays"))
 
     def pay_growth(self) -> PayGrowth | None:
-        """How far pay in private firms has risen since the month of the wages, or None."""
+        """Tell how far pay in private firms has risen since the month of the wages, or None."""
         release = self._sources.get("oews", {}).get("release", "")
         if not (self.folder / "pay_growth.csv").exists() or not facts.year(release):
             return None
@@ -139,11 +139,11 @@ class Reference(Benefits):
         return facts.pay_growth(self._rows("pay_growth"), date(facts.year(release), 5, 1))
 
     def tables(self) -> tuple[str, ...]:
-        """The names of the tables in the folder, in order."""
+        """Return the names of the tables in the folder, in order."""
         return tuple(sorted(file.stem for file in self.folder.glob("*.csv")))
 
     def table(self, name: str) -> pd.DataFrame:
-        """A whole table as a data frame of the caller's own; it alone needs pandas.
+        """Return a whole table as a data frame of the caller's own; it alone needs pandas.
 
         Raises:
             UnknownTable: the folder holds no table of this name.
@@ -153,12 +153,12 @@ class Reference(Benefits):
         return frame(self.folder / f"{name}.csv")
 
     def source(self, table: str) -> str:
-        """Where a table or a source stands, as `BLS OEWS, May 2024`; empty if unknown."""
+        """Tell where a table or a source stands, as `BLS OEWS, May 2024`; empty if unknown."""
         lines = (each["line"] for each in self._resting_on(table))
         return "; ".join(dict.fromkeys(lines))
 
     def credits(self, *tables: str) -> tuple[str, ...]:
-        """The credit lines that a page with these tables must carry, each once."""
+        """Return the credit lines that a page with these tables must carry, each once."""
         lines = (each["credit"] for table in tables for each in self._resting_on(table))
         return tuple(dict.fromkeys(lines))
 

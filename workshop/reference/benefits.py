@@ -60,7 +60,7 @@ class Benefits:
 
 
 def compensation(rows: Iterable[Row], group: str) -> Compensation | None:
-    """The newest row of a group that is whole; else that of all private workers."""
+    """Return the newest row of a group that is whole; else that of all private workers."""
     parts = ("benefits", "paid_leave", "supplemental_pay", "insurance")
     columns = [f"{part}_pct" for part in (*parts, "retirement_savings", "legally_required")]
     whole = [
@@ -90,7 +90,7 @@ def compensation(rows: Iterable[Row], group: str) -> Compensation | None:
 
 
 def access(rows: Iterable[Row], benefit: str, by: str) -> Access | None:
-    """One benefit by one kind of group; only rows of one source and time stand together.
+    """Return one benefit by one kind of group; only rows of one source and time stand together.
 
     What a publisher's own page says goes before what others quote of it, then the newest.
     """
@@ -108,5 +108,5 @@ def access(rows: Iterable[Row], benefit: str, by: str) -> Access | None:
 
 
 def when(row: Row) -> int:
-    """The year of a row's figure."""
+    """Return the year of a row's figure."""
     return year(row["reference"])

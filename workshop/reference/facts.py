@@ -93,7 +93,7 @@ class Licensed(Read):
 
 
 def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
-    """The figure whose ages hold `age`; all workers where `age` is None.
+    """Return the figure whose ages hold `age`; all workers where `age` is None.
 
     Only the newest year counts, so that no two groups are told of different years.
     """
@@ -112,7 +112,7 @@ def tenure(rows: Iterable[Row], age: float | None) -> Tenure | None:
 
 
 def jobs_held(rows: Iterable[Row]) -> tuple[JobsHeld, ...]:
-    """The newest release, the widest span of ages first.
+    """Return the newest release, the widest span of ages first.
 
     One that was read on the publisher's own page goes before a newer one that others quote.
     """
@@ -129,7 +129,7 @@ def jobs_held(rows: Iterable[Row]) -> tuple[JobsHeld, ...]:
 
 
 def licensed(rows: Iterable[Row], soc_code: str | None) -> Licensed | None:
-    """The newest figure of an occupation's own group, beside that of all workers."""
+    """Return the newest figure of an occupation's own group, beside that of all workers."""
     newest = {
         row["soc_major_group"]: row for row in sorted(rows, key=lambda r: year(r["reference"]))
     }
@@ -148,7 +148,7 @@ def licensed(rows: Iterable[Row], soc_code: str | None) -> Licensed | None:
 
 
 def education_pays(rows: Iterable[Row]) -> tuple[EducationPays, ...]:
-    """The newest year's levels, the least schooling first, all workers together last."""
+    """Return the newest year's levels, the least schooling first, all workers together last."""
     found = list(rows)
     newest = max((int(row["year"]) for row in found), default=0)
     levels = [
@@ -188,5 +188,5 @@ def _holds(group: str, age: float) -> bool:
 
 
 def year(text: str) -> int:
-    """The latest year that a text names, or 0."""
+    """Return the latest year that a text names, or 0."""
     return max((int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text)), default=0)

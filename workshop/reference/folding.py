@@ -10,7 +10,7 @@ _PLURAL = re.compile(r"s(?![^ \n])(?<=\w\w[^\Ws]s)")
 
 
 def folded(texts: Iterable[str]) -> list[str]:
-    """The words of each one-line text with a space between them.
+    """Return the words of each one-line text with a space between them.
 
     All texts are folded as one: 60,000 job titles one by one would take 0.4 s.
     """
@@ -28,5 +28,5 @@ def folded(texts: Iterable[str]) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """The words of one text."""
+    """Return the words of one text."""
     return folded([" ".join(text.split())])[0].split()

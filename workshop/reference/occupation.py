@@ -89,12 +89,12 @@ class Occupation:
 
 
 def dashed(title: str) -> str:
-    """A title with a dash where the tables, as a typewriter would, have two hyphens."""
+    """Return a title with a dash where the tables, as a typewriter would, have two hyphens."""
     return title.replace("--", "\N{EM DASH}")
 
 
 def occupation(row: Mapping[str, str], **known: Any) -> Occupation:
-    """A row of `occupations.csv` with its types; `known` is what its sources state."""
+    """Return a row of `occupations.csv` with its types; `known` is what its sources state."""
     values: dict[str, Any] = {"soc_code": row["soc_code"], "title": dashed(row["title"])}
     for field in fields(Occupation):
         cell = row.get(field.name, "")

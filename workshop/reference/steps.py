@@ -19,7 +19,7 @@ def steps(rows: Iterable[Row], soc_code: str) -> list[str]:
 
 
 def leads_up(rows: Iterable[Row], soc_code: str, other: str) -> bool:
-    """Whether the step from one occupation to the other is a promotion in the table."""
+    """Tell whether the step from one occupation to the other is a promotion in the table."""
     step = (soc_code, other, "promotion")
     return any((row["from_soc"], row["to_soc"], row["kind"]) == step for row in rows)
 

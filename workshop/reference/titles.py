@@ -92,7 +92,7 @@ class TitleIndex:
             yield from nsmallest(limit, (at for at, score in scores.items() if score == best))
 
     def _lines(self, part: str) -> Iterator[int]:
-        """The titles that hold a part, each once, in their order."""
+        """Yield the titles that hold a part, each once, in their order."""
         at = self._text.find(part)
         while at >= 0:
             line = bisect_right(self._starts, at) - 1
@@ -106,7 +106,7 @@ class TitleIndex:
 
 
 def index(file: Path, known: Mapping[str, Mapping[str, str]]) -> TitleIndex:
-    """The titles of `job_titles.csv` that lead to a known occupation."""
+    """Return the titles of `job_titles.csv` that lead to a known occupation."""
     own: dict[str, list[str]] = {code: [] for code in known}
     other: dict[str, list[str]] = {code: [] for code in known}
     with file.open(encoding="utf-8", newline="") as listed:

@@ -27,12 +27,12 @@ _COVERED = re.compile(
 
 
 def covered(text: str) -> bool:
-    """Whether the families show all of a text, and show it well."""
+    """Tell whether the families show all of a text, and show it well."""
     return _COVERED.fullmatch(text) is not None
 
 
 def folders() -> list[Path]:
-    """The folders that hold the families as files."""
+    """Return the folders that hold the families as files."""
     found = find_spec("font_source_sans_pro")
     sans = [Path(found.origin).parent / "files"] if found and found.origin else []
     return [*sans, *unpacked()]

@@ -10,7 +10,7 @@ DEEPEST = 6
 
 
 def levels(blocks: Iterable[Block], top: int) -> list[int]:
-    """The level of each heading in `blocks`, in order.
+    """Return the level of each heading in `blocks`, in order.
 
     A heading stands one step beneath the nearest earlier one that is above it; one that
     has none above it stands at `top`.
@@ -28,7 +28,7 @@ def levels(blocks: Iterable[Block], top: int) -> list[int]:
 
 
 def beneath_title(page: Page) -> tuple[Block, ...]:
-    """The page's blocks, without a first heading that only repeats the title."""
+    """Build the page's blocks, without a first heading that only repeats the title."""
     first = page.blocks[0] if page.blocks else None
     repeats = isinstance(first, Heading) and first.text == page.title
     return page.blocks[1:] if repeats else page.blocks

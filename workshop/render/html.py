@@ -54,7 +54,7 @@ def fragment(
 
 
 def document(page: Page) -> str:
-    """A page as one HTML file that needs nothing else: no script, no font, no network."""
+    """Return a page as one HTML file that needs nothing else: no script, no font, no network."""
     return Template((HERE / "document.html").read_text("utf-8")).substitute(
         language=markup.attribute(page.language),
         direction=direction(page.language),
@@ -70,12 +70,12 @@ def document(page: Page) -> str:
 
 @cache
 def css() -> str:
-    """The look of every block, for the page in JupyterLab and for the document."""
+    """Return the look of every block, for the page in JupyterLab and for the document."""
     return (HERE / "sheet.css").read_text("utf-8")
 
 
 def draw(block: Block, place: str, words: Mapping[str, str]) -> str:
-    """One block other than a heading; `place` tells it apart from others of its kind."""
+    """Return one block other than a heading; `place` tells it apart from others of its kind."""
     match block:
         case Paragraph(words_said, tone):
             return f'<p class="ws-{tone}" dir="auto">{markup.text(words_said)}</p>'

@@ -66,6 +66,6 @@ def calendar(days: Iterable[Day], *, name: str, language: str) -> bytes:
 
 
 def clean(text: str) -> str:
-    """A text without the control characters that no calendar may hold."""
+    """Return a text without the control characters that no calendar may hold."""
     kept = (letter for letter in text if letter in "\n\t" or ord(letter) >= 32)
     return "".join(kept).replace("\x7f", "").encode("utf-8", "replace").decode("utf-8")

@@ -23,13 +23,13 @@ def attribute(words: str) -> str:
 
 
 def heading(block: Heading, level: int) -> str:
-    """A heading that keeps its look (`ws-heading-2`) wherever it stands in the outline."""
+    """Return a heading that keeps its look (`ws-heading-2`) wherever it stands in the outline."""
     look = f' class="ws-heading ws-heading-{block.level}"'
     return f'<h{level}{look} dir="auto">{text(block.text)}</h{level}>'
 
 
 def said(block: Said) -> str:
-    """The learner's words with their own line ends, under what was asked."""
+    """Return the learner's words with their own line ends, under what was asked."""
     asked = f'<p class="ws-asked" dir="auto">{text(block.asked)}</p>' if block.asked else ""
     return (
         f'<div class="ws-said">{asked}<p class="ws-words" dir="auto">{text(block.text)}</p></div>'
@@ -37,7 +37,7 @@ def said(block: Said) -> str:
 
 
 def figure(one: Figure) -> str:
-    """One big number; its label comes first in reading order, below it to the eye."""
+    """Return one big number; its label comes first in reading order, below it to the eye."""
     note = f'<dd class="ws-figure-note" dir="auto">{text(one.note)}</dd>' if one.note else ""
     label = f'<dt class="ws-figure-label" dir="auto">{text(one.label)}</dt>'
     value = f'<dd class="ws-figure-value" dir="auto">{text(one.value)}</dd>'
@@ -63,7 +63,7 @@ def table(block: Table) -> str:
 
 
 def row(cells: tuple[str, ...], numbers: set[int]) -> str:
-    """One row's cells."""
+    """Return one row's cells."""
     names_row = bool(cells) and bool(cells[0]) and 0 not in numbers and len(cells) > 1
     return "".join(
         cell("th", one, False, ' scope="row"')
@@ -74,7 +74,7 @@ def row(cells: tuple[str, ...], numbers: set[int]) -> str:
 
 
 def cell(tag: str, words: str, number: bool, more: str) -> str:
-    """One cell."""
+    """Return one cell."""
     look = ' class="ws-number"' if number else ""
     return f'<{tag}{more}{look} dir="auto">{text(words)}</{tag}>'
 

@@ -63,7 +63,7 @@ def pdf(
 
 
 def document(page: Page) -> dict[str, Any]:
-    """What the template is given of a page, as JSON values."""
+    """Find what the template is given of a page, as JSON values."""
     words = page.words or {}
     language, _, region = page.language.partition("-")
     title = loose(page.title).replace("\n", " ")
@@ -109,7 +109,7 @@ def blocks_as_data(blocks: tuple[Block, ...]) -> list[Any]:
 
 
 def loosened(value: Any) -> Any:
-    """The same JSON value with each text made printable and breakable."""
+    """Return the same JSON value with each text made printable and breakable."""
     if isinstance(value, str):
         return framed(loose(value))
     if isinstance(value, dict):
@@ -118,7 +118,7 @@ def loosened(value: Any) -> Any:
 
 
 def texts(value: Any) -> list[str]:
-    """Every text in a JSON value."""
+    """Return every text in a JSON value."""
     if isinstance(value, str):
         return [value]
     if isinstance(value, dict):
@@ -128,12 +128,12 @@ def texts(value: Any) -> list[str]:
 
 @cache
 def palette() -> Mapping[str, str]:
-    """The printed page's colours by token name."""
+    """Return the printed page's colours by token name."""
     return tomllib.loads((HERE / "print.toml").read_text("utf-8"))
 
 
 def held(content: bytes) -> str | list[int]:
-    """An attachment for JSON: text where it is text, otherwise its bytes as numbers."""
+    """Return an attachment for JSON: text where it is text, otherwise its bytes as numbers."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -141,5 +141,5 @@ def held(content: bytes) -> str | list[int]:
 
 
 def media_type(name: str) -> str:
-    """An attachment's media type by its name."""
+    """Return an attachment's media type by its name."""
     return MEDIA_TYPES.get(Path(name).suffix, "application/octet-stream")

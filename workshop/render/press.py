@@ -66,7 +66,7 @@ def print_document(
 
 
 def is_about_text(error: Exception) -> bool:
-    """Whether the text as typed, with these fonts, is what was refused: not the template.
+    """Tell whether the text as typed, with these fonts, is what was refused: not the template.
 
     PDF/UA wants for each letter a font that shows it, the code of what it shows, and a code
     that all readers know; a font must be readable, and its licence let it be put into a file.
@@ -75,7 +75,7 @@ def is_about_text(error: Exception) -> bool:
 
 
 def said(step: Step, refusals: list[str]) -> tuple[str, ...]:
-    """What to say of a file printed this way, after each way before it was refused."""
+    """Find what to say of a file printed this way, after each way before it was refused."""
     if step.standards:
         return ()
     # With the same fonts, only the last refusal is still true.
@@ -84,7 +84,7 @@ def said(step: Step, refusals: list[str]) -> tuple[str, ...]:
 
 
 def compiled(document: str, stamp: int, step: Step, layout: str) -> bytes:
-    """The PDF of one document, printed one way."""
+    """Return the PDF of one document, printed one way."""
     with _ONE_AT_A_TIME:
         pdf = compiler(step.system_fonts).compile(
             input=template(layout),
@@ -99,13 +99,13 @@ def compiled(document: str, stamp: int, step: Step, layout: str) -> bytes:
 
 @cache
 def template(layout: str) -> bytes:
-    """A layout's design."""
+    """Return a layout's design."""
     return (HERE / f"{layout}.typ").read_bytes()
 
 
 @cache
 def compiler(system_fonts: bool) -> Any:
-    """One compiler for the whole process: reading the system's fonts takes 0.4 s."""
+    """Return one compiler for the whole process: reading the system's fonts takes 0.4 s."""
     import typst
 
     fonts = typst.Fonts(include_system_fonts=system_fonts, font_paths=folders())

@@ -20,12 +20,12 @@ _RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi")
 
 
 def printable(text: str) -> str:
-    """The text without what no reader can show; line ends become `\\n`."""
+    """Return the text without what no reader can show; line ends become `\\n`."""
     return _HALF.sub("\ufffd", _UNSHOWABLE.sub("", _NEW_LINE.sub("\n", text)))
 
 
 def breakable(text: str) -> str:
-    """The text with places to break inside words too long for a line."""
+    """Return the text with places to break inside words too long for a line."""
     return _LONG_WORD.sub(_loosen, text)
 
 
@@ -40,12 +40,12 @@ def _loosen(word: re.Match[str]) -> str:
 
 
 def loose(text: str) -> str:
-    """The text both printable and breakable."""
+    """Return the text both printable and breakable."""
     return breakable(printable(text))
 
 
 def framed(text: str) -> str:
-    """A left-to-right text with marks around what it quotes from right to left.
+    """Return a left-to-right text with marks around what it quotes from right to left.
 
     For a page that has no element to frame a quotation with.
     """

@@ -27,7 +27,7 @@ NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 
 
 def name(svg: str, title: str, alt: str, place: str) -> str:
-    """An id that is the same in every run and unlike those of a page's other drawings."""
+    """Return an id that is the same in every run and unlike those of a page's other drawings."""
     told = "\0".join((svg, title, alt)).encode("utf-8", "replace")
     return f"ws-{re.sub('[^A-Za-z0-9-]', '-', place)}-{sha256(told).hexdigest()[:8]}"
 
@@ -52,7 +52,7 @@ def printed(svg: str, palette: Mapping[str, str], size: tuple[float, float]) -> 
 
 
 def opened(svg: str, stands: str, size: tuple[float, float]) -> str:
-    """The drawing with these attributes on its outermost element."""
+    """Return the drawing with these attributes on its outermost element."""
 
     def opening(found: re.Match[str]) -> str:
         kept = _OURS.sub("", found[1])
@@ -66,12 +66,12 @@ def opened(svg: str, stands: str, size: tuple[float, float]) -> str:
 
 
 def letters(svg: str) -> str:
-    """All text in a drawing."""
+    """Return all text in a drawing."""
     return unescape("".join(_TEXT.findall(svg)))
 
 
 def lettered(svg: str) -> tuple[str, list[dict[str, Any]]]:
-    """The drawing without the lines that the page itself must set, and those lines.
+    """Return the drawing without the lines that the page itself must set, and those lines.
 
     A drawing inside a PDF loses which letters an accent or a vowel sign belongs to, which a
     tagged file must tell. A line that is turned, or styled in a way of its own, stays in it.
@@ -99,5 +99,5 @@ def lettered(svg: str) -> tuple[str, list[dict[str, Any]]]:
 
 
 def is_joined(text: str) -> bool:
-    """Whether letters of a text are made of several, such as a letter with a vowel sign."""
+    """Tell whether letters of a text are made of several, such as a letter with a vowel sign."""
     return any(unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf") for letter in text)

@@ -18,7 +18,7 @@ NO_TEXT = ("order", STATE)  # what is no learner's text
 def overwritten(
     responses: Responses, exercise: Exercise, parts: Mapping[str, Scalar | None], knew: Knew
 ) -> Iterator[str]:
-    """The parts of a change that take the place of something its tab has not seen."""
+    """Yield the parts of a change that take the place of something its tab has not seen."""
     own = responses.own(exercise)
     for part, value in parts.items():
         if part in NO_TEXT or part not in own or part not in knew or own[part] == value:
@@ -28,7 +28,7 @@ def overwritten(
 
 
 def taken(responses: Responses, exercise: Exercise, part: str, raw: Any) -> Any:
-    """What a tab has seen as it is kept, since it may have seen it as it was typed."""
+    """Find what a tab has seen as it is kept, since it may have seen it as it was typed."""
     try:
         return take(responses, exercise, part, raw)
     except Refused:
@@ -58,7 +58,7 @@ def label(responses: Responses, exercise: Exercise, part: str) -> str:
 
 
 def text(responses: Responses, exercise: Exercise, part: str, value: Scalar | None) -> str:
-    """A value as the learner reads it."""
+    """Return a value as the learner reads it."""
     words, labels = responses.edition.words, exercise.labels()
     if value is None:
         return words("elsewhere.blank")

@@ -33,7 +33,7 @@ def entries(responses: Responses, exercise: Exercise, parts: Mapping[str, Any]) 
 
 
 def take(responses: Responses, exercise: Exercise, part: str, raw: Any) -> Scalar | None:
-    """One part as it is kept; blank is none.
+    """Return one part as it is kept; blank is none.
 
     Raises:
         Refused: it is not of the exercise's kind, and no state that a learner can choose.

@@ -63,20 +63,20 @@ def forget_earlier(answers: Answers) -> int:
 
 
 def traces(folder: Path, words: Words) -> list[Trace]:
-    """The files of a workbook folder that hold answers, or were made from them."""
+    """Return the files of a workbook folder that hold answers, or were made from them."""
     found = dict.fromkeys([*own_files(folder), *made_files(folder, words), *copies(folder)])
     return [Trace(file, size(file)) for file in found]
 
 
 def own_files(folder: Path) -> Iterator[Path]:
-    """The answers, what was left half written, the support log, and what is of a group."""
+    """Yield the answers, what was left half written, the support log, and what is of a group."""
     own = (f"{Path(FILE_NAME).stem}*", f".~{FILE_NAME}*", ".~*", error_log.FILE_NAME)
     for pattern in (*own, *OF_A_GROUP):
         yield from sorted(one for one in folder.glob(pattern) if one.is_file())
 
 
 def made_files(folder: Path, words: Words) -> Iterator[Path]:
-    """What was taken home, by the names that this edition gives it."""
+    """Yield what was taken home, by the names that this edition gives it."""
     patterns = [
         re.escape(words[key]).replace(r"\{date\}", DATE).replace(r"\{title\}", ".+")
         for key in words

@@ -31,7 +31,7 @@ Answered = Callable[[str], Parts]
 
 
 def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Prefilled]]:
-    """Each part that earlier answers fill in, later ones over earlier ones."""
+    """Yield each part that earlier answers fill in, later ones over earlier ones."""
     for part, address in exercise.carried.parts.items():
         source, _, theirs = address.partition(".")
         value = answered(source).get(theirs)
@@ -46,7 +46,7 @@ def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Prefi
 
 
 def wanted(cells: Parts, only: Mapping[str, str]) -> bool:
-    """Whether a row is one of those to carry."""
+    """Tell whether a row is one of those to carry."""
     return all(
         bool(cells.get(column)) if value == "…" else str(cells.get(column, "")) == value
         for column, value in only.items()
@@ -56,7 +56,7 @@ def wanted(cells: Parts, only: Mapping[str, str]) -> bool:
 def offered(
     exercise: Exercise, answered: Answered, reference: Reference
 ) -> Iterator[tuple[str, Prefilled]]:
-    """Each part of the rows that are offered to change."""
+    """Yield each part of the rows that are offered to change."""
     for row, cells in exercise.carried.seeds.items():
         for column, value in cells.items():
             yield f"{row}.{column}", Prefilled(value, OFFERED)
@@ -84,19 +84,19 @@ class Filling:
     reference: Reference
 
     def parts(self) -> Parts:
-        """What counts: the learner's own parts over those carried, each row in its place."""
+        """Find what counts: the learner's own parts over those carried, each row in its place."""
         return self._over({**touched(self._offered(), self.held), **self._carried()})
 
     def shown(self) -> Parts:
-        """What stands on screen: the rows that are only offered, too."""
+        """Find what stands on screen: the rows that are only offered, too."""
         return standing(self.exercise, self._over(self._found()))
 
     def filled_in(self) -> dict[str, Prefilled]:
-        """Each part that the learner has not given here, and where it comes from."""
+        """Return each part that the learner has not given here, and where it comes from."""
         return filled(self._found(), self.held)
 
     def clearing(self, parts: Mapping[str, Scalar | None]) -> dict[str, Scalar | None]:
-        """A change in which what would be filled in again is cleared for good."""
+        """Return a change in which what would be filled in again is cleared for good."""
         after = {part: value for part, value in {**self.held, **parts}.items() if value is not None}
         again = replace(self, held=after).filled_in()
         return {part: EMPTIED if part in again else value for part, value in parts.items()}
@@ -118,7 +118,7 @@ class Filling:
 
 
 def emptied(exercise: Exercise, held: Mapping[str, Scalar]) -> dict[str, Scalar]:
-    """Of what a file holds, the parts that the learner cleared and that shall stay clear."""
+    """Return of what a file holds, the parts that the learner cleared and that shall stay clear."""
     if exercise.carried == NOTHING:
         return {}
     return {part: value for part, value in held.items() if value == EMPTIED}
@@ -136,19 +136,19 @@ def filled(found: Mapping[str, Prefilled], own: Mapping[str, Scalar]) -> dict[st
 
 
 def in_places(parts: Parts, found: Mapping[str, Prefilled]) -> Parts:
-    """The same parts, each row where it was carried to, whatever of it was written over."""
+    """Return the same parts, each row where it was carried to, whatever of it was written over."""
     places = {row_of(part): None for part in found}
     order = {row: place for place, row in enumerate(places)}
     return dict(sorted(parts.items(), key=lambda item: order.get(row_of(item[0]), len(order))))
 
 
 def row_of(part: str) -> str:
-    """The row that a part belongs to."""
+    """Return the row that a part belongs to."""
     return part.partition(".")[0]
 
 
 def standing(exercise: Exercise, parts: Parts) -> Parts:
-    """The same parts, and in words the order in which a ledger's carried rows stand."""
+    """Return the same parts, and in words the order in which a ledger's carried rows stand."""
     found = [row for row, _ in rows(parts)]
     if exercise.carried == NOTHING or not isinstance(exercise, Ledger) or not found:
         return parts
@@ -157,13 +157,13 @@ def standing(exercise: Exercise, parts: Parts) -> Parts:
 
 
 def without_gone(found: Mapping[str, Prefilled], own: Parts) -> dict[str, Prefilled]:
-    """What is carried, less the rows that the learner took away."""
+    """Find what is carried, less the rows that the learner took away."""
     gone = {word[1:] for word in str(own.get("order", "")).split() if word.startswith(GONE)}
     return {part: carry for part, carry in found.items() if row_of(part) not in gone}
 
 
 def touched(found: Mapping[str, Prefilled], own: Parts) -> dict[str, Prefilled]:
-    """Of what is offered, the rows in which the learner has written something."""
+    """Return of what is offered, the rows in which the learner has written something."""
     begun = {row_of(part) for part in own if "." in part}
     return {part: carry for part, carry in found.items() if row_of(part) in begun}
 

@@ -10,7 +10,7 @@ PAUSE = timedelta(days=14)
 
 
 def turns(times: Iterable[datetime], today: date) -> list[datetime]:
-    """The last moment before each pause of 14 days or more, in order.
+    """Return the last moment before each pause of 14 days or more, in order.
 
     A pause lies between two changes, or between the last one and today.
     """

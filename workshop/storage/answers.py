@@ -113,11 +113,11 @@ class Answers:
         return changed
 
     def get(self, exercise: str) -> Parts:
-        """The parts answered so far; empty means not answered."""
+        """Return the parts answered so far; empty means not answered."""
         return dict(self._now.get(exercise, {}))
 
     def replaced(self, exercise: str) -> Parts:
-        """What another tab wrote over, unseen, and the learner has not chosen between."""
+        """Find what another tab wrote over, unseen, and the learner has not chosen between."""
         return dict(self._replaced.get(exercise, {}))
 
     def __iter__(self) -> Iterator[str]:
@@ -152,7 +152,7 @@ class Answers:
         self._unseen |= self._read()
 
     def now(self) -> datetime:
-        """The moment, by the clock that dates the changes."""
+        """Return the moment, by the clock that dates the changes."""
         return self._clock()
 
     def undo(self, exercise: str) -> Mapping[str, Scalar | None]:
@@ -175,7 +175,7 @@ class Answers:
         return steps[-1] if steps else {}
 
     def as_of(self, when: datetime) -> dict[str, Parts]:
-        """Every exercise's parts as they stood at a moment."""
+        """Return every exercise's parts as they stood at a moment."""
         past: dict[str, Parts] = {}
         for change in self.changes:
             if change.when <= when:
@@ -183,7 +183,7 @@ class Answers:
         return past
 
     def until(self, when: datetime) -> Answers:
-        """The answers as they stood at a moment, to be read only."""
+        """Return the answers as they stood at a moment, to be read only."""
         past = copy(self)
         past.changes = [change for change in self.changes if change.when <= when]
         past._now = self.as_of(when)

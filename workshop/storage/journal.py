@@ -54,7 +54,7 @@ class Damaged:
 
 
 def still_lost(damaged: list[Damaged], change: Change, raw: bytes) -> list[Damaged]:
-    """The damaged lines that a later change, and its line, do not make good.
+    """Return the damaged lines that a later change, and its line, do not make good.
 
     A line that was cut short is made good by one that goes on as it does, or that says all its
     parts again.
@@ -63,7 +63,7 @@ def still_lost(damaged: list[Damaged], change: Change, raw: bytes) -> list[Damag
 
 
 def makes_good(half: bytes, change: Change, raw: bytes) -> bool:
-    """Whether a later change says all that can be made out of a line that was cut short."""
+    """Tell whether a later change says all that can be made out of a line that was cut short."""
     _, cut, what = half.partition(WHAT)
     _, _, again = raw.partition(WHAT)
     exercise, named, parts = what.partition(PARTS)
@@ -77,7 +77,7 @@ def makes_good(half: bytes, change: Change, raw: bytes) -> bool:
 
 
 def write_line(change: Change) -> bytes:
-    """A change as one line of JSON, without its line end."""
+    """Return a change as one line of JSON, without its line end."""
     line = {
         "v": SCHEMA,
         "t": change.when.astimezone(UTC).isoformat(timespec="milliseconds"),
@@ -113,7 +113,7 @@ def read_line(raw: bytes) -> Change:
 
 
 def nests(raw: bytes) -> bool:
-    """Whether a line opens more than the two objects a change has, outside its texts.
+    """Tell whether a line opens more than the two objects a change has, outside its texts.
 
     Asked before JSON is parsed: in Pyodide a deeply nested line would end the interpreter.
     """
@@ -122,7 +122,7 @@ def nests(raw: bytes) -> bool:
 
 
 def is_scalar(value: object) -> bool:
-    """Whether a value may stand in an answer (`None` takes a part away)."""
+    """Tell whether a value may stand in an answer (`None` takes a part away)."""
     if isinstance(value, float):
         return math.isfinite(value)
     return value is None or isinstance(value, str | bool | int)

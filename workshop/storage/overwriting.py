@@ -16,7 +16,7 @@ Replaced = dict[str, Parts]  # by exercise: each part, and what was there before
 
 
 def marked(mark: str, parts: Iterable[str]) -> dict[str, None]:
-    """What to add to a change that overwrote these parts, or chose between them."""
+    """Find what to add to a change that overwrote these parts, or chose between them."""
     return dict.fromkeys(mark + part for part in parts)
 
 

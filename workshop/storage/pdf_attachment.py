@@ -41,7 +41,7 @@ class Saved:
 
 
 def read(content: bytes, attached: str, now: datetime | None = None) -> Saved:
-    """The answers in a PDF's attachment of that name, or in a journal.
+    """Return the answers in a PDF's attachment of that name, or in a journal.
 
     Raises:
         NotASave: too large, damaged, foreign, locked, of a later version, or without answers.
@@ -57,7 +57,7 @@ def read(content: bytes, attached: str, now: datetime | None = None) -> Saved:
 
 
 def inside(pdf: bytes, attached: str) -> bytes:
-    """The bytes of a PDF's attachment, unpacked.
+    """Return the bytes of a PDF's attachment, unpacked.
 
     Raises:
         NotASave: there is none, or the PDF is damaged, locked or packed beyond measure.
@@ -112,7 +112,7 @@ def bounded(pdf: bytes) -> None:
 
 
 def lines(journal: bytes, now: datetime | None = None) -> Saved:
-    """A journal's changes; a line that cannot be read costs only itself.
+    """Return a journal's changes; a line that cannot be read costs only itself.
 
     A date still to come is taken for now.
 

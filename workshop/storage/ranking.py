@@ -17,18 +17,18 @@ Pair = tuple[str, str]
 
 
 def pairs(ids: Sequence[str]) -> list[Pair]:
-    """Every two of `ids`, each in their order."""
+    """Return every two of `ids`, each in their order."""
     return [(one, other) for at, one in enumerate(ids) for other in ids[at + 1 :]]
 
 
 def answered(picked: Sequence[str], parts: Mapping[str, object]) -> dict[Pair, str]:
-    """The pairs of picked ids that have an answer, and which of the two was put first."""
+    """Return the pairs of picked ids that have an answer, and which of the two was put first."""
     found = {pair: parts.get(".".join(pair)) for pair in pairs(picked)}
     return {pair: str(first) for pair, first in found.items() if first in pair}
 
 
 def known(picked: Sequence[str], parts: Mapping[str, object]) -> dict[str, set[str]]:
-    """For each id all that stand behind it, through others too (the transitive closure)."""
+    """Return for each id all that stand behind it, through others too (the transitive closure)."""
     behind: dict[str, set[str]] = {one: set() for one in picked}
     for (one, other), first in answered(picked, parts).items():
         behind[first].add(other if first == one else one)
@@ -40,7 +40,7 @@ def known(picked: Sequence[str], parts: Mapping[str, object]) -> dict[str, set[s
 
 
 def walk(picked: Sequence[str], parts: Mapping[str, object]) -> tuple[list[str], Pair | None]:
-    """The ids placed so far, best first, and the pair that places the next one."""
+    """Return the ids placed so far, best first, and the pair that places the next one."""
     behind = known(picked, parts)
     placed: list[str] = []
     for one in picked:

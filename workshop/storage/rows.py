@@ -8,7 +8,7 @@ from workshop.storage.journal import Parts, Scalar
 
 
 def rows(parts: Mapping[str, Scalar]) -> list[tuple[str, Parts]]:
-    """A ledger's rows in the learner's order: each row's id and its columns.
+    """Return a ledger's rows in the learner's order: each row's id and its columns.
 
     Parts are named `row.column`; the part `order` lists row ids, and rows it does not
     name come last in the order in which they were begun.

@@ -61,5 +61,5 @@ class Widget(anywidget.AnyWidget):
 
 @cache
 def text(file: Path) -> str:
-    """A script or style sheet that ships with the package."""
+    """Return a script or style sheet that ships with the package."""
     return file.read_text("utf-8")

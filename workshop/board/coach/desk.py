@@ -30,7 +30,7 @@ class Entrance(Protocol):
         """Let nobody more in, or let people in again."""
 
     def renew(self) -> None:
-        """A new code."""
+        """Make a new code."""
 
     def end(self) -> None:
         """Forget everybody."""
@@ -60,7 +60,7 @@ class Desk:
         return self._invitation() if self._invitation else None
 
     async def look(self) -> Room:
-        """The room as it is now."""
+        """Return the room as it is now."""
         ask, store, words = self.board.ask, self.board.store, self.edition.words
         room, counts = await ask(store.room), await ask(store.counts)
         latest, people = await ask(store.latest), await ask(store.people)
@@ -139,7 +139,7 @@ class Desk:
         return ""
 
     async def renew(self, form: Mapping[str, str]) -> str:
-        """A new code."""
+        """Return a new code."""
         if self.entrance:
             self.entrance.renew()
         return ""

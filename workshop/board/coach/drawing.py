@@ -36,11 +36,11 @@ class Drawing:
         )
 
     def page(self, name: str, **values: object) -> str:
-        """One page."""
+        """Return one page."""
         return self._pages.get_template(name).render(**values)
 
     def drawn(self, question: Question) -> Markup:
-        """A question's latest snapshot."""
+        """Return a question's latest snapshot."""
         words = self._edition.words
         # The outputs escape every text themselves.
         return Markup(html.fragment(question.blocks, top=4, scope=question.id, words=words))  # noqa: S704

@@ -33,16 +33,16 @@ class Gate(Protocol):
         """The coach's id behind a cookie; None without one, "" for somebody who is no coach."""
 
     def sign_in(self, request: Request) -> Response:
-        """Where a browser without a session is sent."""
+        """Tell where a browser without a session is sent."""
 
 
 def token(gate: Gate, cookie: str) -> str:
-    """What a form of this session must carry; a page of another origin cannot read it."""
+    """Find what a form of this session must carry; a page of another origin cannot read it."""
     return hmac.new(gate.secret, cookie.encode(), hashlib.sha256).hexdigest()
 
 
 def meant(gate: Gate, request: Request, form: Mapping[str, str]) -> bool:
-    """Whether a form was sent by our own page of this very session."""
+    """Tell whether a form was sent by our own page of this very session."""
     # Browsers say where a request comes from; a page cannot make them lie.
     if request.headers.get("sec-fetch-site", "none") not in SAFE_FROM:
         return False

@@ -34,7 +34,7 @@ def routes(desk: Desk, door: Gate, base: str) -> APIRouter:
             raise HTTPException(403, "not-coach")
 
     async def page(request: Request, name: str, **more: object) -> Response:
-        """One page, drawn with the room as it is now."""
+        """Return one page, drawn with the room as it is now."""
         try:
             await let_in(request)
         except NotSignedIn:
@@ -113,7 +113,7 @@ class NotSignedIn(Exception):
 
 
 async def read(request: Request) -> Mapping[str, str]:
-    """A form's fields.
+    """Return a form's fields.
 
     Raises:
         HTTPException: it is none, or too large.

@@ -31,7 +31,7 @@ class Hub:
         self.auth: Any = HubOAuth(cache_max_age=REMEMBERED_S)
 
     async def whose(self, token: str) -> Known | None:
-        """The user a token belongs to, if the hub knows it.
+        """Return the user a token belongs to, if the hub knows it.
 
         Raises:
             HubAway: the hub could not be asked.
@@ -47,7 +47,7 @@ class Hub:
         return Known(str(model["name"]), frozenset(model.get("scopes") or ()))
 
     async def token_for(self, code: str, verifier: str) -> str | None:
-        """The token that a finished sign-in is worth, if the hub finds the code good.
+        """Return the token that a finished sign-in is worth, if the hub finds the code good.
 
         Raises:
             HubAway: the hub could not be asked.

@@ -25,7 +25,7 @@ class HubGate:
         self._signing_in = SigningIn(hub)
 
     async def coach(self, cookie: str) -> str | None:
-        """The coach's name; "" for a user who may not lead.
+        """Return the coach's name; "" for a user who may not lead.
 
         Raises:
             HTTPException: the hub does not answer.
@@ -40,7 +40,7 @@ class HubGate:
         return known.name if FACILITATE in known.scopes else ""
 
     def sign_in(self, request: Request) -> Response:
-        """To the hub, and back to `/oauth_callback`."""
+        """Return to the hub, and back to `/oauth_callback`."""
         state, address = self._signing_in.begin()
         answer = RedirectResponse(address, 303, HEADERS)
         self._set(answer, request, STATE, state, BEGUN_FOR_S)

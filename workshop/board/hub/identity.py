@@ -14,7 +14,7 @@ class HubIdentity:
         self._hub = hub
 
     async def who(self, authorization: str | None) -> Who | None:
-        """A user whose token may share."""
+        """Return a user whose token may share."""
         token = bearer(authorization)
         try:
             known = await self._hub.whose(token) if token else None

@@ -47,7 +47,7 @@ def serve(edition: Edition) -> int:
 
 
 def application(edition: Edition, hub: Hub, base: str) -> Any:
-    """The JSON interface for kernels and the coach's pages, under the service's prefix."""
+    """Return the JSON interface for kernels and the coach's pages, under the service's prefix."""
     store = Store(os.environ[DATABASE])
     board = app.Board(questions(edition), store, HubIdentity(hub))
     gate = HubGate(hub, base)

@@ -42,7 +42,7 @@ class SigningIn:
         return state, f"{self.hub.auth.oauth_authorization_url}?{urlencode(asked)}"
 
     async def finish(self, state: str, kept: str, code: str) -> str | None:
-        """The cookie of a new session, if this browser began it and the hub agrees.
+        """Return the cookie of a new session, if this browser began it and the hub agrees.
 
         Raises:
             HubAway: the hub could not be asked.
@@ -59,7 +59,7 @@ class SigningIn:
         return cookie
 
     def token(self, cookie: str) -> str | None:
-        """The hub's token behind a session's cookie."""
+        """Return the hub's token behind a session's cookie."""
         token, until = self._open.get(cookie, (None, 0.0))
         return token if until > time.monotonic() else None
 

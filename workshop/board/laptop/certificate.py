@@ -47,7 +47,7 @@ def make(certificate: Path, key: Path) -> None:
 
 
 def pin_of(certificate: Path) -> str:
-    """The pin of a certificate's file."""
+    """Return the pin of a certificate's file."""
     return pin.of(ssl.PEM_cert_to_DER_cert(certificate.read_text("ascii")))
 
 

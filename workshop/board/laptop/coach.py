@@ -25,11 +25,11 @@ class LaptopGate:
         self._cookie = hmac.new(self.secret, COACH.encode(), hashlib.sha256).hexdigest()
 
     async def coach(self, cookie: str) -> str | None:
-        """The coach, if the cookie is theirs."""
+        """Return the coach, if the cookie is theirs."""
         return COACH if hmac.compare_digest(cookie.encode(), self._cookie.encode()) else None
 
     def sign_in(self, request: Request) -> Response:
-        """There is nowhere to sign in but the link in the terminal."""
+        """Return there is nowhere to sign in but the link in the terminal."""
         raise HTTPException(401, "not-signed-in")
 
     def routes(self) -> APIRouter:

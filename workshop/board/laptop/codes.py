@@ -15,12 +15,12 @@ _READ = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
 def fresh() -> str:
-    """A new join code."""
+    """Return a new join code."""
     return "".join(secrets.choice(ALPHABET) for _ in range(JOIN_LENGTH))
 
 
 def shown(code: str) -> str:
-    """A code as people read it: `K7QF-2M9D`."""
+    """Return a code as people read it: `K7QF-2M9D`."""
     return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
 
 
@@ -31,7 +31,7 @@ def read(typed: str) -> str:
 
 
 def written(data: bytes, length: int) -> str:
-    """The first `length` signs of some bytes in base32, five bits a sign."""
+    """Return the first `length` signs of some bytes in base32, five bits a sign."""
     number = int.from_bytes(data, "big")
     bits = len(data) * 8
     return "".join(ALPHABET[number >> (bits - 5 * (at + 1)) & 31] for at in range(length))

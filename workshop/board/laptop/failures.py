@@ -22,12 +22,12 @@ class Failures:
         self.seen = 0
 
     def wait(self) -> float:
-        """Seconds until the next try is heard; 0 is now."""
+        """Return seconds until the next try is heard; 0 is now."""
         self._refill()
         return 0.0 if self._left >= 1 else (1 - self._left) / A_SECOND
 
     def count(self) -> None:
-        """One wrong try."""
+        """Count one wrong try."""
         self._refill()
         self._left = max(0.0, self._left - 1)
         self.seen += 1

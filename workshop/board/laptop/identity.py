@@ -13,7 +13,7 @@ class LaptopIdentity:
         self._session = session
 
     async def who(self, authorization: str | None) -> Who | None:
-        """A participant, if the token is one."""
+        """Return a participant, if the token is one."""
         token = bearer(authorization)
         found = self._session.whose(token) if token else None
         return Who(found, "participant") if found else None

@@ -65,7 +65,7 @@ def lead(
 
 
 def applications(edition: Edition, session: Session, where: str) -> tuple[Any, Any, LaptopGate]:
-    """What the room is served, what the coach is, and who guards the coach's page."""
+    """Find what the room is served, what the coach is, and who guards the coach's page."""
     store = Store(f"sqlite:///{session.folder / DATABASE}")
     board = app.Board(questions(edition), store, LaptopIdentity(session))
     gate = LaptopGate(session)
@@ -81,7 +81,7 @@ def applications(edition: Edition, session: Session, where: str) -> tuple[Any, A
 
 
 def say(edition: Edition, session: Session, where: str, page: str) -> None:
-    """How to join, in large plain lines."""
+    """Tell how to join, in large plain lines."""
     words = edition.words
     print(words("door.opening"))
     for name, told in (

@@ -17,7 +17,7 @@ class WrongPin(Exception):
 
 
 def of(certificate: bytes) -> str:
-    """The pin of a certificate in DER."""
+    """Return the pin of a certificate in DER."""
     return codes.written(hashlib.sha256(certificate).digest(), PIN_LENGTH)
 
 

@@ -31,7 +31,7 @@ class Deaf(uvicorn.Server):
 
 
 def listen(address: str, port: int) -> socket.socket:
-    """A socket bound to an address; port 0 is any free one.
+    """Return a socket bound to an address; port 0 is any free one.
 
     Raises:
         OSError: somebody else listens there.
@@ -49,7 +49,7 @@ def listen(address: str, port: int) -> socket.socket:
 
 
 def address_in_network() -> str:
-    """This computer's address in the network it is in; its own if it is in none."""
+    """Return this computer's address in the network it is in; its own if it is in none."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             # Only asks which way a packet would go; none is sent.

@@ -49,7 +49,7 @@ class Session:
             self._people = dict(self._read_joined())
 
     def _anew(self, name: str) -> bool:
-        """Whether a file is another than when it was last looked at."""
+        """Tell whether a file is another than when it was last looked at."""
         try:
             stat = (self.folder / name).stat()
             now: object = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
@@ -73,7 +73,7 @@ class Session:
         return who, token
 
     def whose(self, token: str) -> str | None:
-        """The id a token belongs to."""
+        """Return the id a token belongs to."""
         self.look()
         return self._people.get(digest(token))
 
@@ -94,7 +94,7 @@ class Session:
         self.keep()
 
     def renew(self) -> None:
-        """A new code: the old one opens nothing more; whoever is in stays in."""
+        """Make a new code: the old one opens nothing more; whoever is in stays in."""
         self.code, self.failures = codes.fresh(), Failures()
         self.keep()
 
@@ -136,5 +136,5 @@ class Session:
 
 
 def digest(token: str) -> str:
-    """What is kept of a token; it is random, so a plain hash cannot be turned back."""
+    """Find what is kept of a token; it is random, so a plain hash cannot be turned back."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -24,7 +24,7 @@ def import_figures(asked: argparse.Namespace) -> int:
     from workshop.reference import importers
 
     def sure(doubts: tuple[str, ...]) -> bool:
-        """Whether somebody wants it all the same; nobody at the keyboard means no."""
+        """Tell whether somebody wants it all the same; nobody at the keyboard means no."""
         if asked.yes or (sys.stdin and sys.stdin.isatty()):
             print("\n".join(doubts))
             return asked.yes or agreed("Bring it in all the same")

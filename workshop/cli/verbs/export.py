@@ -54,7 +54,7 @@ def export(asked: argparse.Namespace) -> int:
 
 
 def known(asked: argparse.Namespace, edition: str) -> Any:
-    """What the page is made for; a section or an exercise that is not there is refused."""
+    """Find what the page is made for; a section or an exercise that is not there is refused."""
     from workshop.content.loader import ContentError, read_edition
     from workshop.content.schema import UnknownExercise
     from workshop.documents import Request

@@ -41,7 +41,7 @@ def forget(asked: argparse.Namespace) -> int:
 
 
 def opened(asked: argparse.Namespace) -> Any:
-    """The reading of the workbook asked for."""
+    """Return the reading of the workbook asked for."""
     from workshop.content.loader import ContentError
     from workshop.responses.responses import Responses
 

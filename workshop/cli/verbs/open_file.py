@@ -73,7 +73,7 @@ def open_file(asked: argparse.Namespace) -> int:
 
 
 def say(found: Any, words: Any, amounts: Any) -> None:
-    """What the file would change."""
+    """Say what the file would change."""
     print(words("bring.until", day=amounts.day(found.until.astimezone().date())))
     for key, exercises in (("new", found.new), ("other", found.other)):
         if exercises:

@@ -52,7 +52,7 @@ class Allocate(Exercise):
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:
-        """The fields' style sheets, then its own."""
+        """Return the fields' style sheets, then its own."""
         return (*STYLES, *super().styles())
 
     @property
@@ -72,7 +72,7 @@ class Allocate(Exercise):
         return take_amount(self.box, raw, amounts)
 
     def normalize(self, parts: Parts) -> Parts:
-        """The numbers, also those beyond a total that was lowered since."""
+        """Return the numbers, also those beyond a total that was lowered since."""
         found = {part: parts.get(part) for part in self.part_names()}
         return {
             part: value
@@ -128,7 +128,7 @@ class Allocate(Exercise):
         return tuple(f"{thing}.{time}" for time in self.times) or (thing,)
 
     def _columns(self, kept: Parts) -> list[dict[str, float]]:
-        """For each time the numbers by thing."""
+        """Return for each time the numbers by thing."""
         return [
             {
                 thing: float(kept[self._of(thing)[at]])
@@ -139,7 +139,7 @@ class Allocate(Exercise):
         ]
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A row for each thing, and the total to reach."""
+        """Build a row for each thing, and the total to reach."""
         total = words(f"allocate.of-{self.unit}", total=amounts.number(self.total))
         columns = (
             words("allocate.thing"),
@@ -148,7 +148,7 @@ class Allocate(Exercise):
         return (paper.grid(columns, (*self.things.values(), words("allocate.together")), total),)
 
     def asks(self) -> dict[str, Any]:
-        """The things and times in order, and what each box takes."""
+        """Return the things and times in order, and what each box takes."""
         things = [
             {"id": thing, "label": label, "detail": self.details.get(thing, "")}
             for thing, label in self.things.items()

@@ -44,7 +44,7 @@ class Compare(Exercise):
         return Choices(self.items, self.details, self.most)
 
     def pairs(self) -> dict[str, tuple[str, str]]:
-        """Every pair that may be asked, by its part."""
+        """Return every pair that may be asked, by its part."""
         return {".".join(pair): pair for pair in pairs(tuple(self.items))}
 
     def part_names(self) -> tuple[str, ...]:
@@ -68,16 +68,16 @@ class Compare(Exercise):
         return {**self.choices.normalize(parts), **firsts}
 
     def picked(self, parts: Parts) -> tuple[str, ...]:
-        """What was picked, in content's order."""
+        """Find what was picked, in content's order."""
         return tuple(self.choices.normalize(parts))
 
     def completion(self, parts: Parts) -> float:
-        """What is picked is half of it, its order the other half."""
+        """Count what is picked as half of it, its order as the other half."""
         picked = self.picked(parts)
         return (len(picked) + len(ranking(picked, parts))) / (2 * self.most)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """What was picked, in order once it is clear; until then without one."""
+        """Build what was picked, in order once it is clear; until then without one."""
         picked = self.picked(parts)
         order = ranking(picked, parts)
         clear = len(order) == len(picked)
@@ -85,7 +85,7 @@ class Compare(Exercise):
         return (Items(shown, ordered=clear and len(shown) > 1),) if shown else ()
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A box to tick before each item, and a place for each that was ticked, in order."""
+        """Build a box to tick before each item, and a place for each that was ticked, in order."""
         places = [str(n + 1) for n in range(self.most)]
         return (
             paper.ticks(self.choices.told()),

@@ -32,7 +32,7 @@ class Guess:
             raise ValueError("min: expected a number below max")
 
     def holds(self, value: object) -> bool:
-        """Whether a value is a number within the limits."""
+        """Tell whether a value is a number within the limits."""
         return is_number(value) and self.min <= value <= self.max
 
 
@@ -97,14 +97,14 @@ class Estimate(Exercise):
         return self.guesses[part].holds(value)
 
     def completion(self, parts: Parts) -> float:
-        """A stance or guess is half of it, how sure one is of it the other half."""
+        """Return a stance or guess is half of it, how sure one is of it the other half."""
         kept = self.normalize(parts)
         asked = [*self.claims, *self.guesses]
         decided = [(one in kept) + (one in kept and f"{one}.sure" in kept) for one in asked]
         return sum(decided) / (2 * len(asked))
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """What has no answer yet, and what is not said how sure one is of."""
+        """Find what has no answer yet, and what is not said how sure one is of."""
         kept, labels = self.normalize(parts), self.labels()
         sure = {one: words("estimate.sure-open", label=labels[one]) for one in labels}
         return tuple(
@@ -114,7 +114,7 @@ class Estimate(Exercise):
         )
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A table of the claims with a stance, and one of the guesses made."""
+        """Build a table of the claims with a stance, and one of the guesses made."""
         kept = self.normalize(parts)
 
         def sure(one: str) -> str:
@@ -146,7 +146,7 @@ class Estimate(Exercise):
         )
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A ring for each stance, then how sure; a line for each guess."""
+        """Build a ring for each stance, then how sure; a line for each guess."""
         sure = [amounts.percent(SURE.start + n * SURE.step) for n in range(6)]
         blocks: list[Block] = []
         if self.claims:

@@ -30,7 +30,7 @@ def show(field: Field, value: Scalar, words: Words, amounts: Amounts) -> str:
 
 
 def show_stop(field: Field, value: float, words: Words, amounts: Amounts) -> str:
-    """A stop, with its end's label where it is an end: `+2 (lifts me)`."""
+    """Return a stop, with its end's label where it is an end: `+2 (lifts me)`."""
     label = {field.from_: field.low, field.to: field.high}.get(value, "")
     sign = "+" if value > 0 > field.limits[0] else ""
     shown = sign + amounts.number(value)
@@ -38,7 +38,7 @@ def show_stop(field: Field, value: float, words: Words, amounts: Amounts) -> str
 
 
 def show_text(field: Field, value: str, amounts: Amounts) -> str:
-    """A text kept as one: words, a day, a month or an option's id."""
+    """Return a text kept as one: words, a day, a month or an option's id."""
     match field.type:
         case "choice":
             return field.options[value]

@@ -36,7 +36,7 @@ def check(record: Record, key: str) -> None:
 
 
 def part_names(record: Record) -> tuple[str, ...]:
-    """The fields' names; an occupation also has `<name>_soc`."""
+    """Return the fields' names; an occupation also has `<name>_soc`."""
     names: list[str] = []
     for name, field in record.items():
         names += [name, name + SOC] if field.type == "occupation" else [name]
@@ -44,7 +44,7 @@ def part_names(record: Record) -> tuple[str, ...]:
 
 
 def validate(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
-    """What the view sent for one part as what is kept.
+    """Turn what the view sent for one part into what is kept.
 
     Raises:
         Refused: there is no such part, or it is not of its field's type.
@@ -59,12 +59,12 @@ def validate(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
 
 
 def normalize(record: Record, parts: Parts) -> Parts:
-    """The parts that are of their fields' types, whatever limits were set since."""
+    """Return the parts that are of their fields' types, whatever limits were set since."""
     return {name: parts[name] for name in part_names(record) if is_kept(record, name, parts)}
 
 
 def is_kept(record: Record, name: str, parts: Parts) -> bool:
-    """Whether a part is there and of its field's type."""
+    """Tell whether a part is there and of its field's type."""
     value = parts.get(name)
     if value is None or value == "":
         return False
@@ -74,7 +74,7 @@ def is_kept(record: Record, name: str, parts: Parts) -> bool:
 
 
 def is_of(field: Field, value: Scalar) -> bool:
-    """Whether a value is of a field's type."""
+    """Tell whether a value is of a field's type."""
     if field.type == "check":
         return value is True
     if field.is_number:
@@ -95,7 +95,7 @@ def is_of(field: Field, value: Scalar) -> bool:
 
 
 def is_calendar(field: Field, value: str) -> bool:
-    """Whether a text is a day or a month as this field keeps it."""
+    """Tell whether a text is a day or a month as this field keeps it."""
     whole = Field(type=field.type, label="", min=1, max=9999)
     try:
         found = validation.validate_day(whole, value) if field.type == "date" else None
@@ -105,7 +105,7 @@ def is_calendar(field: Field, value: str) -> bool:
 
 
 def labels(record: Record) -> Mapping[str, str]:
-    """Each field's label, and each option's as `option` and `field.option`."""
+    """Return each field's label, and each option's as `option` and `field.option`."""
     found = {name: field.label for name, field in record.items()}
     for name, field in record.items():
         found |= {f"{name}.{option}": label for option, label in field.options.items()}
@@ -115,12 +115,12 @@ def labels(record: Record) -> Mapping[str, str]:
 
 
 def borrowed(record: Record) -> dict[str, str]:
-    """The fields named by an earlier answer, and its address."""
+    """Return the fields named by an earlier answer, and its address."""
     return {name: field.label_from for name, field in record.items() if field.label_from}
 
 
 def dressed(record: Record, labels: Mapping[str, str]) -> Record:
-    """The same fields, with these labels in place of their own."""
+    """Return the same fields, with these labels in place of their own."""
     return {
         name: replace(field, label=labels[name]) if name in labels else field
         for name, field in record.items()
@@ -128,7 +128,7 @@ def dressed(record: Record, labels: Mapping[str, str]) -> Record:
 
 
 def shown(record: Record, name: str, parts: Parts, words: Words, amounts: Amounts) -> str:
-    """One field's value as the learner reads it; empty where there is none."""
+    """Return one field's value as the learner reads it; empty where there is none."""
     return show(record[name], parts[name], words, amounts) if name in parts else ""
 
 
@@ -144,22 +144,22 @@ def told(record: Record, parts: Parts, words: Words, amounts: Amounts) -> dict[s
 
 
 def piece(field: Field, text: str) -> str:
-    """A field in a line of its group: a tick by its label alone, others with their text."""
+    """Return a field in a line of its group: a tick by its label alone, others with their text."""
     return field.label if field.type == "check" else f"{field.label}: {text.partition(' (')[0]}"
 
 
 def called(field: Field) -> str:
-    """What a field's text reads back under."""
+    """Find what a field's text reads back under."""
     return field.group or field.label
 
 
 def asks(record: Record) -> list[dict[str, Any]]:
-    """The fields for the view, in order; keys as in content, and the limits in force."""
+    """Return the fields for the view, in order; keys as in content, and the limits in force."""
     return [ask(name, field) for name, field in record.items()]
 
 
 def ask(name: str, field: Field) -> dict[str, Any]:
-    """One field for the view."""
+    """Return one field for the view."""
     low, high = field.limits
     options = [{"id": id_, "label": label} for id_, label in field.options.items()]
     if field.type == "currency":

@@ -22,7 +22,7 @@ EXAMPLE = 1234.5
 
 
 def validate(field: Field, raw: Any, amounts: Amounts) -> Scalar:
-    """What the view sent for one field as what is kept.
+    """Turn what the view sent for one field into what is kept.
 
     Raises:
         Refused: it is not of the field's type or beyond its limits.
@@ -52,7 +52,7 @@ def validate(field: Field, raw: Any, amounts: Amounts) -> Scalar:
 
 
 def take_text(field: Field, raw: str, amounts: Amounts) -> str:
-    """The text without control characters and halves of characters; bidi isolates stay."""
+    """Return the text without control characters and halves of characters; bidi isolates stay."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
     if not field.long:
         text = re.sub(r"[\n\t]+", " ", text)
@@ -67,12 +67,12 @@ def take_text(field: Field, raw: str, amounts: Amounts) -> str:
 
 
 def is_control(character: str) -> bool:
-    """Whether it is a control character or half of a surrogate pair."""
+    """Tell whether it is a control character or half of a surrogate pair."""
     return unicodedata.category(character) in ("Cc", "Cs")
 
 
 def take_amount(field: Field, raw: Any, amounts: Amounts) -> float:
-    """A number within the field's limits."""
+    """Return a number within the field's limits."""
     low, high = field.limits
     value = read(raw, amounts, (low, high), percent=field.type in ("percent", "number"))
     if value < low:
@@ -85,7 +85,7 @@ def take_amount(field: Field, raw: Any, amounts: Amounts) -> float:
 def read(
     raw: Any, amounts: Amounts, limits: tuple[float, float], *, percent: bool = False
 ) -> float:
-    """A number, whether typed or sent as one; never a negative zero.
+    """Return a number, whether typed or sent as one; never a negative zero.
 
     Raises:
         Refused: there is no number in it, or it can be read in two ways within the limits.
@@ -104,12 +104,12 @@ def read(
 
 
 def limit(field: Field, value: float, amounts: Amounts) -> str:
-    """A limit as the learner reads it."""
+    """Return a limit as the learner reads it."""
     return amounts.money(value) if field.type == "money" else amounts.number(value, 2)
 
 
 def take_stop(field: Field, raw: Any, amounts: Amounts) -> float:
-    """One of a scale's stops."""
+    """Return one of a scale's stops."""
     low, high = field.limits
     value = read(raw, amounts, (low, high))
     if not low <= value <= high or value % 1:
@@ -118,14 +118,14 @@ def take_stop(field: Field, raw: Any, amounts: Amounts) -> float:
 
 
 def take_true(raw: Any) -> bool:
-    """A tick; an empty box is no answer."""
+    """Return a tick; an empty box is no answer."""
     if raw is not True:
         raise Refused("refused.part")
     return True
 
 
 def validate_day(field: Field, raw: str) -> str:
-    """A day as `2019-03-31`."""
+    """Return a day as `2019-03-31`."""
     text = raw.strip()
     try:
         day = date.fromisoformat(text if DAY.fullmatch(text) else "")
@@ -135,7 +135,7 @@ def validate_day(field: Field, raw: str) -> str:
 
 
 def validate_month(field: Field, raw: str) -> str:
-    """A month as `2019-03`, or only its year."""
+    """Return a month as `2019-03`, or only its year."""
     found = MONTH.fullmatch(raw.strip())
     if not found:
         raise Refused("refused.month")
@@ -143,7 +143,7 @@ def validate_month(field: Field, raw: str) -> str:
 
 
 def within_years(field: Field, year: int, text: str) -> str:
-    """The same text, if its year is one the field takes."""
+    """Return the same text, if its year is one the field takes."""
     low, high = map(round, field.limits)
     if not low <= year <= high:
         raise Refused("refused.year", low=str(low), high=str(high))
@@ -151,7 +151,7 @@ def within_years(field: Field, year: int, text: str) -> str:
 
 
 def validate_soc(raw: Any) -> str:
-    """An occupation's code in the Standard Occupational Classification."""
+    """Return an occupation's code in the Standard Occupational Classification."""
     if not isinstance(raw, str) or not SOC.fullmatch(raw):
         raise Refused("refused.part")
     return raw

@@ -32,15 +32,15 @@ class Form(Exercise):
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:
-        """The fields' style sheets, then the form's own."""
+        """Return the fields' style sheets, then the form's own."""
         return (*STYLES, *super().styles())
 
     def part_names(self) -> tuple[str, ...]:
-        """The fields' ids; an occupation also has `<field>_soc`."""
+        """Return the fields' ids; an occupation also has `<field>_soc`."""
         return record.part_names(self.fields)
 
     def labels(self) -> Mapping[str, str]:
-        """Each field's label, and each option's as `option` and `field.option`."""
+        """Return each field's label, and each option's as `option` and `field.option`."""
         return record.labels(self.fields)
 
     def label_sources(self) -> Mapping[str, str]:
@@ -60,7 +60,7 @@ class Form(Exercise):
         return record.normalize(self.fields, parts)
 
     def completion(self, parts: Parts) -> float:
-        """The share of fields answered; a form of ticks alone needs one of them."""
+        """Return the share of fields answered; a form of ticks alone needs one of them."""
         needed = self._needed()
         if not needed:
             return float(any(name in parts for name in self.fields))
@@ -101,9 +101,9 @@ class Form(Exercise):
         return amounts.using(chosen[0]) if chosen else amounts
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Each field beneath the other."""
+        """Build each field beneath the other."""
         return tuple(block for one in self.fields.values() for block in paper.field(one, words))
 
     def asks(self) -> dict[str, Any]:
-        """The fields in order."""
+        """Return the fields in order."""
         return {"fields": record.asks(self.fields)}

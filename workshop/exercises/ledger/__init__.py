@@ -42,16 +42,16 @@ class Ledger(Exercise):
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:
-        """The fields' style sheets, then the ledger's own."""
+        """Return the fields' style sheets, then the ledger's own."""
         table = Path(__file__).with_name("ledger_table.css")
         return (*STYLES, *super().styles(), table)
 
     def part_names(self) -> tuple[str, ...]:
-        """The columns' ids; an occupation also has `<column>_soc`."""
+        """Return the columns' ids; an occupation also has `<column>_soc`."""
         return record.part_names(self.columns)
 
     def labels(self) -> Mapping[str, str]:
-        """Each column's label, and each option's as `option` and `column.option`."""
+        """Return each column's label, and each option's as `option` and `column.option`."""
         return record.labels(self.columns)
 
     def label_sources(self) -> Mapping[str, str]:
@@ -82,20 +82,20 @@ class Ledger(Exercise):
         return kept
 
     def completion(self, parts: Parts) -> float:
-        """The rows whose first column is answered, of the fewest there should be."""
+        """Return the rows whose first column is answered, of the fewest there should be."""
         first = next(iter(self.columns))
         begun = sum(first in cells for _, cells in rows(parts))
         return min(1.0, begun / max(1, self.rows.min))
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """The rows that there should be and are not begun."""
+        """Return the rows that there should be and are not begun."""
         first = next(iter(self.columns))
         begun = sum(first in cells for _, cells in rows(parts))
         places = range(begun + 1, max(1, self.rows.min) + 1)
         return tuple(words("ledger.row", one=self.rows.one, place=str(place)) for place in places)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A table of the rows, or one for each where they are broad; long texts beneath.
+        """Build a table of the rows, or one for each where they are broad; long texts beneath.
 
         Sums of watched columns stand in the last row, or in a table of their own.
         """
@@ -157,7 +157,7 @@ class Ledger(Exercise):
         return ((words("ledger.together"), *(sums.get(one, "") for one in used[1:])),)
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A table to write in, or a table for each row where there is much to a row."""
+        """Build a table to write in, or a table for each row where there is much to a row."""
         count = min(self.rows.max, max(self.rows.min, self.rows.start, 2))
         long = any(one.options or one.type == "scale" for one in self.columns.values())
         if len(self.columns) > NARROW or long:
@@ -173,5 +173,5 @@ class Ledger(Exercise):
 
 
 def number(value: Scalar | None) -> float:
-    """A cell as a number; an empty one counts nothing."""
+    """Return a cell as a number; an empty one counts nothing."""
     return float(value) if isinstance(value, int | float) else 0.0

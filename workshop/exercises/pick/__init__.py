@@ -60,12 +60,12 @@ class Pick(Exercise):
         return min(1.0, len(self.normalize(parts)) / self.least)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """What was picked, in content's order."""
+        """Build what was picked, in content's order."""
         picked = tuple(self.options[one] for one in self.normalize(parts))
         return (Items(picked),) if picked else ()
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A box to tick before each option."""
+        """Build a box to tick before each option."""
         return (paper.ticks(self.choices.told()),)
 
     def cut_out(self) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ class Rate(Exercise):
         return len(self.normalize(parts)) / len(self.part_names())
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """The items that lack a mark."""
+        """Return the items that lack a mark."""
         kept = self.normalize(parts)
         return tuple(
             label
@@ -75,7 +75,7 @@ class Rate(Exercise):
         )
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """One table: a row for each item that was rated, a column for each time."""
+        """Build one table: a row for each item that was rated, a column for each time."""
         kept, scale = self.normalize(parts), self.stops
 
         def shown(part: str) -> str:
@@ -104,7 +104,7 @@ class Rate(Exercise):
         return tuple(f"{item}.{time}" for time in self.times) or (item,)
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A ring for each stop beside each item; a long scale is rung at every so many."""
+        """Build a ring for each stop beside each item; a long scale is rung at every so many."""
         scale = self.stops
         count = round((scale.end - scale.start) / scale.step)
         every = next(

@@ -56,12 +56,12 @@ class Sort(Exercise):
         return len(self.normalize(parts)) / len(self.cards)
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """The cards in the pile."""
+        """Return the cards in the pile."""
         kept = self.normalize(parts)
         return tuple(label for card, label in self.cards.items() if card not in kept)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """The bins that hold something, each a heading and its cards in content's order."""
+        """Build the bins that hold something, each a heading and its cards in content's order."""
         kept = self.normalize(parts)
         blocks: list[Block] = []
         for bin_id, label in self.bins.items():
@@ -71,7 +71,7 @@ class Sort(Exercise):
         return tuple(blocks)
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """A ring for each bin beside each card."""
+        """Build a ring for each bin beside each card."""
         return (paper.rings("", list(self.bins.values()), self.cards.values()),)
 
     def cut_out(self) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class Write(Exercise):
 
     @classmethod
     def styles(cls) -> tuple[Path, ...]:
-        """The fields' style sheets, then its own."""
+        """Return the fields' style sheets, then its own."""
         return (*STYLES, *super().styles())
 
     @property
@@ -64,7 +64,7 @@ class Write(Exercise):
         return take_text(self.box, raw, amounts)
 
     def normalize(self, parts: Parts) -> Parts:
-        """The text, also one longer than what is taken now."""
+        """Return the text, also one longer than what is taken now."""
         text = parts.get(TEXT)
         return {TEXT: text} if isinstance(text, str) and text.strip() else {}
 
@@ -73,16 +73,16 @@ class Write(Exercise):
         return float(text not in ("", self.starter.strip()))
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """The text alone: the exercise's own heading stands above it."""
+        """Build the text alone: the exercise's own heading stands above it."""
         kept = self.normalize(parts)
         return (Said("", str(kept[TEXT])),) if kept else ()
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """How one could begin, and lines for a text of the guide's length."""
+        """Tell how one could begin, and lines for a text of the guide's length."""
         begin = words("write.starter", starter=self.starter.strip()) if self.starter else ""
         return (Lines(begin, max(FEWEST_LINES, round(self.guide / WORDS_A_LINE))),)
 
     def asks(self) -> dict[str, Any]:
-        """How to begin, the length that is good, and what the box takes."""
+        """Tell how to begin, the length that is good, and what the box takes."""
         box = record.ask(TEXT, self.box)
         return {"starter": self.starter.strip(), "guide": self.guide, "box": box}

@@ -158,5 +158,5 @@ class RunSheetController:
 
 
 def whole(value: Any, count: int) -> int:
-    """A number from 0 up to `count`, else 0."""
+    """Return a number from 0 up to `count`, else 0."""
     return value if isinstance(value, int) and 0 <= value < count else 0

@@ -59,13 +59,13 @@ class Plan:
 
 
 def is_long(row: Parts, today: date) -> bool:
-    """Whether a goal is for the years ahead; where that is not said, its day tells."""
+    """Tell whether a goal is for the years ahead; where that is not said, its day tells."""
     span, by = text(row, "span"), day(row, "by")
     return span == "long" if span else by is not None and (by - today).days > YEAR
 
 
 def goals(ledger: Parts, today: date, unnamed: str = "") -> list[Goal]:
-    """The rows that are begun, in the learner's order."""
+    """Return the rows that are begun, in the learner's order."""
     begun = [(one, row) for one, row in rows(ledger) if any(text(row, key) for key in row)]
     longer = [one for one, row in begun if is_long(row, today)]
 
@@ -90,7 +90,7 @@ def goals(ledger: Parts, today: date, unnamed: str = "") -> list[Goal]:
 
 
 def plans(ledger: Parts) -> list[Plan]:
-    """The plans that hold more than a wish, in the learner's order."""
+    """Return the plans that hold more than a wish, in the learner's order."""
     found = [
         Plan(
             row,
@@ -103,7 +103,7 @@ def plans(ledger: Parts) -> list[Plan]:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two texts are the same but for case, space and the stop at the end."""
+    """Tell whether two texts are the same but for case, space and the stop at the end."""
     folded = [" ".join(each.casefold().split()).rstrip(".!") for each in (one, other)]
     return folded[0] == folded[1] != ""
 
@@ -116,7 +116,7 @@ def meant(plan: Plan, found: Sequence[Goal]) -> Goal | None:
 
 
 def together(found: Iterable[Goal]) -> Decimal:
-    """The hours a week of all goals that say how many.
+    """Return the hours a week of all goals that say how many.
 
     Those of a goal are among the hours of the longer goal that it serves: of the two the larger
     counts, where a longer goal asks for as many as all that serve it, or more.

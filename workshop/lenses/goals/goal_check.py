@@ -39,7 +39,7 @@ def numbered(text: str, numerals: str) -> bool:
 
 
 def marks(goal: Goal, obstacles: set[str], numerals: str, today: date) -> dict[str, Mark]:
-    """The four rules for one goal."""
+    """Return the four rules for one goal."""
     dated: Mark = "open" if goal.by is None else "passed" if goal.by < today else "yes"
     return {
         "number": "yes" if numbered(goal.measure, numerals) else "open",
@@ -72,7 +72,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[Goal], given: Given) -> str:
-    """How many goals there are of each kind."""
+    """Tell how many goals there are of each kind."""
     ahead = sum(goal.long for goal in found)
     counts = {"long": ahead, "short": len(found) - ahead}
     kinds = [kind for kind, count in counts.items() if count]
@@ -81,7 +81,7 @@ def reading(found: list[Goal], given: Given) -> str:
 
 
 def table(found: list[Goal], ruled: dict[str, dict[str, Mark]], given: Given) -> Table:
-    """A row for each goal and a column for each rule."""
+    """Build a row for each goal and a column for each rule."""
     says = given.says
     columns = ("goal", "number", "date", "mine", "obstacle")
     rows = [(goal.name, *(says(f"mark.{m}") for m in ruled[goal.row].values())) for goal in found]
@@ -89,13 +89,13 @@ def table(found: list[Goal], ruled: dict[str, dict[str, Mark]], given: Given) ->
 
 
 def quoted(found: list[Goal], given: Given) -> str:
-    """Their names in quotation marks, in one sentence."""
+    """Return their names in quotation marks, in one sentence."""
     names = (given.says("quote", goal=goal.short) for goal in found)
     return listed(names, given.amounts)
 
 
 def missing(found: list[Goal], ruled: dict[str, dict[str, Mark]], given: Given) -> Iterator[str]:
-    """For each rule, the goals that could still do with it.
+    """Yield for each rule, the goals that could still do with it.
 
     Obstacles are asked of the nearer goals alone, where there are any: that is where they are met.
     """
@@ -127,7 +127,7 @@ def placed(found: list[Goal], given: Given) -> Iterator[str]:
 
 
 def capacity(found: list[Goal], given: Given) -> str:
-    """The hours of all goals together, over the hours that are free in the week."""
+    """Return the hours of all goals together, over the hours that are free in the week."""
     says, week = given.says, free_hours(given.parts["week"])
     asked = together(found)
     if not asked:
@@ -148,7 +148,7 @@ def capacity(found: list[Goal], given: Given) -> str:
 
 
 def uncounted(found: list[Goal], given: Given) -> Iterator[str]:
-    """The goals whose hours are blank, where others have some."""
+    """Yield the goals whose hours are blank, where others have some."""
     blank = [goal for goal in found if goal.hours is None]
     if blank and together(found):
         yield given.says("hours.blank", goals=quoted(blank, given))

@@ -48,7 +48,7 @@ def month(given: Given) -> Paragraph:
 
 
 def designer(known: Occupation, given: Given) -> tuple[Block, ...]:
-    """A quarter, half and three quarters of employees earn less than this, in US dollars."""
+    """Build a quarter, half and three quarters of employees earn less than this, in US dollars."""
     says, dollars = given.says, given.amounts.using(given.reference.country.currency)
     steps = {"lower": known.annual_p25, "middle": known.annual_median, "upper": known.annual_p75}
     shown = tuple(

@@ -32,7 +32,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[Goal], given: Given) -> str:
-    """The next and the farthest of the days that lie ahead."""
+    """Return the next and the farthest of the days that lie ahead."""
     says, amounts = given.says, given.amounts
     ahead = sorted(
         ((goal.by, goal.short) for goal in found if goal.by and goal.by >= given.today),
@@ -61,7 +61,7 @@ def climbing(found: list[Goal]) -> Iterator[Goal]:
 
 
 def picture(found: list[Goal], given: Given) -> Picture:
-    """A rung for each goal, marked on the line from today to the farthest date."""
+    """Build a rung for each goal, marked on the line from today to the farthest date."""
     says, amounts = given.says, given.amounts
     names = {goal.row: goal.name for goal in found}
 

@@ -25,12 +25,12 @@ def begins(text: str, words: str) -> str:
 
 
 def without(text: str, words: str) -> str:
-    """A text without the word it begins with, where the sentence has that word already."""
+    """Return a text without the word it begins with, where the sentence has that word already."""
     return text[len(begins(text, words)) :].strip(" ,…")
 
 
 def sentence(plan: Plan, says: Words) -> str:
-    """A whole plan as one sentence: the learner's words, with "if" and "then" said once."""
+    """Return a whole plan as one sentence: the learner's words, with "if" and "then" said once."""
     when = without(plan.when, says("lead.if")).rstrip(" .,;…")
     then = without(plan.then, says("lead.then"))
     # Who begins with "I" has said who acts.
@@ -39,7 +39,7 @@ def sentence(plan: Plan, says: Words) -> str:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Each whole plan as a sentence, what is still open, who will hear, and the evidence."""
+    """Build each whole plan as a sentence, what is still open, who will hear, and the evidence."""
     says, amounts = given.says, given.amounts
     found = plans(given.parts["plans"])
     named = goals(given.parts["goals"], given.today, says("unnamed"))
@@ -67,12 +67,12 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def count(whole: int) -> str:
-    """Which reading fits so many whole plans."""
+    """Tell which reading fits so many whole plans."""
     return "none" if not whole else "one" if whole == 1 else "some"
 
 
 def half(plan: Plan, says: Words) -> str:
-    """What a plan that is not whole could still do with."""
+    """Find what a plan that is not whole could still do with."""
     open_part = "both" if not (plan.when or plan.then) else "then" if plan.when else "if"
     return says(f"half.{open_part}", wish=plan.wish or says("unnamed"))
 

@@ -13,7 +13,7 @@ SAYS = ("early.unborn", "early.child")
 
 
 def age_at(start: When, born: When) -> int:
-    """The most years of age somebody can have had then; below 0 before birth.
+    """Return the most years of age somebody can have had then; below 0 before birth.
 
     A year alone may be its last day, a year of birth its first.
     """
@@ -22,7 +22,7 @@ def age_at(start: When, born: When) -> int:
 
 
 def asked_back(role: str, start: When, born: When, given: Given) -> str:
-    """The question about a role that begins before birth or in childhood; else empty."""
+    """Return the question about a role that begins before birth or in childhood; else empty."""
     old = age_at(start, born)
     if old >= YOUNG:
         return ""

@@ -27,7 +27,7 @@ class Span:
 
 
 def after(month: date) -> date:
-    """The first day of the month after; the calendar's last day after its last month."""
+    """Return the first day of the month after; the calendar's last day after its last month."""
     last = month.month == 12
     if last and month.year == MAXYEAR:
         return date.max
@@ -35,7 +35,7 @@ def after(month: date) -> date:
 
 
 def covered(spans: Sequence[Span]) -> float:
-    """The years in which at least one span runs."""
+    """Return the years in which at least one span runs."""
     years, until = 0.0, date.min
     for span in sorted(spans, key=lambda one: one.start):
         if span.end > until:
@@ -45,7 +45,7 @@ def covered(spans: Sequence[Span]) -> float:
 
 
 def overlapped(spans: Sequence[Span]) -> float:
-    """The years in which at least two spans run."""
+    """Return the years in which at least two spans run."""
     years, running = 0.0, 0
     turns = sorted([(one.start, 1) for one in spans] + [(one.end, -1) for one in spans])
     for (day, change), (following, _) in pairwise(turns):
@@ -56,7 +56,7 @@ def overlapped(spans: Sequence[Span]) -> float:
 
 
 def about(years: float, given: Given) -> str:
-    """A time that rests on years alone, to whole years."""
+    """Return a time that rests on years alone, to whole years."""
     whole = round(years)
     if whole < 1:
         return given.says("time.part")

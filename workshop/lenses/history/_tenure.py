@@ -21,7 +21,7 @@ WORKING_AGE = range(16, 101)
 
 
 def counts(names: tuple[str, ...], code: str, job: Parts) -> bool:
-    """Whether a role is work for an employer: it is listed, or the paid work that was named.
+    """Tell whether a role is work for an employer: it is listed, or the paid work that was named.
 
     `names` are what the role and its occupation are called.
     """

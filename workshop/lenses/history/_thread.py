@@ -91,7 +91,7 @@ def tied(before: Step, after: Step, given: Given) -> Iterator[tuple[str, dict[st
 
 
 def asked_of_both(before: Step, after: Step, given: Given) -> list[str]:
-    """The groups of skills that matter most in both occupations, at most three."""
+    """Return the groups of skills that matter most in both occupations, at most three."""
     if not all(given.reference.occupation(step.code) for step in (before, after)):
         return []
     one, other = (asked(step.code, given.reference) for step in (before, after))

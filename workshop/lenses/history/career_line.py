@@ -53,7 +53,7 @@ class Role:
 
 
 def role(row: Parts, today: date, unnamed: str = "") -> Role | None:
-    """A row as a role; None without a beginning, or where it ends before it begins.
+    """Return a row as a role; None without a beginning, or where it ends before it begins.
 
     A month given as its end is counted whole. Two years alone may be the same one.
     """
@@ -86,19 +86,19 @@ def until(end: date | None, today: date) -> date:
 
 
 def dated(row: Parts) -> bool:
-    """Whether both ends of a role have a month beside the year."""
+    """Tell whether both ends of a role have a month beside the year."""
     return all("-" in text(row, end) for end in ("start", "end"))
 
 
 def roles(ledger: Parts, today: date, unnamed: str = "") -> tuple[list[Role], int]:
-    """The roles, by when they began, and how many rows have no dates that can be drawn."""
+    """Return the roles, by when they began, and how many rows have no dates that can be drawn."""
     begun = [row for _, row in rows(ledger) if any(text(row, key) for key in row)]
     found = [made for row in begun if (made := role(row, today, unnamed))]
     return sorted(found, key=lambda one: one.span.start), len(begun) - len(found)
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The reading, the timeline, the time in the longest present role, and the thread."""
+    """Build the reading, the timeline, the time in the longest present role, and the thread."""
     says, amounts = given.says, given.amounts
     every, undated = roles(given.parts["roles"], given.today, says("unnamed"))
     born = when(given.parts["situation"], "born")
@@ -119,7 +119,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[Role], given: Given) -> str:
-    """The one-sentence reading: how many roles in how many years, and time spent on two."""
+    """Return the one-sentence reading: how many roles in how many years, and time spent on two."""
     says, amounts = given.says, given.amounts
     dated = all(one.dated for one in found)
     spans, least = [one.span for one in found], [one.least for one in found]
@@ -139,7 +139,7 @@ def reading(found: list[Role], given: Given) -> str:
 
 
 def picture(found: list[Role], given: Given) -> Picture:
-    """A bar for each role under a line of years; one that goes on ends in an arrow."""
+    """Build a bar for each role under a line of years; one that goes on ends in an arrow."""
     says, amounts, labels = given.says, given.amounts, given.labels["roles"]
 
     def ended(one: Role) -> str:

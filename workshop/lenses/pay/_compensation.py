@@ -15,7 +15,7 @@ SAYS = (
 
 
 def benefits_share(given: Given) -> tuple[Block, ...]:
-    """The share of benefits, its parts and the part that the law asks for; private employers.
+    """Build the share of benefits, its parts and the part that the law asks for; private employers.
 
     Source: BLS, Employer Costs for Employee Compensation, the newest month there is.
     """

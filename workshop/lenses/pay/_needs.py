@@ -20,7 +20,7 @@ SMALL = 10  # from this amount on, cents say nothing more
 
 
 def essentials(month: Parts) -> Decimal | None:
-    """What a month needs: the sum of the lines that are answered, or None if none is."""
+    """Find what a month needs: the sum of the lines that are answered, or None if none is."""
     lines = [line for name in ESSENTIALS if (line := exact(month, name)) is not None]
     return sum(lines, Decimal(0)) if lines else None
 
@@ -51,17 +51,17 @@ def runway(month: Parts) -> Decimal | None:
 
 
 def cent(amounts: Amounts) -> Decimal:
-    """The smallest amount of the currency: a hundredth, in some a thousandth or a whole."""
+    """Return the smallest amount of the currency: a hundredth, in some a thousandth or a whole."""
     return WHOLE.scaleb(-amounts.digits)
 
 
 def rounded(value: Decimal, to: Decimal) -> Decimal:
-    """To the nearest step, halves up."""
+    """Return to the nearest step, halves up."""
     return value.quantize(to, ROUND_HALF_UP)
 
 
 def money(amount: Decimal, amounts: Amounts) -> str:
-    """An amount as money, with cents where they count: 0.30 is not nothing."""
+    """Return an amount as money, with cents where they count: 0.30 is not nothing."""
     return alike([amount], amounts)[0]
 
 
@@ -84,14 +84,14 @@ def share(ratio: Decimal, says: Words, amounts: Amounts) -> str:
 
 
 def tenths(value: Decimal, says: Words, amounts: Amounts) -> str:
-    """A number to one place; what is more than nothing never reads as nothing."""
+    """Return a number to one place; what is more than nothing never reads as nothing."""
     if value > 0 and not rounded(value, TENTH):
         return says("figure.under", value=amounts.number(float(TENTH), 1))
     return amounts.number(float(rounded(value, TENTH)), 1)
 
 
 def costs(job: Parts, pay: Decimal, says: Words, amounts: Amounts) -> Paragraph:
-    """What working costs out of the pay, or that it is blank and so counts as nothing."""
+    """Build what working costs out of the pay, or that it is blank and so counts as nothing."""
     cost = exact(job, "work_cost")
     if cost is None:
         return Paragraph(says("costs-blank"), "quiet")

@@ -14,7 +14,7 @@ FULL_TIME_WEEK = 35
 
 
 def yearly(job: Parts) -> Decimal | None:
-    """Pay before tax in a year of 52 paid weeks.
+    """Return pay before tax in a year of 52 paid weeks.
 
     An hour's pay counts for the paid hours of each week. None where pay, what it is for, or an
     hourly worker's hours are not answered.
@@ -36,7 +36,7 @@ def yearly(job: Parts) -> Decimal | None:
 
 
 def full_time(job: Parts) -> Decimal | None:
-    """Pay in a year of 2,080 hours, the year of the official wage tables.
+    """Return pay in a year of 2,080 hours, the year of the official wage tables.
 
     Part-time pay (under 35 paid hours a week, the limit of the U.S. Bureau of Labor Statistics)
     and an hour's pay are carried up to it; other pay is taken as it is.
@@ -51,7 +51,7 @@ def full_time(job: Parts) -> Decimal | None:
 
 
 def taken_home(job: Parts) -> Decimal | None:
-    """Pay in a month, less tax where the learner said how many percent they keep."""
+    """Return pay in a month, less tax where the learner said how many percent they keep."""
     year, kept = yearly(job), exact(job, "taken_home")
     if year is None:
         return None
@@ -59,7 +59,7 @@ def taken_home(job: Parts) -> Decimal | None:
 
 
 def after_costs(job: Parts) -> Decimal | None:
-    """Pay in a month less tax and less what working costs, which counts 0 where it is blank.
+    """Return pay in a month less tax and less what working costs, which counts 0 where it is blank.
 
     Below 0 where work costs more than it pays; None where pay is unknown.
     """
@@ -68,7 +68,7 @@ def after_costs(job: Parts) -> Decimal | None:
 
 
 def hours_a_week(job: Parts) -> Decimal:
-    """All the hours that work takes in a week: paid, unpaid and on the way."""
+    """Return all the hours that work takes in a week: paid, unpaid and on the way."""
     names = ("paid_hours", "unpaid_hours", "commute_hours")
     return sum((exact(job, name) or Decimal(0) for name in names), Decimal(0))
 

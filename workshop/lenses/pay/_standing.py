@@ -33,7 +33,7 @@ def points(known: Occupation, basis: Basis) -> list[tuple[int, float]]:
 
 
 def standing(wage: float, ladder: list[tuple[int, float]]) -> Standing | None:
-    """Where a wage stands; None where no point is published."""
+    """Tell where a wage stands; None where no point is published."""
     if not ladder:
         return None
     (first, least), (last, most) = ladder[0], ladder[-1]

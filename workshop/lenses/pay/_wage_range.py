@@ -35,7 +35,7 @@ class Wages:
     raised: bool = False
 
     def money(self, value: float) -> str:
-        """A wage with what it is for: `$34,580 a year`, `$17.20 an hour`."""
+        """Return a wage with what it is for: `$34,580 a year`, `$17.20 an hour`."""
         hourly = self.basis == "hourly"
         money = self.amounts.money(value, cents=hourly)
         return self.says("per.hour" if hourly else "per.year", money=money)
@@ -74,7 +74,7 @@ def own_pay(given: Given, paid: Wages) -> float | None:
 
 
 def risen(paid: Wages, given: Given) -> Wages | None:
-    """The wages raised by what private pay has risen since; None where that is not known.
+    """Return the wages raised by what private pay has risen since; None where that is not known.
 
     An estimate, to hundreds of dollars a year or tenths of a dollar an hour.
     """
@@ -91,7 +91,7 @@ def risen(paid: Wages, given: Given) -> Wages | None:
 
 
 def raised_title(title: str, given: Given) -> str:
-    """What a raised range is called: the work, and the month that it is raised to."""
+    """Find what a raised range is called: the work, and the month that it is raised to."""
     growth = given.reference.pay_growth()
     until = given.amounts.month(growth.until) if growth else ""
     return given.says("rise.label", title=title, until=until)
@@ -109,7 +109,7 @@ def where(own: float, paid: Wages) -> Literal["below", "lower", "upper", "above"
 
 
 def picture(title: str, paid: Wages, own: float | None, given: Given) -> Picture:
-    """The range as a bar with its middle, and the learner's own pay as a diamond.
+    """Build the range as a bar with its middle, and the learner's own pay as a diamond.
 
     The diamond stands in the range as raised to today, beneath the one that was published.
     """

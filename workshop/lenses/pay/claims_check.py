@@ -31,7 +31,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[tuple[str, float]], given: Given) -> str:
-    """The one-sentence reading: what is most and what is least true for the learner."""
+    """Return the one-sentence reading: what is most and what is least true for the learner."""
     says = given.says
     marks = [mark for _, mark in found]
     if len(found) == 1 or min(marks) == max(marks):
@@ -41,7 +41,7 @@ def reading(found: list[tuple[str, float]], given: Given) -> str:
 
 
 def cards(given: Given) -> tuple[Note, ...]:
-    """A card for each claim that is rated: the claim, the mark it got, and what is known."""
+    """Build a card for each claim that is rated: the claim, the mark it got, and what is known."""
     says, parts = given.says, given.parts["rated"]
     return tuple(
         Note(f"{own(mark, given)} {says(f'evidence.{claim}')}", bare(label))
@@ -51,7 +51,7 @@ def cards(given: Given) -> tuple[Note, ...]:
 
 
 def own(mark: float, given: Given) -> str:
-    """The mark as the learner gave it."""
+    """Return the mark as the learner gave it."""
     return given.says("said", mark=given.amounts.number(mark, 1))
 
 
@@ -78,7 +78,7 @@ def who(given: Given) -> tuple[Block, ...]:
 
 
 def shares(known: Access, groups: dict[str, str], given: Given) -> dict[str, str]:
-    """The percents of some groups, by the place they fill in a sentence."""
+    """Return the percents of some groups, by the place they fill in a sentence."""
     none = given.says("no-figure")
     return {
         place: given.amounts.percent(known.by_group[group]) if group in known.by_group else none
@@ -87,7 +87,7 @@ def shares(known: Access, groups: dict[str, str], given: Given) -> dict[str, str
 
 
 def ends(known: Access, given: Given) -> dict[str, str]:
-    """The groups with the most and the least access, and their percents."""
+    """Return the groups with the most and the least access, and their percents."""
     groups = {group: share for group, share in known.by_group.items() if group != EVERYONE}
     most, least = max(groups, key=groups.__getitem__), min(groups, key=groups.__getitem__)
     named = {"most_group": most, "least_group": least}

@@ -23,7 +23,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(rates: list[tuple[str, float]], given: Given) -> str:
-    """The one-sentence reading: what is true most often, and what most seldom."""
+    """Return the one-sentence reading: what is true most often, and what most seldom."""
     says = given.says
     marks = [mark for _, mark in rates]
     if min(marks) == max(marks):

@@ -36,7 +36,7 @@ NEARLY, EVEN, TOLD = Decimal("0.97"), Decimal("1.03"), Decimal("1.05")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The reading, what work leaves, the figures, and pay beside essentials as bars."""
+    """Build the reading, what work leaves, the figures, and pay beside essentials as bars."""
     says, amounts = given.says, given.amounts
     job, month = given.parts["job"], given.parts["essentials"]
     pay, need = taken_home(job), essentials(month)
@@ -80,7 +80,7 @@ def reading(job: Parts, need: Decimal | None, says: Words, amounts: Amounts) -> 
 
 
 def level(ratio: Decimal) -> str:
-    """The key of the sentence for a coverage: below 1 it is never said to be covered."""
+    """Return the key of the sentence for a coverage: below 1 it is never said to be covered."""
     if ratio == 1:
         return "level"
     if ratio < 1:
@@ -89,7 +89,7 @@ def level(ratio: Decimal) -> str:
 
 
 def figures(job: Parts, month: Parts, given: Given) -> tuple[Figure, ...]:
-    """Those of coverage, runway and true hourly pay that the answers allow."""
+    """Return those of coverage, runway and true hourly pay that the answers allow."""
     says, amounts, found = given.says, given.amounts, list[Figure]()
     ratio, months, hourly = coverage(job, month), runway(month), true_hourly(job)
     if ratio and ratio > 0:
@@ -110,7 +110,7 @@ def figures(job: Parts, month: Parts, given: Given) -> tuple[Figure, ...]:
 
 
 def picture(job: Parts, need: Decimal, says: Words, amounts: Amounts) -> Picture:
-    """A month's pay, what work costs leave of it, and a month's essentials as bars."""
+    """Build a month's pay, what work costs leave of it, and a month's essentials as bars."""
     pay, kept = taken_home(job) or Decimal(0), after_costs(job) or Decimal(0)
     rows = [Bar(says("picture.pay"), float(pay), money(pay, amounts))]
     if kept != pay:
@@ -123,7 +123,7 @@ def picture(job: Parts, need: Decimal, says: Words, amounts: Amounts) -> Picture
 
 
 def cares(job: Parts) -> tuple[str, ...]:
-    """What a reader must know about these figures."""
+    """Find what a reader must know about these figures."""
     found: list[str] = []
     if taken_home(job) and exact(job, "taken_home") is None:
         found.append("before-tax")

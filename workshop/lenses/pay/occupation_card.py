@@ -15,7 +15,7 @@ STEADY = 1
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The median in words, the range with the learner's own pay, then what entry asks for."""
+    """Build the median in words, the range with the learner's own pay, then what entry asks for."""
     says, job = given.says, given.parts["job"]
     named, known = text(job, "occupation"), given.reference.occupation(text(job, "occupation_soc"))
     if known is None:
@@ -33,7 +33,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def pay(known: Occupation, paid: Wages, given: Given) -> tuple[Block, ...]:
-    """The range of employees' pay, and where the learner's own pay lies in it."""
+    """Build the range of employees' pay, and where the learner's own pay lies in it."""
     says = given.says
     own = own_pay(given, paid)
     blocks: list[Block] = [
@@ -55,7 +55,7 @@ def pay(known: Occupation, paid: Wages, given: Given) -> tuple[Block, ...]:
 
 
 def no_pay(known: Occupation, given: Given) -> tuple[Block, ...]:
-    """Why there is no wage figure: mostly self-employed people, or none published."""
+    """Tell why there is no wage figure: mostly self-employed people, or none published."""
     says, ratio = given.says, known.employee_coverage_ratio
     key = Paragraph(says("no-wage", title=known.title), "key")
     if ratio is None or known.covered:
@@ -65,7 +65,7 @@ def no_pay(known: Occupation, given: Given) -> tuple[Block, ...]:
 
 
 def facts(known: Occupation, given: Given) -> Table:
-    """What entry asks for, growth, openings, employees; "no figure" where there is none."""
+    """Build what entry asks for, growth, openings, employees; "no figure" where there is none."""
     says, amounts = given.says, given.amounts
     none = says("none")
     years = f"{known.base_year or ''}–{known.projected_year or ''}"
@@ -83,7 +83,7 @@ def facts(known: Occupation, given: Given) -> Table:
 
 
 def growth(percent: float | None, given: Given) -> str:
-    """The projected change in jobs, in words."""
+    """Return the projected change in jobs, in words."""
     if percent is None:
         return given.says("none")
     if abs(percent) < STEADY:

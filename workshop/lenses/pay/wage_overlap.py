@@ -36,14 +36,14 @@ class Paid:
 
 
 def paid(code: str, given: Given) -> Paid | None:
-    """An occupation whose wages can be trusted."""
+    """Return an occupation whose wages can be trusted."""
     known = given.reference.occupation(code)
     found = wages(known, given) if known and known.covered else None
     return Paid(known, found) if known and found and points(known, found.basis) else None
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """How far the ranges overlap in words, the ranges, what has no figure, and the method."""
+    """Tell how far the ranges overlap in words, the ranges, what has no figure, and the method."""
     says, job = given.says, given.parts["job"]
     listed = moves(given.parts["moves"], says("unnamed"))
     now = paid(text(job, "occupation_soc"), given)
@@ -83,7 +83,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def no_now(given: Given) -> str:
-    """Why only the targets stand there."""
+    """Tell why only the targets stand there."""
     named = text(given.parts["job"], "occupation")
     known = given.reference.occupation(text(given.parts["job"], "occupation_soc"))
     if known:
@@ -92,13 +92,13 @@ def no_now(given: Given) -> str:
 
 
 def top(now: Paid, given: Given) -> str:
-    """Where the best-paid part of the present occupation begins."""
+    """Tell where the best-paid part of the present occupation begins."""
     step, wage = points(now.known, now.wages.basis)[-1]
     return given.says(TOPS[step], now=now.known.title, wage=now.wages.money(wage))
 
 
 def overlap(now: Paid, then: Paid, given: Given) -> str:
-    """Where that lies in the other range."""
+    """Tell where that lies in the other range."""
     says, (_, wage) = given.says, points(now.known, now.wages.basis)[-1]
     place = standing(wage, points(then.known, then.wages.basis))
     if place is None:
@@ -112,7 +112,7 @@ def overlap(now: Paid, then: Paid, given: Given) -> str:
 def middles(
     now: Paid | None, others: list[Paid], listed: list[Move], given: Given
 ) -> tuple[str, ...]:
-    """A sentence for each move that pays no more at the middle than the present work.
+    """Return a sentence for each move that pays no more at the middle than the present work.
 
     Nothing is known of two middles that are both only "this much or more".
     """
@@ -137,7 +137,7 @@ def middles(
 
 
 def gaps(listed: list[Move], found: dict[str, Paid], given: Given) -> tuple[str, ...]:
-    """A sentence for each move that has no figure, and why."""
+    """Return a sentence for each move that has no figure, and why."""
     says = given.says
     told: list[str] = []
     for move in listed:
@@ -152,7 +152,7 @@ def gaps(listed: list[Move], found: dict[str, Paid], given: Given) -> tuple[str,
 
 
 def picture(drawn: list[Paid], now: Paid | None, given: Given) -> Picture:
-    """A range each on one scale, the learner's own pay in the first."""
+    """Build a range each on one scale, the learner's own pay in the first."""
     says = given.says
     own = own_pay(given, now.wages) if now else None
     raised = risen(now.wages, given) if now and own is not None else None

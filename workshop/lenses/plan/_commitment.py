@@ -25,7 +25,7 @@ class Commitment:
 
 
 def commitments(ledger: Parts, unnamed: str = "") -> list[Commitment]:
-    """The rows that are begun: by their day, those without one last."""
+    """Return the rows that are begun: by their day, those without one last."""
     found = [
         Commitment(
             row,

@@ -17,7 +17,7 @@ SETBACK = ("event", "then")
 
 
 def people(found: Sequence[Commitment], given: Given) -> Iterable[Paragraph]:
-    """Who will ask."""
+    """Tell who will ask."""
     names = dict.fromkeys(one.who for one in found if one.who)
     if names:
         yield Paragraph(given.says("who", people=listed(names, given.amounts)))
@@ -38,7 +38,7 @@ def askers(given: Given) -> Iterable[Paragraph]:
 
 
 def picked(given: Given) -> Iterable[Paragraph]:
-    """The steps that were picked for these ninety days."""
+    """Yield the steps that were picked for these ninety days."""
     parts, labels = given.parts["picked"], given.labels["picked"]
     steps = [bare(label) for step, label in labels.items() if parts.get(step) is True]
     if steps:
@@ -59,7 +59,7 @@ def plans(given: Given) -> Iterable[Table]:
 
 
 def own(given: Given) -> Iterable[Said]:
-    """A text of the learner's that goes with the road."""
+    """Yield a text of the learner's that goes with the road."""
     said = text(given.parts["words"], "text")
     if said:
         yield Said(given.says("words"), said)

@@ -16,12 +16,12 @@ POSTS = (0, 30, 60, DAYS)
 
 
 def days(one: Commitment, given: Given) -> int | None:
-    """In how many days its day comes; below 0 where it has passed."""
+    """Return in how many days its day comes; below 0 where it has passed."""
     return None if one.by is None else (one.by - given.today).days
 
 
 def picture(found: Sequence[Commitment], given: Given) -> Picture:
-    """The road with its posts, and each thing by its day."""
+    """Build the road with its posts, and each thing by its day."""
     says, amounts = given.says, given.amounts
 
     def mark(one: Commitment) -> Mark:

@@ -40,7 +40,7 @@ READS = {
 
 
 def written(step: str, given: Given) -> tuple[str, ...]:
-    """What is written for a step, each thing by its name or else by what makes it count."""
+    """Find what is written for a step, each thing by its name or else by what makes it count."""
     place = STEPS[step]
     found = [
         row
@@ -52,7 +52,7 @@ def written(step: str, given: Given) -> tuple[str, ...]:
 
 
 def named(things: tuple[str, ...], given: Given) -> str:
-    """The first of the things as quoted, and how many more there are."""
+    """Return the first of the things as quoted, and how many more there are."""
     says, amounts = given.says, given.amounts
     quoted = [says("quote", words=thing) for thing in things[:NAMED]]
     more = len(things) - len(quoted)

@@ -28,7 +28,7 @@ class Outcome:
 
 
 def outcomes(given: Given) -> list[Outcome]:
-    """The rows that name a thing or what became of it."""
+    """Return the rows that name a thing or what became of it."""
     found = [
         Outcome(row, text(cells, "what"), text(cells, "became"), text(cells, "why"))
         for row, cells in rows(given.parts["outcomes"])
@@ -42,7 +42,7 @@ def outcomes(given: Given) -> list[Outcome]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """How many were kept, moved and let go, the reasons, and what nothing is said of yet."""
+    """Tell how many were kept, moved and let go, the reasons, and what nothing is said of yet."""
     says = given.says
     found = outcomes(given)
     told = [one for one in found if one.became in WAYS]
@@ -59,7 +59,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(told: list[Outcome], given: Given) -> str:
-    """The one-sentence reading: how many things went which way."""
+    """Return the one-sentence reading: how many things went which way."""
     says, amounts = given.says, given.amounts
     counts = {way: sum(one.became == way for one in told) for way in WAYS}
     parts = [
@@ -70,7 +70,7 @@ def reading(told: list[Outcome], given: Given) -> str:
 
 
 def reason(one: Outcome, given: Given) -> str:
-    """The thing, the day it was planned for, and the learner's why."""
+    """Return the thing, the day it was planned for, and the learner's why."""
     planned = {
         each.row: each.by for each in commitments(given.parts["commitments"]) if each.by is not None
     }
@@ -82,7 +82,7 @@ def reason(one: Outcome, given: Given) -> str:
 
 
 def unsaid(found: list[Outcome], given: Given) -> tuple[Paragraph, ...]:
-    """The things that nothing is said of yet: listed here, or only among the commitments."""
+    """Build the things that nothing is said of yet: listed here, or only among the commitments."""
     listed_here = {one.row: one for one in found}
     open_ones = [one.what for one in found if one.became not in WAYS]
     open_ones += [

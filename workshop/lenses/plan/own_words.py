@@ -15,7 +15,7 @@ from workshop.storage.answers import rows
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """How many lines there are, and the lines: what, in the learner's words, where from."""
+    """Tell how many lines there are, and the lines: what, in the learner's words, where from."""
     says, amounts = given.says, given.amounts
     told = [(one, said) for one, line in LINES.items() if (said := line(given))]
     if not told:
@@ -31,7 +31,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def pulls(given: Given) -> str:
-    """What work is most wanted to be for, on the scale of the vignettes."""
+    """Find what work is most wanted to be for, on the scale of the vignettes."""
     things, most = highest(given.parts["pulls"], given.labels["pulls"], MUCH, "wanted")
     if not things:
         return ""
@@ -40,7 +40,7 @@ def pulls(given: Given) -> str:
 
 
 def lifts(given: Given) -> str:
-    """What lifts most, by energy; of those that are level, what absorbs most."""
+    """Find what lifts most, by energy; of those that are level, what absorbs most."""
     marked = [
         (number(row, "energy") or 0, number(row, "absorbed") or 0, text(row, "name"))
         for _, row in rows(given.parts["energy"])
@@ -51,7 +51,7 @@ def lifts(given: Given) -> str:
 
 
 def truest(role: str) -> Callable[[Given], str]:
-    """The statements of a role with the highest mark, as far as they are mostly true."""
+    """Return the statements of a role with the highest mark, as far as they are mostly true."""
 
     def line(given: Given) -> str:
         return quoted(highest(given.parts[role], given.labels[role], MOSTLY)[0], given)
@@ -60,7 +60,7 @@ def truest(role: str) -> Callable[[Given], str]:
 
 
 def either(given: Given) -> str:
-    """How many cards could be either."""
+    """Tell how many cards could be either."""
     placed = list(given.parts["examples"].values())
     count = placed.count(EITHER)
     if not placed:
@@ -70,7 +70,7 @@ def either(given: Given) -> str:
 
 
 def case(given: Given) -> str:
-    """Where most of the case's cards lie."""
+    """Tell where most of the case's cards lie."""
     labels = given.labels["case"]
     placed = [bin_ for bin_ in map(str, given.parts["case"].values()) if bin_ in labels]
     most = max(Counter(placed).values(), default=0)

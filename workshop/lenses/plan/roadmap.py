@@ -21,7 +21,7 @@ from workshop.render.charts.roadmap import DAYS
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The first thing in words, the road, what has no day on it, hours, people and plans."""
+    """Build the first thing in words, the road, what has no day on it, hours, people and plans."""
     says = given.says
     found = commitments(given.parts["commitments"], says("unnamed"))
     if not found:
@@ -40,7 +40,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: Sequence[Commitment], given: Given) -> str:
-    """The one-sentence reading: how many things there are, and which comes first."""
+    """Return the one-sentence reading: how many things there are, and which comes first."""
     says, amounts = given.says, given.amounts
     ahead = [one for one in found if one.by is not None and one.by >= given.today]
     if not ahead or ahead[0].by is None:
@@ -52,7 +52,7 @@ def reading(found: Sequence[Commitment], given: Given) -> str:
 
 
 def off_the_road(found: Sequence[Commitment], given: Given) -> Iterable[Paragraph]:
-    """The things whose day has passed, lies beyond the ninety, or is not set."""
+    """Yield the things whose day has passed, lies beyond the ninety, or is not set."""
     ahead = [(one, days(one, given)) for one in found]
     kinds = {
         "past": [one.what for one, left in ahead if left is not None and left < 0],
@@ -66,7 +66,7 @@ def off_the_road(found: Sequence[Commitment], given: Given) -> Iterable[Paragrap
 
 
 def hours(found: Sequence[Commitment], given: Given) -> Iterable[Paragraph]:
-    """All the hours a week beside those that are free."""
+    """Yield all the hours a week beside those that are free."""
     says, amounts = given.says, given.amounts
     asked = sum((one.hours for one in found if one.hours is not None), Decimal(0))
     if not asked:

@@ -31,7 +31,7 @@ class Step:
 
 
 def steps(given: Given) -> list[Step]:
-    """The six steps, marked or not."""
+    """Return the six steps, marked or not."""
     parts, labels = given.parts["rated"], given.labels["rated"]
     return [
         Step(one, bare(labels.get(one, one)), number(parts, one), written(one, given))
@@ -69,12 +69,12 @@ def reading(found: list[Step], given: Given) -> str:
 
 
 def quoted(found: list[Step], given: Given) -> str:
-    """The steps by name."""
+    """Return the steps by name."""
     return listed((given.says("quote", words=step.label) for step in found), given.amounts)
 
 
 def picture(found: list[Step], given: Given) -> Picture:
-    """Each step's mark on its line, and under it what is written."""
+    """Build each step's mark on its line, and under it what is written."""
     says, amounts = given.says, given.amounts
 
     def row(step: Step) -> Stop:

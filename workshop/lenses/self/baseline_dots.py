@@ -15,14 +15,14 @@ NAMED = 2
 
 
 def rated(given: Given) -> list[tuple[str, float]]:
-    """The statements that are rated, in the learner's words and in content's order."""
+    """Return the statements that are rated, in the learner's words and in content's order."""
     parts, labels = given.parts["rated"], given.labels["rated"]
     rates = [(label, number(parts, item)) for item, label in labels.items()]
     return [(bare(label), value) for label, value in rates if value is not None]
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The highest and lowest marks in words, then every mark."""
+    """Build the highest and lowest marks in words, then every mark."""
     rates = rated(given)
     if not rates:
         return (Paragraph(given.says("waiting"), "quiet"),)
@@ -34,7 +34,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(rates: list[tuple[str, float]], given: Given) -> str:
-    """The one-sentence reading: which statements have the highest and the lowest mark."""
+    """Return the one-sentence reading: which statements have the highest and the lowest mark."""
     says, amounts = given.says, given.amounts
     values = [value for _, value in rates]
     most, least = amounts.number(max(values), 1), amounts.number(min(values), 1)
@@ -49,7 +49,7 @@ def reading(rates: list[tuple[str, float]], given: Given) -> str:
 
 
 def named(rates: list[tuple[str, float]], mark: float, given: Given) -> str:
-    """The statements with a mark, or how many they are."""
+    """Return the statements with a mark, or how many they are."""
     found = [label for label, value in rates if value == mark]
     if len(found) > NAMED:
         return given.says("several", count=given.amounts.number(len(found)))
@@ -60,7 +60,7 @@ def named(rates: list[tuple[str, float]], mark: float, given: Given) -> str:
 def picture(
     rates: list[tuple[str, float]], given: Given, ends: tuple[float, float] = ENDS
 ) -> Picture:
-    """Each statement on its own line, from 0 to 10 unless it has other ends."""
+    """Build each statement on its own line, from 0 to 10 unless it has other ends."""
     says, amounts = given.says, given.amounts
     rows = [Dot(label, value, amounts.number(value, 1)) for label, value in rates]
     alt = says("picture.alt", marks=listed((f"{row.label}: {row.shown}" for row in rows), amounts))

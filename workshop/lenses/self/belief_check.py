@@ -33,7 +33,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def evidence(given: Given) -> tuple[Note, ...]:
-    """A card for each claim with a stance: the claim, what was said, and what is known."""
+    """Build a card for each claim with a stance: the claim, what was said, and what is known."""
     says, beliefs, labels = given.says, given.parts["beliefs"], given.labels["beliefs"]
     return tuple(
         Note(f"{said(beliefs, claim, given)} {says(f'evidence.{claim}')}", bare(label))
@@ -43,7 +43,7 @@ def evidence(given: Given) -> tuple[Note, ...]:
 
 
 def said(beliefs: Parts, claim: str, given: Given) -> str:
-    """The stance in the learner's words, and how sure they were."""
+    """Return the stance in the learner's words, and how sure they were."""
     stance = given.labels["beliefs"].get(text(beliefs, claim), text(beliefs, claim))
     sure = number(beliefs, f"{claim}.sure")
     if sure is None:
@@ -52,7 +52,7 @@ def said(beliefs: Parts, claim: str, given: Given) -> str:
 
 
 def figures(guess: float, held: JobsHeld, given: Given) -> tuple[Block, ...]:
-    """The guess beside the figure, and how sureness and nearness went together."""
+    """Build the guess beside the figure, and how sureness and nearness went together."""
     says, amounts = given.says, given.amounts
     shown = {"guess": amounts.number(guess, 1), "figure": amounts.number(held.average_jobs, 1)}
     near = is_close(guess, held.average_jobs)
@@ -78,12 +78,12 @@ def figures(guess: float, held: JobsHeld, given: Given) -> tuple[Block, ...]:
 
 
 def band(sure: float) -> str:
-    """Whether someone is guessing, half sure or sure."""
+    """Tell whether someone is guessing, half sure or sure."""
     return "unsure" if sure < HALF else "half" if sure < SURE else "sure"
 
 
 def is_close(guess: float, figure: float) -> bool:
-    """Whether a guess lies within a quarter of the figure."""
+    """Tell whether a guess lies within a quarter of the figure."""
     return abs(guess - figure) <= CLOSE * figure
 
 

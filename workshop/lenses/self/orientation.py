@@ -31,7 +31,7 @@ class Pull:
 
 
 def pulls(given: Given) -> list[Pull]:
-    """The orientations that are rated at least once, in content's order."""
+    """Return the orientations that are rated at least once, in content's order."""
     parts, labels = given.parts["rated"], given.labels["rated"]
     all_of_them = [
         Pull(bare(label), number(parts, f"{item}.now"), number(parts, f"{item}.wanted"))
@@ -41,7 +41,7 @@ def pulls(given: Given) -> list[Pull]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The widest gap in words, the arrows, and what is known about the three."""
+    """Build the widest gap in words, the arrows, and what is known about the three."""
     says, found = given.says, pulls(given)
     if not found:
         return (Paragraph(says("waiting"), "quiet"),)
@@ -53,7 +53,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[Pull], given: Given) -> str:
-    """The one-sentence reading: the widest gap or gaps, or that now and wanted lie close."""
+    """Return the one-sentence reading: the widest gap or gaps, or that now and wanted lie close."""
     says, amounts = given.says, given.amounts
     both = [pull for pull in found if pull.now is not None and pull.wanted is not None]
     if not both:
@@ -77,7 +77,7 @@ def reading(found: list[Pull], given: Given) -> str:
 
 
 def picture(found: list[Pull], given: Given) -> Picture:
-    """An arrow from now to wanted for each."""
+    """Build an arrow from now to wanted for each."""
     says, amounts = given.says, given.amounts
 
     def shown(value: float | None) -> str:

@@ -38,12 +38,12 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def name(one: str, given: Given) -> str:
-    """A value's short name: what stands before the colon."""
+    """Return a value's short name: what stands before the colon."""
     return given.labels["values"][one].partition(":")[0].strip()
 
 
 def open_order(picked: list[str], given: Given) -> tuple[Block, ...]:
-    """What was picked, what already comes first, and which pairs are still level."""
+    """Build what was picked, what already comes first, and which pairs are still level."""
     says, amounts = given.says, given.amounts
     behind = known(picked, given.parts["values"])
     level = [
@@ -65,7 +65,7 @@ def open_order(picked: list[str], given: Given) -> tuple[Block, ...]:
 
 
 def picture(order: list[str], given: Given) -> Picture:
-    """A bar for each value, as long as its weight."""
+    """Build a bar for each value, as long as its weight."""
     says, amounts, labels = given.says, given.amounts, given.labels["values"]
     drawn = [
         Bar(labels[one], float(weight), amounts.percent(float(weight * 100)))

@@ -19,7 +19,7 @@ from workshop.storage.answers import Parts, rows
 
 
 def settings(ledger: Parts, today: date, born: When | None = None) -> dict[str, float]:
-    """The years in each setting.
+    """Return the years in each setting.
 
     Roles that cannot be dated, begin today, or begin before birth are left out.
     """
@@ -35,7 +35,7 @@ def settings(ledger: Parts, today: date, born: When | None = None) -> dict[str, 
 
 
 def breadth(years: Iterable[float]) -> float:
-    """As many equally long settings would be spread as widely; 0 where there are none."""
+    """Return as many equally long settings would be spread as widely; 0 where there are none."""
     spent = [one for one in years if one > 0]
     whole = sum(spent)
     return math.exp(-sum(one / whole * math.log(one / whole) for one in spent)) if whole else 0.0

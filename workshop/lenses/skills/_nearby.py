@@ -42,7 +42,7 @@ def near(given: Given) -> tuple[Block, ...]:
 
 
 def row(one: Occupation, given: Given) -> tuple[str, ...]:
-    """An occupation's title, its median pay a year in dollars, and its entry education."""
+    """Return an occupation's title, its median pay a year in dollars, and its entry education."""
     none = given.says("no-figure")
     pay = none
     if one.covered and one.annual_median is not None:

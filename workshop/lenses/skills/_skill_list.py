@@ -29,7 +29,7 @@ class Skill:
 
 
 def skills(ledger: Parts) -> list[Skill]:
-    """The skills that have a name."""
+    """Return the skills that have a name."""
     return [
         Skill(
             name=text(row, "name"),
@@ -45,7 +45,7 @@ def skills(ledger: Parts) -> list[Skill]:
 
 
 def level(row: Parts, column: str) -> int | None:
-    """A level from 0 to 4, or None."""
+    """Return a level from 0 to 4, or None."""
     chosen = text(row, column)
     return int(chosen) if chosen in LEVELS else None
 
@@ -57,7 +57,7 @@ def proved(found: list[Skill]) -> list[Skill]:
 
 
 def claimed(found: list[Skill]) -> list[Skill]:
-    """The skills that somebody has at least with help, and nothing to show for them yet."""
+    """Return the skills that somebody has at least with help, and nothing to show for them yet."""
     return [skill for skill in found if not skill.proof and skill.level != 0]
 
 

@@ -46,7 +46,7 @@ class Asked:
 
 
 def asked(code: str, reference: Reference) -> dict[str, Asked]:
-    """Each rated group by its id; empty where O*NET has not rated the occupation."""
+    """Return each rated group by its id; empty where O*NET has not rated the occupation."""
     rated = reference.ratings(code)
     found = {}
     for group, members in GROUPS.items():
@@ -56,7 +56,7 @@ def asked(code: str, reference: Reference) -> dict[str, Asked]:
 
 
 def together(rated: Sequence[tuple[float, float]]) -> Asked:
-    """The skills of one group, each with its importance and level, as one."""
+    """Return the skills of one group, each with its importance and level, as one."""
     weight = sum(importance - 1 for importance, _ in rated)
     level = sum((importance - 1) * level for importance, level in rated) / weight if weight else 0
     return Asked(max(importance for importance, _ in rated), level)

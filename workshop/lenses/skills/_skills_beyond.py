@@ -67,7 +67,7 @@ class Pair:
 
 
 def pair(given: Given) -> Pair:
-    """The two kinds of work, and what both are rated in, the most important there first."""
+    """Return the two kinds of work, and what both are rated in, the most important there first."""
     own = text(given.parts["job"], "occupation_soc")
     options = [text(row, "target_soc") for _, row in rows(given.parts["options"])]
     aimed = (given.reference.occupation(code) for code in options if code != own)
@@ -81,7 +81,7 @@ def pair(given: Given) -> Pair:
 
 
 def called(group: str, given: Given) -> str:
-    """What content calls a group of skills."""
+    """Find what content calls a group of skills."""
     return given.labels["skills"].get(f"like.{group}", group)
 
 

@@ -29,14 +29,14 @@ class Duty:
     portable: str
 
     def answers(self, column: str) -> bool | None:
-        """Whether it would come along, or whether it lifts; None where that is not said."""
+        """Tell whether it would come along, or whether it lifts; None where that is not said."""
         if column == "portable":
             return self.portable == "yes" if self.portable in PATTERNS else None
         return self.energy > 0 if self.energy is not None else None
 
 
 def duties(ledger: Parts, unnamed: str = "") -> list[Duty]:
-    """The duties that have a share of time, scaled so that the shares add up to 100."""
+    """Return the duties that have a share of time, scaled so that the shares add up to 100."""
     listed_rows = [row for _, row in rows(ledger) if exact(row, "share")]
     total = sum(number(row, "share") or 0 for row in listed_rows)
     return [
@@ -51,7 +51,7 @@ def duties(ledger: Parts, unnamed: str = "") -> list[Duty]:
 
 
 def unshared(ledger: Parts, unnamed: str = "") -> list[str]:
-    """The names of the duties that are begun but have no share of time yet."""
+    """Return the names of the duties that are begun but have no share of time yet."""
     return [
         text(row, "name") or unnamed
         for _, row in rows(ledger)
@@ -60,22 +60,22 @@ def unshared(ledger: Parts, unnamed: str = "") -> list[str]:
 
 
 def portable(found: list[Duty], answer: str = "yes") -> float:
-    """The share of the listed time, from 0 to 100, of duties with this answer."""
+    """Return the share of the listed time, from 0 to 100, of duties with this answer."""
     return sum(duty.share for duty in found if duty.portable == answer)
 
 
 def lifting(found: list[Duty]) -> float:
-    """The share of the listed time, from 0 to 100, that gives energy."""
+    """Return the share of the listed time, from 0 to 100, that gives energy."""
     return sum(duty.share for duty in found if (duty.energy or 0) > 0)
 
 
 def both(found: list[Duty]) -> float:
-    """The share of the listed time, from 0 to 100, that is portable and gives energy."""
+    """Return the share of the listed time, from 0 to 100, that is portable and gives energy."""
     return lifting([duty for duty in found if duty.portable == "yes"])
 
 
 def unsaid(found: list[Duty], *columns: str) -> float:
-    """The share of the listed time, from 0 to 100, of duties that leave one of these open.
+    """Return the share of the listed time, from 0 to 100, of duties that leave one of these open.
 
     With two columns, one that is answered with no settles both.
     """
@@ -84,7 +84,7 @@ def unsaid(found: list[Duty], *columns: str) -> float:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The shares in words and as bars, then the nearest occupations by skill."""
+    """Build the shares in words and as bars, then the nearest occupations by skill."""
     says, found = given.says, duties(given.parts["duties"], given.says("unnamed"))
     if not found:
         return (Paragraph(says("waiting"), "quiet"), *near(given))
@@ -117,7 +117,7 @@ def figures(found: list[Duty], given: Given) -> tuple[Figure, ...]:
 
 
 def still_open(found: list[Duty], given: Given) -> Iterator[Paragraph]:
-    """What the shares leave out, since it is not answered yet."""
+    """Yield what the shares leave out, since it is not answered yet."""
     says = given.says
     for column in ("portable", "energy"):
         blank = unsaid(found, column)
@@ -129,7 +129,7 @@ def still_open(found: list[Duty], given: Given) -> Iterator[Paragraph]:
 
 
 def reading(found: list[Duty], given: Given) -> str:
-    """The one-sentence reading: what would come along, wholly or partly."""
+    """Return the one-sentence reading: what would come along, wholly or partly."""
     percent = given.amounts.percent
     whole, partly = portable(found), portable(found, "partly")
     key = "both" if whole and partly else "whole" if whole else "partly" if partly else "none"
@@ -139,7 +139,7 @@ def reading(found: list[Duty], given: Given) -> str:
 
 
 def picture(found: list[Duty], given: Given) -> Picture:
-    """A bar for each duty, with its pattern for portable and its energy in words."""
+    """Build a bar for each duty, with its pattern for portable and its energy in words."""
     says, labels = given.says, given.labels["duties"]
 
     def bar(duty: Duty) -> Bar:
@@ -161,7 +161,7 @@ def picture(found: list[Duty], given: Given) -> Picture:
 
 
 def energy_word(energy: float) -> str:
-    """The key of the sentence for an energy from -2 to 2."""
+    """Return the key of the sentence for an energy from -2 to 2."""
     words = ("drains", "tires", "neutral", "gives", "lifts")
     return words[min(max(round(energy), -2), 2) + 2]
 

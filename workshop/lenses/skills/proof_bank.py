@@ -9,7 +9,7 @@ from workshop.render.blocks import Block, Items, Paragraph
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """How many skills have proof, a line for each of them, and which still lack one."""
+    """Tell how many skills have proof, a line for each of them, and which still lack one."""
     says, amounts = given.says, given.amounts
     found = skills(given.parts["skills"])
     if not found:
@@ -31,7 +31,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def line(skill: Skill, given: Given) -> str:
-    """A skill, its proof, and when it was last used where that is known."""
+    """Return a skill, its proof, and when it was last used where that is known."""
     proof = bare(skill.proof)
     if skill.used is None:
         return given.says("line", skill=skill.name, proof=proof)

@@ -44,7 +44,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(two: Pair, given: Given) -> str:
-    """The one-sentence reading: the widest gap, or why there is none."""
+    """Return the one-sentence reading: the widest gap, or why there is none."""
     says, amounts = given.says, given.amounts
     if two.aim is None:
         return says("no-target")
@@ -116,7 +116,7 @@ def reminders(found: list[Skill], given: Given) -> tuple[Block, ...]:
 
 
 def sources(given: Given) -> tuple[Block, ...]:
-    """Where the levels come from, with the credit that O*NET asks for."""
+    """Tell where the levels come from, with the credit that O*NET asks for."""
     source, credit = given.reference.source("skills"), " ".join(given.reference.credits("skills"))
     return (Source(given.says("source", sources=source, credit=credit)),)
 

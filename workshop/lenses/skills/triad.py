@@ -42,7 +42,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def fact(name: str, one: Gauge, given: Given) -> str:
-    """One of the three in words; experience as a whole number of kinds of work."""
+    """Return one of the three in words; experience as a whole number of kinds of work."""
     if name != "experience":
         return given.says(f"fact.{name}", shown=one.shown)
     kinds = round(one.value or 0)
@@ -52,7 +52,7 @@ def fact(name: str, one: Gauge, given: Given) -> str:
 
 
 def shown_skills(given: Given) -> Gauge:
-    """How many skills have something to show, on a scale up to all of them."""
+    """Tell how many skills have something to show, on a scale up to all of them."""
     found = skills(given.parts["skills"])
     shown = len(proved(found))
     count = shown + len(claimed(found))
@@ -62,7 +62,7 @@ def shown_skills(given: Given) -> Gauge:
 
 
 def experience(given: Given) -> Gauge:
-    """As many equally long settings would be spread as widely, up to how many there are."""
+    """Return as many equally long settings would be spread as widely, up to how many there are."""
     years = settings(given.parts["roles"], given.today, when(given.parts["situation"], "born"))
     wide = breadth(years.values())
     most = max(len(years), 2)
@@ -72,7 +72,7 @@ def experience(given: Given) -> Gauge:
 
 
 def passion(given: Given) -> Gauge:
-    """The share of the listed time that both lifts and absorbs."""
+    """Return the share of the listed time that both lifts and absorbs."""
     found, _ = activities(given.parts["activities"])
     marked = share(found) if any(one.absorbed for one in found) else None
     if not marked and found and unmarked(found):
@@ -81,7 +81,7 @@ def passion(given: Given) -> Gauge:
 
 
 def still_open(told: Gauge, given: Given) -> tuple[Paragraph, ...]:
-    """How much of the time that lifts is not marked, where the rest is told."""
+    """Tell how much of the time that lifts is not marked, where the rest is told."""
     found, _ = activities(given.parts["activities"])
     blank = unmarked(found) if found and told.value is not None else 0
     if not blank:
@@ -107,7 +107,7 @@ def gauge(
 
 
 def picture(found: list[Gauge], given: Given) -> Picture:
-    """A dot for each, on three scales."""
+    """Build a dot for each, on three scales."""
     says = given.says
     facts = (says("picture.fact", name=one.label, shown=one.shown) for one in found)
     caption = Caption(

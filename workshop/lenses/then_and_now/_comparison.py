@@ -25,7 +25,7 @@ class Change:
 
 
 def marks(given: Given, role: str, least: float) -> Iterator[Change]:
-    """The marks that moved by `least` or more."""
+    """Yield the marks that moved by `least` or more."""
     for item, label in given.labels[role].items():
         then, now = number(given.then[role], item), number(given.parts[role], item)
         if then is not None and now is not None and abs(now - then) >= least:
@@ -34,7 +34,7 @@ def marks(given: Given, role: str, least: float) -> Iterator[Change]:
 
 
 def entries(given: Given, role: str, column: str) -> Iterator[Change]:
-    """The rows that came, went, are called otherwise or have another day."""
+    """Yield the rows that came, went, are called otherwise or have another day."""
     then, now = (dict(rows(parts[role])) for parts in (given.then, given.parts))
     for row in dict.fromkeys((*then, *now)):
         before, after = (entry(one.get(row, {}), column, given) for one in (then, now))
@@ -43,7 +43,7 @@ def entries(given: Given, role: str, column: str) -> Iterator[Change]:
 
 
 def entry(cells: Parts, column: str, given: Given) -> str:
-    """A row as its name, with its day where it has one; empty where it has no name."""
+    """Return a row as its name, with its day where it has one; empty where it has no name."""
     called, by = text(cells, column), day(cells, "by")
     if not called:
         return ""
@@ -63,7 +63,7 @@ def order(given: Given, role: str) -> Iterator[Change]:
 
 
 def wording(given: Given, role: str, part: str) -> Iterator[Change]:
-    """A text that reads otherwise."""
+    """Yield a text that reads otherwise."""
     then, now = text(given.then[role], part), text(given.parts[role], part)
     if then != now:
         before, after = (quote(one, given) if one else "" for one in (then, now))
@@ -71,7 +71,7 @@ def wording(given: Given, role: str, part: str) -> Iterator[Change]:
 
 
 def percents(given: Given, role: str, part: str) -> Iterator[Change]:
-    """A percentage that is another."""
+    """Yield a percentage that is another."""
     then, now = number(given.then[role], part), number(given.parts[role], part)
     if then is not None and now is not None and then != now:
         written = (given.says("percent", value=given.amounts.number(one, 2)) for one in (then, now))
@@ -79,7 +79,7 @@ def percents(given: Given, role: str, part: str) -> Iterator[Change]:
 
 
 def stances(given: Given, role: str) -> Iterator[Change]:
-    """The claims on which the stance is another."""
+    """Yield the claims on which the stance is another."""
     labels = given.labels[role]
     for claim, label in labels.items():
         then, now = (
@@ -90,5 +90,5 @@ def stances(given: Given, role: str) -> Iterator[Change]:
 
 
 def quote(words: str, given: Given) -> str:
-    """The learner's words, shortened where they are long."""
+    """Return the learner's words, shortened where they are long."""
     return given.says("quote", words=shortened(words, SHORT))

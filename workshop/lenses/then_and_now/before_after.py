@@ -45,7 +45,7 @@ class Pair:
 
 
 def pairs(given: Given) -> list[Pair]:
-    """The statements that are rated both times, in content's order."""
+    """Return the statements that are rated both times, in content's order."""
     before, after = given.parts["before"], given.parts["after"]
     found = [
         (bare(label), number(before, item), number(after, item))
@@ -72,7 +72,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(ways: dict[str, list[Pair]], given: Given) -> str:
-    """The one-sentence reading: how many marks moved clearly, a little and hardly at all."""
+    """Return the one-sentence reading: how many marks moved clearly, a little and hardly at all."""
     says, amounts = given.says, given.amounts
     count = sum(map(len, ways.values()))
     if len(ways["same"]) == count:
@@ -84,7 +84,7 @@ def reading(ways: dict[str, list[Pair]], given: Given) -> str:
 
 
 def moved(way: str, some: list[Pair], given: Given) -> str:
-    """The statements that went one way; with their marks, where they moved."""
+    """Return the statements that went one way; with their marks, where they moved."""
     says, amounts = given.says, given.amounts
     told = [
         says(
@@ -98,13 +98,13 @@ def moved(way: str, some: list[Pair], given: Given) -> str:
 
 
 def marks(pair: Pair, given: Given) -> dict[str, str]:
-    """Both marks as written."""
+    """Return both marks as written."""
     amounts = given.amounts
     return {"before": amounts.number(pair.before, 1), "after": amounts.number(pair.after, 1)}
 
 
 def picture(found: list[Pair], given: Given) -> Picture:
-    """An arrow from then to now for each statement."""
+    """Build an arrow from then to now for each statement."""
     says, amounts = given.says, given.amounts
     rows = [
         Arrow(pair.label, pair.before, pair.after, (told["before"], told["after"]))

@@ -18,7 +18,7 @@ TIMES = ("before", "after")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """How many stances changed, which, where sureness changed, and the two guesses."""
+    """Tell how many stances changed, which, where sureness changed, and the two guesses."""
     says = given.says
     both = [claim for claim in given.labels["before"] if stood(claim, given)]
     guesses = guessed(given)
@@ -36,17 +36,17 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def stance(time: str, claim: str, given: Given) -> str:
-    """The stance as the learner sees it; empty where none was taken."""
+    """Return the stance as the learner sees it; empty where none was taken."""
     return given.labels[time].get(text(given.parts[time], claim), "")
 
 
 def stood(claim: str, given: Given) -> bool:
-    """Whether a stance was taken both times."""
+    """Tell whether a stance was taken both times."""
     return all(stance(time, claim, given) for time in TIMES)
 
 
 def reading(count: int, changed: int, given: Given) -> str:
-    """The one-sentence reading: how many stances are another than before."""
+    """Return the one-sentence reading: how many stances are another than before."""
     says, number_of = given.says, given.amounts.number
     if not count:
         return says("guess-only")
@@ -55,19 +55,19 @@ def reading(count: int, changed: int, given: Given) -> str:
 
 
 def told_claim(claim: str, given: Given) -> str:
-    """A claim, and what is another now: the stance, how sure, or both."""
+    """Return a claim, and what is another now: the stance, how sure, or both."""
     said = " ".join(filter(None, (told_stance(claim, given), told_sure(claim, given))))
     return given.says("claim", claim=bare(given.labels["before"][claim]), said=said)
 
 
 def told_stance(claim: str, given: Given) -> str:
-    """Both stances; empty where they are the same."""
+    """Return both stances; empty where they are the same."""
     before, after = (stance(time, claim, given) for time in TIMES)
     return "" if before == after else given.says("stance", before=before, after=after)
 
 
 def told_sure(claim: str, given: Given) -> str:
-    """How sure the learner was each time; empty unless that is clearly another."""
+    """Tell how sure the learner was each time; empty unless that is clearly another."""
     before, after = (number(given.parts[time], f"{claim}.sure") for time in TIMES)
     if before is None or after is None or abs(after - before) < CLEARLY:
         return ""
@@ -76,7 +76,7 @@ def told_sure(claim: str, given: Given) -> str:
 
 
 def guessed(given: Given) -> tuple[Block, ...]:
-    """Both guesses beside the figure; nothing until both are made."""
+    """Build both guesses beside the figure; nothing until both are made."""
     says, amounts = given.says, given.amounts
     held = next(iter(given.reference.jobs_held()), None)
     first, second = (guess(given.parts[time]) for time in TIMES)
@@ -99,7 +99,7 @@ def guessed(given: Given) -> tuple[Block, ...]:
 
 
 def guess(parts: Parts) -> float | None:
-    """The number that was guessed."""
+    """Return the number that was guessed."""
     return number(parts, GUESS)
 
 

@@ -33,7 +33,7 @@ ROWS = {"goals": "goal", "commitments": "what", "moves": "name"}
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """How much is another than then, the table, what work is for, and what pay covers."""
+    """Tell how much is another than then, the table, what work is for, and what pay covers."""
     says, amounts = given.says, given.amounts
     if given.since is None:
         return (Paragraph(says("waiting"), "quiet"), *come_back(given))
@@ -54,7 +54,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def come_back(given: Given) -> tuple[Paragraph, ...]:
-    """The ninetieth day after the plan was last changed, as long as it lies ahead."""
+    """Build the ninetieth day after the plan was last changed, as long as it lies ahead."""
     made = given.changed.get("commitments")
     due = None if made is None else made + timedelta(DAYS)
     if due is None or due <= given.today:
@@ -63,7 +63,7 @@ def come_back(given: Given) -> tuple[Paragraph, ...]:
 
 
 def changes(given: Given) -> list[Change]:
-    """Each answer that is another, in the order of the workshop."""
+    """Return each answer that is another, in the order of the workshop."""
     return [
         *wording(given, "job", "occupation"),
         *stances(given, "beliefs"),
@@ -78,7 +78,7 @@ def changes(given: Given) -> list[Change]:
 
 
 def pulled(given: Given) -> tuple[Picture, ...]:
-    """What work is for now, then and now; only where one of the three moved clearly."""
+    """Build what work is for now, then and now; only where one of the three moved clearly."""
     then, parts, labels = given.then["pulls"], given.parts["pulls"], given.labels["pulls"]
     found = [
         (bare(label), number(then, f"{item}.now"), number(parts, f"{item}.now"))
@@ -97,7 +97,7 @@ def pulled(given: Given) -> tuple[Picture, ...]:
 
 
 def coverage(given: Given) -> tuple[Paragraph, ...]:
-    """What pay after work costs covers of a month's essentials, where that is another.
+    """Build what pay after work costs covers of a month's essentials, where that is another.
 
     Nothing where other lines were answered then: a line that is filled in since was no less then.
     """

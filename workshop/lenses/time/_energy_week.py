@@ -38,7 +38,7 @@ class Activity:
 
 
 def activities(ledger: Parts, unnamed: str = "") -> tuple[list[Activity], int]:
-    """The activities with minutes and energy, and how many rows still lack one of them."""
+    """Return the activities with minutes and energy, and how many rows still lack one of them."""
     begun = [
         row for _, row in rows(ledger) if any(text(row, key) or number(row, key) for key in row)
     ]
@@ -53,12 +53,12 @@ def activities(ledger: Parts, unnamed: str = "") -> tuple[list[Activity], int]:
 
 
 def balance(found: Sequence[Activity]) -> float:
-    """The energy of an average minute, from -2 to 2."""
+    """Return the energy of an average minute, from -2 to 2."""
     return sum(one.minutes * one.energy for one in found) / sum(one.minutes for one in found)
 
 
 def between(found: Sequence[Activity]) -> tuple[float, float]:
-    """Where 8 of 10 balances lie, if marks and minutes may be a little off."""
+    """Tell where 8 of 10 balances lie, if marks and minutes may be a little off."""
     from random import Random
 
     random = Random(SEED).random  # noqa: S311 - a draw that can be repeated, no secret
@@ -77,7 +77,7 @@ def _drawn(found: Sequence[Activity], random: Callable[[], float]) -> float:
 
 
 def share(found: Sequence[Activity]) -> float:
-    """The share of the listed time, from 0 to 100, that both lifts and absorbs."""
+    """Return the share of the listed time, from 0 to 100, that both lifts and absorbs."""
     whole = sum(one.minutes for one in found)
     return sum(one.minutes for one in found if one.flows) / whole * 100
 

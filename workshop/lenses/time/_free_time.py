@@ -15,7 +15,7 @@ WEEK, NEAR = Decimal(168), Decimal("0.5")
 
 
 def free_hours(week: Parts) -> Decimal | None:
-    """Hours a week for rest, people and learning now; None until each of them is answered.
+    """Return hours a week for rest, people and learning now; None until each of them is answered.
 
     A week that is full has none for what is left blank.
     """

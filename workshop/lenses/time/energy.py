@@ -23,7 +23,7 @@ ABSORBED: dict[str, Pattern] = {"often": "solid", "sometimes": "striped", "seldo
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The balance in words, three figures, the bars, and what lifts and drains most."""
+    """Build the balance in words, three figures, the bars, and what lifts and drains most."""
     says, amounts = given.says, given.amounts
     found, lacking = activities(given.parts["activities"], says("unnamed"))
     if not found:
@@ -59,7 +59,7 @@ def reading(found: list[Activity], ends: tuple[float, float] | None, given: Give
 def figures(
     found: list[Activity], ends: tuple[float, float] | None, given: Given
 ) -> tuple[Figure, ...]:
-    """Hours that lift, hours that drain, and from three activities on the balance."""
+    """Return hours that lift, hours that drain, and from three activities on the balance."""
     says = given.says
     sides = [
         Figure(
@@ -76,7 +76,7 @@ def figures(
 
 
 def most(found: list[Activity], given: Given) -> list[str]:
-    """What lifts most and what drains most, as far as there is any."""
+    """Find what lifts most and what drains most, as far as there is any."""
     told = []
     for word, sign in (("top", 1), ("bottom", -1)):
         if ends := extremes(found, sign)[:NAMED]:
@@ -86,13 +86,13 @@ def most(found: list[Activity], given: Given) -> list[str]:
 
 
 def sureness(ends: tuple[float, float], given: Given) -> str:
-    """How far the balance may move if the answers are a little off."""
+    """Tell how far the balance may move if the answers are a little off."""
     low, high = (signed(end, given) for end in ends)
     return given.says("sure.same" if low == high else "sure.range", low=low, high=high)
 
 
 def picture(found: list[Activity], given: Given) -> Picture:
-    """A bar for each activity, to the right where it lifts, with its hours."""
+    """Build a bar for each activity, to the right where it lifts, with its hours."""
     says = given.says
     ordered = sorted(found, key=lambda one: (-one.energy, -(one.absorbed or 0), -one.minutes))
 
@@ -133,7 +133,7 @@ def hour(minutes: float, given: Given) -> str:
 
 
 def signed(value: float, given: Given) -> str:
-    """A value from -2 to 2 with its sign; zero has none."""
+    """Return a value from -2 to 2 with its sign; zero has none."""
     shown = round(value, 1)
     written = given.amounts.number(abs(shown), 1)
     return f"+{written}" if shown > 0 else f"−{written}" if shown < 0 else written

@@ -38,7 +38,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def first(road: str, given: Given) -> tuple[str, str, str]:
-    """The first step of a story: its occupation, median pay a year, and change in jobs."""
+    """Return the first step of a story: its occupation, median pay a year, and change in jobs."""
     says, amounts = given.says, given.amounts
     known = given.reference.occupation(says(f"{road}.code"))
     pay = growth = says("no-figure")
@@ -51,7 +51,7 @@ def first(road: str, given: Given) -> tuple[str, str, str]:
 
 
 def second(road: str, given: Given) -> tuple[str, str, str]:
-    """The second step: a business of one's own, for which nobody counts."""
+    """Return the second step: a business of one's own, for which nobody counts."""
     none = given.says("no-figure")
     return (given.says(f"{road}.own"), none, none)
 

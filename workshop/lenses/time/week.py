@@ -37,7 +37,7 @@ def hours(given: Given, time: str) -> Hours:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The widest gaps in words, the grid, what does not fit, three figures, and a claim."""
+    """Build the widest gaps in words, the grid, what does not fit, three figures, and a claim."""
     says, (now, wanted) = given.says, (hours(given, time) for time in TIMES)
     if not any(now.values()) and not any(wanted.values()):
         return (Paragraph(says("waiting"), "quiet"),)
@@ -66,14 +66,14 @@ def reading(now: Hours, wanted: Hours, given: Given) -> str:
 
 
 def step(label: str, gap: float, given: Given) -> str:
-    """How many hours more or less for one thing."""
+    """Tell how many hours more or less for one thing."""
     key = "more" if gap > 0 else "less"
     one = "-one" if round(abs(gap), 1) == 1 else ""
     return given.says(f"{key}{one}", thing=label, hours=given.amounts.number(abs(gap), 1))
 
 
 def conflicts(now: Hours, wanted: Hours, given: Given) -> tuple[Paragraph, ...]:
-    """A sentence for each week that holds more hours than there are."""
+    """Build a sentence for each week that holds more hours than there are."""
     says, amounts = given.says, given.amounts
     found = []
     for time, column in zip(TIMES, (now, wanted), strict=True):
@@ -85,7 +85,7 @@ def conflicts(now: Hours, wanted: Hours, given: Given) -> tuple[Paragraph, ...]:
 
 
 def load(column: Hours) -> float | None:
-    """Hours a day for work, the way and care, as far as they are said.
+    """Return hours a day for work, the way and care, as far as they are said.
 
     None where none of them is said, or what is said is none and the rest is blank.
     """
@@ -95,7 +95,7 @@ def load(column: Hours) -> float | None:
 
 
 def beneath(column: Hours, given: Given) -> str:
-    """What a day's load counts, or what it leaves out, since it is not said."""
+    """Find what a day's load counts, or what it leaves out, since it is not said."""
     blank = [given.labels["week"].get(one, one) for one in LOAD if one not in column]
     if not blank:
         return given.says("figure.load-note")
@@ -112,7 +112,7 @@ def unsocial(column: Hours) -> float | None:
 
 
 def figures(now: Hours, wanted: Hours, given: Given) -> tuple[Figures, ...]:
-    """A day's load, now and wanted, and the unsocial share now, as far as they are known."""
+    """Build a day's load, now and wanted, and the unsocial share now, as far as they are known."""
     says, amounts = given.says, given.amounts
     found = []
     for time, column in zip(TIMES, (now, wanted), strict=True):
@@ -127,7 +127,7 @@ def figures(now: Hours, wanted: Hours, given: Given) -> tuple[Figures, ...]:
 
 
 def picture(now: Hours, wanted: Hours, given: Given) -> Picture:
-    """The grid of each week, and the things that have hours in one of them."""
+    """Build the grid of each week, and the things that have hours in one of them."""
     says, amounts, labels = given.says, given.amounts, given.labels["week"]
     times = tuple(labels.get(time, time) for time in TIMES)
 

@@ -58,7 +58,7 @@ class ImportController:
         self._say("quiet", "")
 
     def _told(self, found: Offer) -> dict[str, Any]:
-        """What the page shows of an offer."""
+        """Find what the page shows of an offer."""
         words, amounts = self._responses.edition.words, self._responses.settings.amounts
         count = amounts.number
         notes = [

@@ -51,7 +51,7 @@ class RestartController:
         return [name for name, parts in self._former.items() if answers.get(name) != parts]
 
     def _back(self, name: str) -> Mapping[str, Scalar | None]:
-        """The change that brings an exercise back: an undo, unless it was answered since."""
+        """Return the change that brings an exercise back: an undo, unless it was answered since."""
         answers, former = self._responses.answers, self._former[name]
         undo = answers.undo(name)
         if not answers.get(name) and undo == {**former, UNDO: None}:

@@ -171,13 +171,13 @@ def _check_layout(download: Download, book: tuple[Sheet, ...]) -> None:
 
 
 def _beside(path: Path) -> tuple[Download, ...]:
-    """The Read Me that O*NET puts beside its files, when one of them is offered alone."""
+    """Return the Read Me that O*NET puts beside its files, when one of them is offered alone."""
     note = path.parent / "Read Me.txt"
     return tuple(downloads(note)) if path.is_file() and note.is_file() else ()
 
 
 def _onet_release(download: Download, offered: tuple[Download, ...]) -> str | None:
-    """The release that the Read Me, the zip's name or the folder's name states."""
+    """Return the release that the Read Me, the zip's name or the folder's name states."""
     notes = [
         each.content[:2000].decode("utf-8", "replace")
         for each in offered

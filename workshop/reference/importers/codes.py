@@ -29,7 +29,7 @@ def soc(text: str, file: str) -> str | None:
 
 
 def check_code(cell: str, shape: re.Pattern[str], file: str) -> str:
-    """The cell itself, if it has the shape of a code; raises `Refused` with the reason."""
+    """Return the cell itself, if it has the shape of a code; raises `Refused` with the reason."""
     if shape.fullmatch(cell):
         return cell
     because = "; offer it as it was downloaded"
@@ -48,7 +48,7 @@ class OnetCodes:
         self._stand_ins = {row["soc_code"]: row["onet_soc"] for row in rows if row["stands_in"]}
 
     def occupation(self, onet_soc: str) -> str:
-        """The BLS occupation that an O*NET code belongs to."""
+        """Return the BLS occupation that an O*NET code belongs to."""
         return self._joined.get(onet_soc[:7], onet_soc[:7])
 
     def profile(self, soc_code: str) -> str:

@@ -26,7 +26,7 @@ KEPT: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 def doubts(draft: Draft, families: list[Family]) -> tuple[str, ...]:
-    """One sentence for each doubt about a draft that took files of these families."""
+    """Return one sentence for each doubt about a draft that took files of these families."""
     return (*_older(draft, families), *_lost(draft))
 
 

@@ -40,7 +40,7 @@ class Draft:
         self.former = dict(self.sources)
 
     def table(self, name: str) -> list[Row]:
-        """The rows of a table as they stand, empty if there is none yet."""
+        """Return the rows of a table as they stand, empty if there is none yet."""
         if name not in self._tables:
             file = self.folder / f"{name}.csv"
             text = file.read_text("utf-8") if file.exists() else ""

@@ -44,14 +44,14 @@ def _reader(fact: Fact) -> Callable[[Draft, Offer], int]:
 
 
 def _certain(rows: list[dict[str, str]]) -> list[Title]:
-    """The article's titles that need no judgement, as job titles are written."""
+    """Return the article's titles that need no judgement, as job titles are written."""
     certain = (row for row in rows if not row["evidence"].startswith("JUDGEMENT"))
     terms = ((row["article_term"], row["soc_code"]) for row in certain)
     return [Title(term[:1].upper() + term[1:], code) for term, code in terms]
 
 
 def _release(fact: Fact, rows: list[dict[str, str]]) -> str:
-    """The year of the rows, or their first and last year."""
+    """Return the year of the rows, or their first and last year."""
     if not fact.dated:
         return "2026"
     years = sorted({year for row in rows for year in re.findall(r"\b20\d\d\b", row[fact.dated])})

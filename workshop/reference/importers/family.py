@@ -51,16 +51,16 @@ class Family:
     older: tuple[str, ...] = ()
 
     def named(self, download: Download) -> bool:
-        """Whether the file's base name is this download's."""
+        """Tell whether the file's base name is this download's."""
         return re.fullmatch(self.names, download.stem.replace("_", " ").strip(), re.I) is not None
 
     def sheet(self, book: tuple[Sheet, ...]) -> Sheet | None:
-        """The first sheet with all the columns and the right kind of rows, or None."""
+        """Return the first sheet with all the columns and the right kind of rows, or None."""
         fit = (sheet for sheet in book if sheet.has(*self.columns) and self.holds(sheet))
         return next(fit, None)
 
     def outdated(self, book: tuple[Sheet, ...]) -> Sheet | None:
-        """The first sheet of a layout that is no longer read, or None."""
+        """Return the first sheet of a layout that is no longer read, or None."""
         return next((sheet for sheet in book if self.older and sheet.has(*self.older)), None)
 
 
@@ -81,7 +81,7 @@ class Publisher:
     def credited(
         self, offer: Offer, release: str, rows: int, **more: str | int | float
     ) -> dict[str, str | int | float | date]:
-        """The source as `sources.toml` keeps it."""
+        """Return the source as `sources.toml` keeps it."""
         return {
             "name": self.name,
             "line": self.line.format(release=release),

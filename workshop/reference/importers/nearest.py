@@ -21,7 +21,7 @@ def derive(draft: Draft) -> None:
 
 
 def nearest(skills: list[Row]) -> Iterator[Row]:
-    """Each occupation's nearest, with the gap in points of O*NET's level scale (0-7).
+    """Yield each occupation's nearest, with the gap in points of O*NET's level scale (0-7).
 
         gap = sqrt( Σ w · (level there - level here)² / Σ w ),  w = importance here - 1
 

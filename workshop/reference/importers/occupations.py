@@ -38,7 +38,7 @@ COLUMNS = (
 
 
 def known(draft: Draft) -> dict[str, Row]:
-    """The occupations as they stand, by SOC code."""
+    """Return the occupations as they stand, by SOC code."""
     return {row["soc_code"]: row for row in draft.table("occupations")}
 
 

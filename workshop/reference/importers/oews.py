@@ -58,7 +58,7 @@ def read(draft: Draft, offer: Offer) -> int:
 
 
 def detailed(sheet: Sheet) -> Iterator[Row]:
-    """The rows of detailed occupations over all industries, each with its code and area."""
+    """Yield the rows of detailed occupations over all industries, each with its code and area."""
     whole = {"code": "occ_code", "title": "occ_title", "group": "o_group", "jobs": "tot_emp"}
     marks = {"annual": "annual", "hourly": "hourly"}
     optional = {name: name for name in OPTIONAL if sheet.has(name)}
@@ -98,7 +98,7 @@ def wages(row: Row, where: str) -> Row:
 
 
 def notes(offer: Offer) -> tuple[str, dict[str, float]]:
-    """The release (`May 2024`) and the caps in dollars, as far as the notes state them."""
+    """Return the release (`May 2024`) and the caps in dollars, as far as the notes state them."""
     text = " ".join(
         cell
         for sheet in offer.book

@@ -107,7 +107,7 @@ def _pairs(name: str) -> list[dict[str, str]]:
 
 
 def _listed(occupations: dict[str, Row]) -> dict[tuple[str, str], Row]:
-    """The steps up that were judged one by one, between the occupations known here."""
+    """Return the steps up that were judged one by one, between the occupations known here."""
     said = {"kind": "promotion", "basis": "editorial", "detail": "judged one by one"}
     return {
         (pair["from_soc"], pair["to_soc"]): pair | said | {"confidence": JUDGED, "core": "Y"}
@@ -117,7 +117,7 @@ def _listed(occupations: dict[str, Row]) -> dict[tuple[str, str], Row]:
 
 
 def _supervised(occupations: dict[str, Row]) -> dict[tuple[str, str], Row]:
-    """The steps to the supervisor of each occupation's group."""
+    """Return the steps to the supervisor of each occupation's group."""
     groups = {row["soc_prefix"]: row["supervisor"] for row in _pairs("supervisors.csv")}
     said = {"kind": "promotion", "basis": SUPERVISOR, "detail": "supervisor of the source group"}
     found = {}

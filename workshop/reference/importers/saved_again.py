@@ -12,7 +12,7 @@ BEGINNING = 400  # bytes
 
 
 def reason(name: str, content: bytes) -> str | None:
-    """One sentence, or None where nothing speaks against the file."""
+    """Return one sentence, or None where nothing speaks against the file."""
     begin = content[:BEGINNING]
     if begin.startswith(OLD_EXCEL):
         return (

@@ -27,12 +27,12 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
 
     def place(self, pattern: str) -> int | None:
-        """The index of the first column whose whole name matches, or None."""
+        """Return the index of the first column whose whole name matches, or None."""
         found = (at for at, name in enumerate(self.columns) if re.fullmatch(pattern, name))
         return next(found, None)
 
     def has(self, *patterns: str) -> bool:
-        """Whether each pattern names a column."""
+        """Tell whether each pattern names a column."""
         return all(self.place(pattern) is not None for pattern in patterns)
 
     def pick(self, **patterns: str) -> Iterator[dict[str, str]]:
@@ -48,7 +48,7 @@ class Sheet:
 
 
 def sheets(download: Download) -> tuple[Sheet, ...]:
-    """Every sheet, also those of notes; raises `Refused` for an empty or damaged file."""
+    """Return every sheet, also those of notes; raises `Refused` for an empty or damaged file."""
     content, name = download.content, download.name
     if not content.strip():
         raise Refused(f"{name} is empty; download it again.")

@@ -28,7 +28,7 @@ class Arrow:
 def arrows(
     rows: Sequence[Arrow], ends: tuple[float, float], words: tuple[str, str], caption: Caption
 ) -> Picture:
-    """A ring for now, a diamond for wanted (named by `words`), and an arrow between them."""
+    """Build a ring for now, a diamond for wanted (named by `words`), and an arrow between them."""
     canvas, scale = Canvas(), Scale(*ends)
     y = legend(canvas, (("ring", "now", words[0]), ("diamond", "wanted", words[1])), 4)
     for row in rows:

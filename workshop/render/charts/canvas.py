@@ -44,7 +44,7 @@ class Caption:
 
 
 def colour(ink: Ink) -> str:
-    """The name each output has a palette for."""
+    """Return the name each output has a palette for."""
     return f"var(--ws-{ink})"
 
 
@@ -126,7 +126,7 @@ class Canvas:
         self._add("polygon", points=corners, fill=colour(ink))
 
     def finish(self, height: float, caption: Caption, rows: list[tuple[str, ...]]) -> Picture:
-        """The sheet as a picture; `rows` are the same facts, in full, for its table."""
+        """Build the sheet as a picture; `rows` are the same facts, in full, for its table."""
         self._root.set("viewBox", f"0 0 {WIDTH} {height:.0f}")
         self._root.set("width", str(WIDTH))
         self._root.set("height", f"{height:.0f}")

@@ -36,7 +36,7 @@ def dumbbells(
     words: tuple[str, str, str],
     caption: Caption,
 ) -> Picture:
-    """Each label above its line, which has a tick at each of `stops`; `words` name the marks.
+    """Build each label above its line, which has a tick at each of `stops`; `words` name the marks.
 
     A mark that no row has is left out of the words at the top.
     """

@@ -23,7 +23,7 @@ class Gauge:
 
 
 def gauges(rows: Sequence[Gauge], caption: Caption) -> Picture:
-    """Each label above its own line, the words of its two ends beneath it."""
+    """Build each label above its own line, the words of its two ends beneath it."""
     canvas, y = Canvas(), 0.0
     for row in rows:
         y += 8

@@ -37,7 +37,7 @@ class Rung:
 def ladder(
     rungs: Sequence[Rung], today: date, words: Mapping[str, str], caption: Caption
 ) -> Picture:
-    """A track from today to the farthest day for each rung, with a mark on its day.
+    """Build a track from today to the farthest day for each rung, with a mark on its day.
 
     `words` name `today` and the marks: `long`, `short` and `past`, for a day that is over.
     """

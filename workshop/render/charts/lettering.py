@@ -26,7 +26,7 @@ _JOINER = "\u200d"
 
 
 def clean(text: str) -> str:
-    """The text on one line, without the characters that XML cannot hold."""
+    """Return the text on one line, without the characters that XML cannot hold."""
     return " ".join(_ILLEGAL.sub("", text).split())
 
 
@@ -66,7 +66,7 @@ def _thousandths(char: str) -> int:
 
 
 def fit(text: str, size: float, room: float) -> str:
-    """The text, cut with an ellipsis where it is wider than `room` pixels."""
+    """Return the text, cut with an ellipsis where it is wider than `room` pixels."""
     text = clean(text)
     if width(text, size) <= room:
         return text
@@ -80,7 +80,7 @@ def fit(text: str, size: float, room: float) -> str:
 
 
 def wrap(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
-    """The text broken between words into at most `lines`; the last is cut to fit."""
+    """Return the text broken between words into at most `lines`; the last is cut to fit."""
     words = clean(text).split(" ")
     broken: list[str] = []
     while words and len(broken) < lines - 1:

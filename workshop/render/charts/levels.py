@@ -28,7 +28,7 @@ class Level:
 
 
 def levels(rows: Sequence[Level], line: str, words: tuple[str, str], caption: Caption) -> Picture:
-    """A bar for each level, and one line named `line` through all of them.
+    """Build a bar for each level, and one line named `line` through all of them.
 
     A filled bar reaches the line and a striped one stops short of it, as `words` say. What is
     longer than the sheet ends in an arrow.

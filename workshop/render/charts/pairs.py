@@ -30,7 +30,7 @@ def pairs(
     words: tuple[str, str],
     caption: Caption,
 ) -> Picture:
-    """A square and a ring (named by `words`) on a line from `ends[0]` to `ends[1]`."""
+    """Build a square and a ring (named by `words`) on a line from `ends[0]` to `ends[1]`."""
     canvas, scale = Canvas(), Scale(*ends)
     named = [(*mark, word) for mark, word in zip(_MARKS, words, strict=True)]
     y = legend(canvas, named, 4) + 14

@@ -34,7 +34,7 @@ def profiles(
     words: tuple[str, str],
     caption: Caption,
 ) -> Picture:
-    """One line for each thing under each gauge, so that equal marks are all seen.
+    """Build one line for each thing under each gauge, so that equal marks are all seen.
 
     There is room for as many things as there are `MARKS`; `words` name the two ends.
     """

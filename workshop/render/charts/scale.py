@@ -18,7 +18,7 @@ class Scale:
     right: float = WIDTH - INSET
 
     def at(self, value: float) -> float:
-        """The place of a value in pixels."""
+        """Return the place of a value in pixels."""
         if self.high <= self.low or not math.isfinite(value):
             return self.left
         share = (value - self.low) / (self.high - self.low)
@@ -26,7 +26,7 @@ class Scale:
 
 
 def step(span: float, most: int) -> float:
-    """The smallest of 1, 2, 5, 10, 20 … that divides a span into at most `most` pieces."""
+    """Return the smallest of 1, 2, 5, 10, 20 … that divides a span into at most `most` pieces."""
     if span <= 0 or not math.isfinite(span):
         return 1
     power = 10.0 ** math.floor(math.log10(span / most))

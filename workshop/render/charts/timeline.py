@@ -32,14 +32,14 @@ class Stretch:
 
 
 def years(day: date) -> float:
-    """A day as a year with its fraction: the middle of 2020 is about 2020.5."""
+    """Return a day as a year with its fraction: the middle of 2020 is about 2020.5."""
     return day.year + (day - date(day.year, 1, 1)).days / _DAYS
 
 
 def timeline(
     rows: Sequence[Stretch], marks: Sequence[tuple[Mark, str]], caption: Caption
 ) -> Picture:
-    """A bar for each stretch on one line of years; `marks` are said in words at the top."""
+    """Build a bar for each stretch on one line of years; `marks` are said in words at the top."""
     canvas = Canvas()
     top = legend(canvas, [(mark, "c1", word) for mark, word in marks], 4)
     first = min((years(row.start) for row in rows), default=2000.0)

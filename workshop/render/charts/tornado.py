@@ -61,7 +61,7 @@ def _draw(canvas: Canvas, scale: Scale, row: Swing, x: float, y: float) -> None:
 
 
 def _ends(canvas: Canvas, row: Swing, y: float) -> float:
-    """What stands at the two ends, on one line or on two where one is too short."""
+    """Find what stands at the two ends, on one line or on two where one is too short."""
     least, greatest = (fit(text, SMALL, WIDTH) for text in row.shown)
     canvas.text(0, y, least, ink="quiet")
     if width(least, SMALL) + width(greatest, SMALL) + 16 > WIDTH:

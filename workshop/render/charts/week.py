@@ -27,7 +27,7 @@ class Thing:
 
 
 def week(things: Sequence[Thing], times: Sequence[str], caption: Caption) -> Picture:
-    """A grid of seven rows of 24 hours for each time, then the things by number."""
+    """Build a grid of seven rows of 24 hours for each time, then the things by number."""
     canvas, y = Canvas(), 0.0
     for place, time in enumerate(times):
         hours = [thing.hours[place] for thing in things]
