@@ -102,11 +102,16 @@ def test_at_the_root_lie_the_package_the_paths_and_rooms() -> None:
 
 
 def test_a_panel_is_one_folder_and_so_is_a_kind() -> None:
-    panels = [folder for folder in (PACKAGE / "panels").iterdir() if folder.name[0] != "_"]
-    assert [panel.name for panel in panels if not (panel / "view.py").is_file()] == []
+    panels = [folder for folder in (PACKAGE / "panels").iterdir() if is_room(folder)]
+    needed = ("controller.py", "view.py")
+    assert [panel.name for panel in panels for name in needed if not (panel / name).is_file()] == []
     assert [panel.name for panel in panels if not list(panel.glob("*.js"))] == ["exercise"]
     kinds = {file.parent.name for file in (PACKAGE / "exercises").glob("*/__init__.py")}
     assert kinds - {"fields"} == set(KINDS)
+
+
+def is_room(folder: Path) -> bool:
+    return (folder / "__init__.py").is_file()
 
 
 def test_a_listing_tells_a_lens_from_a_helper() -> None:

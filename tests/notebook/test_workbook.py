@@ -178,7 +178,7 @@ def test_a_lens_that_fails_stops_neither_the_save_nor_the_others(
     def fail(*_: object) -> None:
         raise ValueError("canary-answer")
 
-    monkeypatch.setattr("workshop.panels.exercise.controller.lens_blocks", fail)
+    monkeypatch.setattr("workshop.panels.lens.controller.lens_blocks", fail)
     assert save(sheet, {"clarity": 4})["tone"] == "saved"
     assert "ws" in lens.panel.html
     assert "canary-answer" not in lens.panel.html

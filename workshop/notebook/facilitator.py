@@ -12,7 +12,7 @@ from workshop import paths
 from workshop.facilitation import folder as session
 from workshop.facilitation import read_sessions
 from workshop.facilitation.live_run_sheet.panel import RunSheetController
-from workshop.panels.exercise.controller import guard
+from workshop.panels.guard import guard
 from workshop.widgets.widget import Widget
 
 

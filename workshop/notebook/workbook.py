@@ -13,9 +13,11 @@ from ipywidgets import VBox
 from workshop import paths
 from workshop.documents import Request, export, worksheet
 from workshop.documents.export import Made
-from workshop.panels.exercise.controller import ExerciseController, LensController, guard
+from workshop.panels.exercise.controller import ExerciseController
 from workshop.panels.group.controller import GroupController
+from workshop.panels.guard import guard
 from workshop.panels.import_answers.controller import ImportController
+from workshop.panels.lens.controller import LensController
 from workshop.panels.my_data.controller import MyDataController
 from workshop.panels.progress.controller import ProgressController
 from workshop.panels.restart_section.controller import RestartController
@@ -164,7 +166,7 @@ class Workbook:
     ) -> tuple[Path, Made]:
         """Write something to take home, beside the answers or `into` a file or folder.
 
-        `how` is what `making.make` takes.
+        `how` is what `export.make` takes.
         """
         return export.save(self.responses, what, asked, into or self.folder, **how)
 

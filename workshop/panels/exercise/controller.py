@@ -1,7 +1,4 @@
-"""One exercise on screen: its view, what is said of a save, its live lenses.
-
-The only place that catches what a widget's callback raises.
-"""
+"""One exercise on screen: its view, and what is said of a save."""
 
 from __future__ import annotations
 
@@ -9,66 +6,18 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from workshop.content.schema import LensUse
 from workshop.exercises import Exercise
 from workshop.panels.exercise.view import ExerciseView
-from workshop.panels.lens.view import LensView
+from workshop.panels.guard import Message, guard
 from workshop.render import html
-from workshop.render.blocks import Block, Paragraph
 from workshop.responses import elsewhere, prefill
 from workshop.responses.entries import entries
-from workshop.responses.readout import example_blocks, lens_blocks
+from workshop.responses.readout import example_blocks
 from workshop.responses.responses import Responses
-from workshop.storage import error_log
 from workshop.storage.journal import NotSaved, Scalar
 from workshop.storage.overwriting import OVER, marked
-from workshop.widgets.widget import Widget
 
-Message = Mapping[str, Any]
 TO_HEED = ("status.refused", "elsewhere.status")
-
-
-def guard(widget: Widget, responses: Responses, act: Callable[[Message], None]) -> None:
-    """Let `act` hear the widget's messages; what it raises is told in the page and kept."""
-
-    def heard(message: Message) -> None:
-        try:
-            act(message)
-        except Exception as error:  # noqa: BLE001 - JupyterLab would hide it from the learner
-            text, code = error_log.said(
-                error, responses.edition.words, responses.answers.file.parent
-            )
-            number = int(widget.status.get("number", 0)) + 1
-            told = {"tone": "problem", "text": text, "code": code, "number": number}
-            widget.status = {**widget.status, **told}
-
-    widget.hear(heard)
-
-
-class LensController:
-    """One lens on screen, beneath its exercise or `alone`."""
-
-    def __init__(self, use: LensUse, responses: Responses, *, alone: bool = False) -> None:
-        self.use = use
-        self._responses = responses
-        self._level = 3 if alone else 4
-        self.panel = LensView(use.id, use.title, self._level)
-        self.drawn = False
-        guard(self.panel, responses, lambda message: self.draw())
-
-    def draw(self) -> None:
-        """Draw the lens over the answers as they are now."""
-        self.drawn = True
-        try:
-            self._show(lens_blocks(self._responses, self.use))
-        except Exception as error:  # noqa: BLE001 - one lens's fault must not stop a save
-            code = error_log.log(error, self._responses.answers.file.parent)
-            text = self._responses.edition.words("error.lens", code=code)
-            self._show((Paragraph(text),))
-
-    def _show(self, blocks: tuple[Block, ...]) -> None:
-        words = self._responses.edition.words
-        self.panel.html = html.fragment(blocks, top=self._level + 1, scope=self.use.id, words=words)
 
 
 class ExerciseController:
