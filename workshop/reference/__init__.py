@@ -132,6 +132,10 @@ class Reference(Benefits):
 
     def pay_growth(self) -> PayGrowth | None:
         """Tell how far pay in private firms has risen since the month of the wages, or None."""
+        return self._pay_growth
+
+    @cached_property
+    def _pay_growth(self) -> PayGrowth | None:
         release = self._sources.get("oews", {}).get("release", "")
         if not (self.folder / "pay_growth.csv").exists() or not facts.year(release):
             return None

@@ -176,7 +176,7 @@ def pay_growth(rows: Iterable[Row], since: date) -> PayGrowth | None:
         return None
     before, now = (float(index[day]["index_dec2005_100_nsa"]) for day in (start, newest))
     read = (index[start], index[newest])
-    weakest = min(read, key=lambda row: row["evidence"].startswith("official"))
+    weakest = min(read, key=lambda row: row["evidence"].startswith(OFFICIAL))
     return PayGrowth(
         (now / before - 1) * 100, start, newest, weakest["source"], weakest["evidence"]
     )

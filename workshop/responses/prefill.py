@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from workshop.content.schema import Edition
@@ -85,7 +86,7 @@ class Filling:
 
     def parts(self) -> Parts:
         """Find what counts: the learner's own parts over those carried, each row in its place."""
-        return self._over({**touched(self._offered(), self.held), **self._carried()})
+        return self._over({**touched(self._offered, self.held), **self._carried})
 
     def shown(self) -> Parts:
         """Find what stands on screen: the rows that are only offered, too."""
@@ -107,11 +108,13 @@ class Filling:
         return in_places(self.exercise.normalize(values) | own, found)
 
     def _found(self) -> dict[str, Prefilled]:
-        return {**self._offered(), **self._carried()}
+        return {**self._offered, **self._carried}
 
+    @cached_property
     def _carried(self) -> dict[str, Prefilled]:
         return without_gone(dict(carried(self.exercise, self.answered)), self.held)
 
+    @cached_property
     def _offered(self) -> dict[str, Prefilled]:
         found = dict(offered(self.exercise, self.answered, self.reference))
         return without_gone(found, self.held)

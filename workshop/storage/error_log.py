@@ -37,10 +37,10 @@ def log(error: BaseException, folder: Path) -> str:
     ]
     lines = [f"{now:%Y-%m-%d %H:%M:%S} {code} {type(error).__name__}", *steps, ""]
     try:
-        log = folder / FILE_NAME
-        if log.exists() and log.stat().st_size > LIMIT:
-            log.unlink()
-        with log.open("a", encoding="utf-8") as book:
+        file = folder / FILE_NAME
+        if file.exists() and file.stat().st_size > LIMIT:
+            file.unlink()
+        with file.open("a", encoding="utf-8") as book:
             book.write("\n".join(lines))
     except OSError:
         print("\n".join(lines), file=sys.stderr)

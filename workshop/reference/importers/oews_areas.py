@@ -82,37 +82,23 @@ def _place(row: Row, file: str) -> Row:
     }
 
 
-def _of(kinds: frozenset[str], but: frozenset[str] = frozenset()) -> Callable[[Sheet], bool]:
+def _family(
+    what: str, table: str, kinds: frozenset[str], but: frozenset[str] = frozenset()
+) -> Family:
+    """Describe the files whose areas are all of these kinds, and not just those of `but`."""
+
     def holds(sheet: Sheet) -> bool:
         found = area_types(sheet)
         return bool(found) and found <= kinds and found != but
 
-    return holds
+    source = f"oews-{what}"
+    columns = (*COLUMNS, "area", "area_title", "area_type")
+    read = _reader(source, table)
+    return Family(source, f"BLS wages by {what}", NAMES, columns, read, holds=holds)
 
 
 FAMILIES = (
-    Family(
-        "oews-state",
-        "BLS wages by state",
-        NAMES,
-        (*COLUMNS, "area", "area_title", "area_type"),
-        _reader("oews-state", "wages_state"),
-        holds=_of(STATE),
-    ),
-    Family(
-        "oews-metro",
-        "BLS wages by metro",
-        NAMES,
-        (*COLUMNS, "area", "area_title", "area_type"),
-        _reader("oews-metro", "wages_metro"),
-        holds=_of(METRO, but=NONMETRO),
-    ),
-    Family(
-        "oews-nonmetro",
-        "BLS wages by nonmetro",
-        NAMES,
-        (*COLUMNS, "area", "area_title", "area_type"),
-        _reader("oews-nonmetro", "wages_metro"),
-        holds=_of(NONMETRO),
-    ),
+    _family("state", "wages_state", STATE),
+    _family("metro", "wages_metro", METRO, but=NONMETRO),
+    _family("nonmetro", "wages_metro", NONMETRO),
 )
