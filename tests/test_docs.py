@@ -387,3 +387,16 @@ def test_the_changelog_is_one_to_keep():
     assert set(groups) <= set(kinds)
     for line in CHANGELOG.partition("## [Unreleased]")[2].splitlines():
         assert re.match(r"$|## |### |- |  \S", line), line
+
+
+def test_a_file_that_is_named_is_there():
+    """Files move; what a docstring or a page of documentation calls them must move along."""
+    sources = [*(ROOT / "workshop").rglob("*.py"), *(ROOT / "docs").glob("*.md")]
+    there = {file.name for file in ROOT.rglob("*.py") if ".venv" not in file.parts}
+    gone = {
+        (str(file.relative_to(ROOT)), name)
+        for file in sources
+        for name in re.findall(r"`(?:[\w/]+/)?(\w+\.py)`", file.read_text("utf-8"))
+        if name not in there
+    }
+    assert gone == set()

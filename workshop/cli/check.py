@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from workshop import paths as places
+from workshop import paths
 from workshop.content.loader import ContentError, read_edition
 from workshop.content.schema import Edition, UnknownExercise
 from workshop.documents import NEEDS
@@ -28,7 +28,7 @@ def findings(name: str) -> list[str]:
         return [str(error)]
     return [
         *notebooks(edition),
-        *paths(edition),
+        *offered_paths(edition),
         *people(edition),
         *pages(edition),
         *sessions(edition),
@@ -38,7 +38,7 @@ def findings(name: str) -> list[str]:
 
 def notebooks(edition: Edition) -> Iterator[str]:
     """See that every exercise is asked exactly once, in order, in its section's notebook."""
-    folder = places.notebooks(edition.name)
+    folder = paths.notebooks(edition.name)
     for section in edition.sections.values():
         file = folder / edition.notebook(section.id)
         if not file.is_file():
@@ -58,7 +58,7 @@ def notebooks(edition: Edition) -> Iterator[str]:
             yield f"{file.name}: asks {stray}, which its section does not have"
 
 
-def paths(edition: Edition) -> Iterator[str]:
+def offered_paths(edition: Edition) -> Iterator[str]:
     """See that there is a path for each option the learner has."""
     exercise, _, part = edition.path_from.partition(".")
     labels = edition.exercise(exercise).labels()

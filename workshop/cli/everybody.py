@@ -96,15 +96,16 @@ def make(
 ) -> str:
     """Make one person's file; return why it could not be made, empty if it was."""
     from workshop.documents import NothingDone
-    from workshop.documents import export as making
+    from workshop.documents.export import make as make_document
+    from workshop.documents.export import put
     from workshop.responses.responses import Responses
 
     try:
         responses = Responses.at(person / edition)
         if responses.answers.unreadable:
             return f"{FILE_NAME} could not be read."
-        made = making.make(responses, what, asked, **how)
-        making.put(made, (to or person) / (f"{named} - {made.name}" if named else made.name))
+        made = make_document(responses, what, asked, **how)
+        put(made, (to or person) / (f"{named} - {made.name}" if named else made.name))
     except OSError as error:
         return why(error)
     except NothingDone as nothing:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from workshop import paths as places
+from workshop import paths
 from workshop.content import references
 from workshop.content.schema import Edition, LensUse, PageUse, Person, Section, Way
 from workshop.content.structure import ContentError, structure
@@ -30,7 +30,7 @@ def read_edition(name: str, folder: Path | None = None) -> Edition:
     Raises:
         ContentError: a file is missing or does not fit.
     """
-    folder = (folder or places.data(name)).absolute()
+    folder = (folder or paths.data(name)).absolute()
     return load(name, folder, frozenset(map(stamp, folder.rglob("*.toml"))))
 
 
@@ -51,14 +51,14 @@ def load(  # the stamps only tell one reading from another
     words, order = table.pop("words", {}), table.pop("sections", [])
     if not isinstance(words, dict):
         raise ContentError("workshop.toml [words]: expected a table")
-    paths = structure(table.pop("paths", None), dict[str, Way], "workshop.toml [paths]")
+    ways = structure(table.pop("paths", None), dict[str, Way], "workshop.toml [paths]")
     try:
         files = {one: read_toml(folder / "sections" / f"{one}.toml") for one in order}
         sections = {one: read_section(f"{one}.toml", resolve(files, one)) for one in files}
         edition = Edition(
             name=name,
             sections=sections,
-            paths=paths,
+            paths=ways,
             gathers=tuple(table.pop("gathers", ())),
             renamed=structure(table.pop("renamed", {}), dict[str, str], "workshop.toml [renamed]"),
             words=Words(flatten(words), "workshop.toml [words]"),

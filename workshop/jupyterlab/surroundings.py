@@ -9,14 +9,14 @@ from typing import Any
 
 from platformdirs import user_data_path
 
-from workshop import paths as places
+from workshop.paths import APP
 
 HERE = Path(__file__).parent
 # What Jupyter, IPython and their kin read begins with one of these; theirs are for another Jupyter.
 FOREIGN = ("JUPYTER", "JPY_", "IPYTHON", "IPY_", "IPYKERNEL_", "TRAITLETS_")
 # Drives that know no permissions are written with its leave.
 KEPT = frozenset({"JUPYTER_ALLOW_INSECURE_WRITES"})
-# The extensions of JupyterLab that a workbook is made with; `workshop/lab/labextensions` has ours.
+# The extensions of JupyterLab that a workbook is made with; `labextensions/` has ours.
 EXTENSIONS = frozenset({"@jupyter-widgets/jupyterlab-manager", "anywidget", "from-job-to-career"})
 
 
@@ -25,7 +25,7 @@ def settle_in() -> None:
 
     Must be called before Jupyter is imported.
     """
-    own = user_data_path(places.APP, appauthor=False)
+    own = user_data_path(APP, appauthor=False)
     for name in set(os.environ) - KEPT:
         if name.upper().startswith(FOREIGN):
             del os.environ[name]

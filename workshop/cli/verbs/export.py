@@ -74,7 +74,7 @@ def known(asked: argparse.Namespace, edition: str) -> Any:
 def one(asked: argparse.Namespace, edition: str, how: dict[str, Any]) -> int:
     """Write the file of the workbook in a folder."""
     from workshop.documents import NothingDone
-    from workshop.documents import export as making
+    from workshop.documents.export import save
     from workshop.responses.responses import Responses
 
     folder = workbook_folder(asked)
@@ -86,7 +86,7 @@ def one(asked: argparse.Namespace, edition: str, how: dict[str, Any]) -> int:
     if answers.unreadable:
         raise Plain(f"{answers.file} could not be read, so no PDF was made.")
     try:
-        file, made = making.save(responses, asked.what, wanted, into, **how)
+        file, made = save(responses, asked.what, wanted, into, **how)
     except NothingDone as nothing:
         raise Plain(str(nothing)) from nothing
     except OSError as error:

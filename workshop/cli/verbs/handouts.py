@@ -29,7 +29,7 @@ def handouts(asked: argparse.Namespace) -> int:
 
     from workshop.content.loader import ContentError, read_edition
     from workshop.content.schema import UnknownExercise
-    from workshop.documents import handouts as handing_out
+    from workshop.documents.handouts import KINDS, sheets, write
     from workshop.responses.responses import Responses
     from workshop.storage.answers import Answers
 
@@ -40,14 +40,12 @@ def handouts(asked: argparse.Namespace) -> int:
     except (ContentError, UnknownExercise) as error:
         raise Plain(str(error)) from error
     responses = Responses(edition, Answers.holding({}))
-    kinds = (asked.only,) if asked.only else handing_out.KINDS
-    sheets = list(
-        handing_out.sheets(responses, kinds=kinds, section=asked.section, large=asked.large_print)
-    )
+    kinds = (asked.only,) if asked.only else KINDS
+    papers = list(sheets(responses, kinds=kinds, section=asked.section, large=asked.large_print))
     try:
-        for sheet in tqdm(sheets, unit="sheet", disable=None, file=sys.stderr):
-            handing_out.write(sheet, responses, asked.to, asked.paper)
+        for sheet in tqdm(papers, unit="sheet", disable=None, file=sys.stderr):
+            write(sheet, responses, asked.to, asked.paper)
     except OSError as error:
         raise Plain(f"nothing can be written to {asked.to}: {why(error)}.") from error
-    print(f"{len(sheets)} files in {asked.to}")
+    print(f"{len(papers)} files in {asked.to}")
     return 0

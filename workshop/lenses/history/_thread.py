@@ -2,7 +2,7 @@
 
 Two roles of one SOC code are one line of work, whatever their skills are called. Else the skills
 are compared as words; else, where O*NET has rated both occupations, by the groups of skills
-(`skills_asked.py`) that matter in both: importance of 3 or more of 5. Where none of it ties two
+(`_skills_asked.py`) that matter in both: importance of 3 or more of 5. Where none of it ties two
 roles, nothing is said: other words are no proof of other skills.
 """
 

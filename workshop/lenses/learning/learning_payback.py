@@ -1,4 +1,4 @@
-"""What each way to learn costs, when it pays back, and how sure that is; `payback.py` works it out.
+"""What each way to learn costs, when it pays back, and how sure that is; see `_payback.py`.
 
 Percentiles are over all tries, so those that never pay back count as the longest. Free hours are
 those that the learner's week now gives to rest, to people and to learning.

@@ -1,6 +1,6 @@
 """The moves on the learner's own marks: how often each tops, near-ties, and what would flip it.
 
-The sums, the draws and the search are in `choice.py`. Two moves are too close to tell apart where
+The sums, the draws and the search are in `_choice.py`. Two moves are too close to tell apart where
 the leading one beats the other in fewer than two of three draws.
 """
 

@@ -1,6 +1,6 @@
 """What each setback would do to a month's money, and the learner's own first step for it.
 
-Formulas: `setback.py`. Nothing but pay and savings is counted: no benefit, no help. Source of the
+Formulas: `_setback.py`. Nothing but pay and savings is counted: no benefit, no help. Source of the
 note on rehearsing setbacks: Vinokur & Schul (1997), Mastery and inoculation against setbacks as
 active ingredients in the JOBS intervention for the unemployed, Journal of Consulting and Clinical
 Psychology 65(5), 867-877.

@@ -1,6 +1,6 @@
 """What each offer brings in a year, what it takes in hours, and what it is also worth.
 
-Formulas: `offer.py`. Money, hours, days of leave and what is also worth something stay apart:
+Formulas: `_offer.py`. Money, hours, days of leave and what is also worth something stay apart:
 there is no sum and no rank of them.
 """
 

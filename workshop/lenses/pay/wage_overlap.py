@@ -2,7 +2,7 @@
 
 Where the best-paid tenth of the present occupation begins (its 90th percentile, or the highest
 one that is published as more than "or more"), and the percent of the target's employees who earn
-less than that: see `standing.py`. Source: BLS OEWS, employees in the United States, before tax.
+less than that: see `_standing.py`. Source: BLS OEWS, employees in the United States, before tax.
 Occupations that OEWS hardly reaches have no figure.
 """
 

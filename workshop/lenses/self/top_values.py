@@ -1,6 +1,6 @@
 """What matters most, in the learner's order, with the weights that only the order gives.
 
-`ranked.py` has the weights' formula and source.
+`_ranked.py` has the weights' formula and source.
 """
 
 from __future__ import annotations

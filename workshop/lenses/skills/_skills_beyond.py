@@ -1,8 +1,8 @@
 """What the work one aims for asks beyond one's work now, in O*NET's points from 0 to 7.
 
 The work is the first in the learning options that has an occupation other than the learner's own.
-A gap is the level asked there less the level asked now (`skills_asked.py`), where the skill matters
-there (importance 3 or more) and that is half a point or more; the widest has the greatest
+A gap is the level asked there less the level asked now (`_skills_asked.py`), where the skill
+matters there (importance 3 or more) and that is half a point or more; the widest has the greatest
 gap × (importance there - 1).
 """
 

@@ -1,6 +1,6 @@
 """What the work one aims for asks beyond one's work now, and what one can show for it.
 
-Occupation stands against occupation in O*NET's own points (`skills_beyond.py`). The learner's own
+Occupation stands against occupation in O*NET's own points (`_skills_beyond.py`). The learner's own
 marks and someone else's are on another scale, so they stand apart. There is no sum.
 """
 

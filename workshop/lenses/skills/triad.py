@@ -1,7 +1,7 @@
 """Skills, experience and passion: three dots, each on a scale of its own, never one score.
 
-Skills: how many of those listed have something to show. Experience: `breadth.py`. Passion: the
-share of the listed time that both lifts and absorbs (`energy_week.py`).
+Skills: how many of those listed have something to show. Experience: `_breadth.py`. Passion: the
+share of the listed time that both lifts and absorbs (`_energy_week.py`).
 """
 
 from __future__ import annotations

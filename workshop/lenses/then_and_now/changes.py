@@ -1,6 +1,6 @@
 """What has changed since the learner last worked here, answer by answer, and what pay covers.
 
-Then is the end of the stretch of work before this one (`stretches.py`). Marks count from
+Then is the end of the stretch of work before this one (`work_periods.py`). Marks count from
 a change that people notice: 2 of 10 (`before_after.py`), 20 of 100 (`orientation.py`).
 """
 
