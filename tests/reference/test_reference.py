@@ -134,7 +134,7 @@ def test_pay_known_by_the_year_only_has_no_hourly_figure(reference):
 def test_an_unknown_code_has_nothing_and_raises_nothing(reference, code):
     assert reference.occupation(code) is None
     assert reference.ratings(code) == {}
-    assert reference.neighbours(code) == ()
+    assert reference.related(code) == ()
     assert reference.next_steps(code) == ()
     assert reference.education(code) == {}
 
@@ -230,7 +230,7 @@ def test_the_type_ahead_and_an_occupation_need_no_pandas():
     asked = (
         "import json, sys; from workshop.reference import Reference; r = Reference();"
         "found = r.search('baker'); job = r.occupation(found[0].soc_code);"
-        "r.neighbours('43-4051'), r.tenure(30);"
+        "r.related('43-4051'), r.tenure(30);"
         "r.jobs_held(), r.education_pays(), r.education('43-4051'), r.source('oews');"
         "print(json.dumps([job.title, 'pandas' in sys.modules]))"
     )
@@ -254,17 +254,6 @@ def test_an_occupations_skills_are_those_of_the_table(reference):
 
 def test_an_occupation_that_onet_has_not_rated_has_no_skills(reference):
     assert reference.ratings("15-1252") == {}
-    assert reference.neighbours("15-1252") == ()
-
-
-def test_the_neighbours_are_the_nearest_of_the_table_with_all_that_is_known(reference):
-    near = [row["near_soc"] for row in rows("nearest") if row["soc_code"] == "43-4051"]
-    assert len(near) == 20
-    assert "43-4051" not in near
-    for limit in (-1, 0, 3, 8, 99):
-        found = reference.neighbours("43-4051", limit)
-        assert [one.soc_code for one in found] == near[: max(limit, 0)]
-    assert reference.neighbours("43-4051", 1)[0].annual_median
 
 
 @pytest.mark.parametrize(
@@ -288,18 +277,6 @@ def test_related_work_is_what_onet_lists(reference, code, led_to, not_led_to):
 def test_an_occupation_without_a_list_leads_nowhere(reference):
     for code in (None, "", "99-9999", "55-1011"):
         assert reference.related(code) == ()
-
-
-def test_the_nearest_stand_in_order_of_their_gap_which_follows_its_formula(reference):
-    near = [row for row in rows("nearest") if row["soc_code"] == "43-4051"]
-    gaps = [float(row["level_gap"]) for row in near]
-    assert gaps == sorted(gaps)
-    assert gaps[9] < 1
-    here, there = (reference.ratings(code) for code in ("43-4051", near[0]["near_soc"]))
-    both = here.keys() & there.keys()
-    squared = sum((here[one][0] - 1) * (there[one][1] - here[one][1]) ** 2 for one in both)
-    weight = sum(here[one][0] - 1 for one in both)
-    assert gaps[0] == pytest.approx((squared / weight) ** 0.5, abs=0.00005)
 
 
 def test_the_articles_ladder_is_there_and_leads_up(reference):

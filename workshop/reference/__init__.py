@@ -1,6 +1,6 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── country · occupation · search · ratings · neighbours · related · next_steps · leads_up
+Reference ── country · occupation · search · ratings · related · next_steps · leads_up
           ── feeders · education · tenure · jobs_held · education_pays · pay_growth
           ── compensation · access · licensed · source · credits · tables
           ── table, which gives a whole one as a data frame
@@ -79,15 +79,6 @@ class Reference(Benefits):
     def ratings(self, soc_code: str | None) -> dict[str, tuple[float, float]]:
         """Return the importance and level of each rated skill, by its id."""
         return ratings(self.folder / "skills.csv", soc_code or "")
-
-    def neighbours(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
-        """Occupations that ask for the most similar skills, the nearest first, at most 20.
-
-        It is likeness, not moves that people made; `importers/nearest.py` has the formula.
-        """
-        codes = self._neighbours.get(soc_code or "", ())
-        known = (one for code in codes if (one := self.occupation(code)))
-        return tuple(islice(known, max(limit, 0)))
 
     def related(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
         """Occupations that O*NET lists as related, the most alike first, at most 10."""
@@ -186,15 +177,6 @@ class Reference(Benefits):
     @cached_property
     def _pathways(self) -> list[dict[str, str]]:
         return self._rows("pathways")
-
-    @cached_property
-    def _neighbours(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        with (self.folder / "nearest.csv").open(encoding="utf-8", newline="") as file:
-            _, *lines = csv.reader(file)
-        for code, near, _ in lines:
-            found.setdefault(code, []).append(near)
-        return found
 
     @cached_property
     def _related(self) -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workshop.reference.importers import Refused, import_file, nearest
+from workshop.reference.importers import Refused, import_file
 from workshop.reference.importers import draft as draft_module
 from workshop.reference.importers.draft import Draft
 
@@ -279,39 +279,6 @@ def test_judged_steps_stay_and_the_rest_follows_by_rule(filled):
     assert steps["43-4051", "11-1021"]["basis"] == "article"
     assert all(row["confidence"] for row in steps.values())
     assert any(row["confidence"].startswith("rule") for row in steps.values())
-
-
-def test_the_nearest_occupations_are_written_by_the_gap_in_skills(filled):
-    near = Draft(filled).table("nearest")
-    rated = {row["soc_code"] for row in Draft(filled).table("skills")}
-    assert {row["soc_code"] for row in near} == rated
-    assert all(row["near_soc"] in rated - {row["soc_code"]} for row in near)
-    gaps = [float(row["level_gap"]) for row in near if row["soc_code"] == "11-1011"]
-    assert gaps == sorted(gaps)
-    assert len(gaps) == min(20, len(rated) - 1)
-    listed = tomllib.loads((filled / "sources.toml").read_text())["tables"]["nearest"]
-    assert listed["sources"] == ["onet-skills"]
-
-
-def test_a_gap_counts_only_what_matters_here_and_is_rated_in_both():
-    def rated(code, importance, level):
-        ids = ("a", "b", "c")
-        return [
-            {"soc_code": code, "scale": scale, **dict(zip(ids, figures, strict=True))}
-            for scale, figures in (("importance", importance), ("level", level))
-        ]
-
-    skills = [
-        *rated("11-0001", ("3", "1", "5"), ("2", "0", "4")),
-        *rated("11-0002", ("1", "1", "5"), ("5", "7", "4")),
-        *rated("11-0003", ("1", "1", "5"), ("3", "7", "")),
-    ]
-    # From the first: w = 2, 0, 4. Gaps 3 and 0 give sqrt(18 / 6); a gap of 1 alone, 1.
-    mine = [row for row in nearest.nearest(skills) if row["soc_code"] == "11-0001"]
-    assert [(row["near_soc"], row["level_gap"]) for row in mine] == [
-        ("11-0003", "1.0000"),
-        ("11-0002", "1.7321"),
-    ]
 
 
 def test_reading_the_same_files_again_changes_no_table(filled):

@@ -84,7 +84,7 @@ def unsaid(found: list[Duty], *columns: str) -> float:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the shares in words and as bars, then the nearest occupations by skill."""
+    """Build the shares in words and as bars, then work that is related to theirs."""
     says, found = given.says, duties(given.parts["duties"], given.says("unnamed"))
     if not found:
         return (Paragraph(says("waiting"), "quiet"), *near(given))

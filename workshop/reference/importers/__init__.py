@@ -13,7 +13,6 @@ from pathlib import Path
 
 from workshop.reference.importers import (
     facts,
-    nearest,
     oews,
     oews_areas,
     onet,
@@ -98,7 +97,6 @@ def import_file(
         own = [Title(row["title"], code) for code, row in known(draft).items()]
         put_titles(draft, "projections", "occupation", own)
     pathways.derive(draft)
-    nearest.derive(draft)
     told = doubts(draft, [family for family in FAMILIES if family.id in found])
     if told and not agreed(told):
         raise Refused(f"{' '.join(told)} So nothing has changed; --yes brings it in all the same.")
