@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Generator, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -31,6 +32,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # No page lives long enough for its scripts to be worth optimizing.
+    "--js-flags=--no-opt --no-maglev --single-threaded-gc",
 ]
 
 
@@ -44,13 +47,19 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests; without one they are left out, and say what to install."""
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """One browser for all tests; without one they are left out, and say what to install.
+
+    It has a profile, so that a script is compiled once and not for each page.
+    """
     path = need("chromium")
+    folder = tmp_path_factory.mktemp("profile")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+        profile = playwright.chromium.launch_persistent_context(
+            folder, executable_path=path, args=ARGUMENTS, no_viewport=True
+        )
+        yield profile
+        profile.close()
 
 
 @pytest.fixture
@@ -62,27 +71,52 @@ def workshop_server(tmp_path: Path) -> Iterator[Callable[..., lab.Lab]]:
         )
 
 
-@pytest.fixture(scope="module")
-def tiny_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[lab.Lab, Path]]:
-    """A server over two tiny notebooks, and a copy of its folder as it was at first."""
-    top = tmp_path_factory.mktemp("tiny")
-    with lab.serving(top / "workbook", notebooks.write(top / "shipped")) as served:
+@dataclass(frozen=True)
+class Shared:
+    """A server for one test after another, and a copy of its folder as it was at first."""
+
+    served: lab.Lab
+    at_first: Path
+
+    def anew(self) -> lab.Lab:
+        """The server with no kernel, and its folder as it was at first."""
+        self.served.shut_down_kernels()
+        folder = self.served.folder
+        # Else the next page asks for what was open in the last test.
+        for layout in folder.parent.rglob("*.jupyterlab-workspace"):
+            layout.unlink()
+        for path in folder.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        shutil.copytree(self.at_first, folder, dirs_exist_ok=True)
+        return self.served
+
+
+@contextmanager
+def sharing(top: Path, shipped: str = "") -> Iterator[Shared]:
+    with lab.serving(top / "workbook", shipped) as served:
         shutil.copytree(served.folder, top / "at first")
-        yield served, top / "at first"
+        yield Shared(served, top / "at first")
+
+
+@pytest.fixture(scope="session")
+def shared_tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
+    """A server over two tiny notebooks."""
+    top = tmp_path_factory.mktemp("tiny")
+    with sharing(top, notebooks.write(top / "shipped")) as shared:
+        yield shared
+
+
+@pytest.fixture(scope="session")
+def shared_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
+    """A server over the real workbook."""
+    with sharing(tmp_path_factory.mktemp("learner")) as shared:
+        yield shared
 
 
 @pytest.fixture
-def tiny(tiny_server: tuple[lab.Lab, Path]) -> lab.Lab:
-    """The module's tiny server with no kernel, and its folder as it was at first."""
-    served, at_first = tiny_server
-    served.shut_down_kernels()
-    # Else the next page asks for what was open in the last test.
-    for layout in served.folder.parent.rglob("*.jupyterlab-workspace"):
-        layout.unlink()
-    for path in served.folder.iterdir():
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    shutil.copytree(at_first, served.folder, dirs_exist_ok=True)
-    return served
+def tiny(shared_tiny: Shared) -> lab.Lab:
+    """The tiny server with no kernel, and its folder as it was at first."""
+    return shared_tiny.anew()
 
 
 @pytest.fixture
@@ -92,7 +126,7 @@ def doomed(workshop_server: Callable[..., lab.Lab], tmp_path: Path) -> lab.Lab:
 
 
 @pytest.fixture
-def watch(chromium: Browser) -> Iterator[Callable[..., Watched]]:
+def watch(chromium: BrowserContext) -> Iterator[Callable[..., Watched]]:
     """Open a fresh page: `watch(viewport=…, color_scheme=…)`."""
     with ExitStack() as stack:
 
@@ -103,14 +137,13 @@ def watch(chromium: Browser) -> Iterator[Callable[..., Watched]]:
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Lab]:
-    """One server over the real workbook for all tests of a module."""
-    with lab.serving(tmp_path_factory.mktemp("learner") / "workbook") as served:
-        yield served
+def book(shared_book: Shared) -> lab.Lab:
+    """The real workbook for all tests of a module, as it is at first."""
+    return shared_book.anew()
 
 
 @pytest.fixture(scope="module")
-def reader(chromium: Browser) -> Iterator[Watched]:
+def reader(chromium: BrowserContext) -> Iterator[Watched]:
     """One page for all tests of a module."""
     with watching(chromium, viewport={"width": 1280, "height": 900}) as watched:
         yield watched

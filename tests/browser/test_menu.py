@@ -36,7 +36,7 @@ WAYS = {"mouse": by_mouse, "key": by_key, "touch": by_touch}
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_page_has_the_browsers_own_menu(tiny, watch, way):
-    watched = watch(has_touch=way == "touch")
+    watched = watch(touch=way == "touch")
     page = watched.open(tiny, START)
     page.evaluate(NOTE)
     field, button = page.get_by_label("Name"), page.get_by_role("button", name="Yes")

@@ -22,11 +22,11 @@ def runs(lab):
 
 
 @pytest.fixture(scope="class")
-def opened(tiny_server, chromium):
+def opened(shared_tiny, chromium):
     """One page for all that leaves it as it was."""
     size = {"width": 1280, "height": 900}
     with watching(chromium, viewport=size, color_scheme="dark") as watched:
-        watched.open(tiny_server[0], START)
+        watched.open(shared_tiny.anew(), START)
         yield watched
 
 

@@ -44,7 +44,7 @@ def room(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def coach(room, chromium):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = chromium.browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(room["page"])
     page.get_by_role("heading", name="Group session").wait_for()

@@ -102,12 +102,10 @@ def test_a_web_page_of_all_that_dana_answered_is_accessible(chromium, tmp_path, 
     responses = whole("dana", tmp_path / "dana")
     file = tmp_path / "page.html"
     file.write_bytes(export.make(responses, what, form="html").content)
-    context = chromium.new_context(color_scheme=scheme, viewport={"width": 390, "height": 800})
-    page = context.new_page()
-    page.goto(file.as_uri())
-    assert Axe().run(page).response["violations"] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    context.close()
+    with watching(chromium, {"width": 390, "height": 800}, scheme) as watched:
+        watched.page.goto(file.as_uri())
+        assert Axe().run(watched.page).response["violations"] == []
+        assert watched.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import lab
 import pytest
 from drawn import plain, see
 from exercises import LISTEN, exercise, lens, status, until
-from looks import looks_well, open_all, open_example
+from looks import looks_well, looks_well_in_the_dark, open_all, open_example
 from samples import EDITION, answers, as_listed, responses, same, whole
 from watching import watching
 
@@ -108,6 +108,7 @@ class Walker:
         open_example(self.page, self.served.folder, SECTIONS[self.at])
         open_all(self.page)
         looks_well(self.page)
+        looks_well_in_the_dark(self.page)
 
 
 def different(wanted, found):
@@ -119,14 +120,12 @@ def different(wanted, found):
 
 
 @pytest.fixture(scope="class")
-def walker(request, chromium, tmp_path_factory):
+def walker(request, chromium, shared_book, tmp_path_factory):
     person = request.cls.person
     folder = tmp_path_factory.mktemp(person)
     view = {"width": 1280, "height": 900}
-    with (
-        lab.serving(folder / "workbook") as served,
-        watching(chromium, viewport=view, reduced_motion="reduce") as watched,
-    ):
+    served = shared_book.anew()
+    with watching(chromium, viewport=view, reduced_motion="reduce") as watched:
         yield Walker(person, request.cls.hand, served, watched, folder / "wanted")
 
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal
 from urllib.parse import urlsplit
 
 from lab import LIVE, PATIENCE_MS, Lab
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, ViewportSize
 
 OPEN: list[Watched] = []
+STORED = "cookies,local_storage,indexeddb,service_workers,cache_storage"
 
 
 @dataclass
@@ -60,11 +61,20 @@ EXPECTED = re.compile(r"WebSocket connection to .* failed|Canceled future for ex
 
 
 @contextmanager
-def watching(browser: Browser, **context: Any) -> Iterator[Watched]:
-    """A fresh page; `context` is Playwright's (viewport, color_scheme, …)."""
-    made = browser.new_context(**context)
-    made.set_default_timeout(PATIENCE_MS)
-    watched = Watched(made.new_page())
+def watching(
+    profile: BrowserContext,
+    viewport: ViewportSize | None = None,
+    color_scheme: Literal["light", "dark"] = "light",
+    reduced_motion: Literal["reduce", "no-preference"] = "no-preference",
+    touch: bool = False,
+) -> Iterator[Watched]:
+    """A fresh page of the one browser; of one without a profile where it is to have touch."""
+    made = profile.browser.new_context(has_touch=True) if touch and profile.browser else None
+    watched = Watched((made or profile).new_page())
+    page = watched.page
+    page.set_default_timeout(PATIENCE_MS)
+    page.set_viewport_size(viewport or {"width": 1280, "height": 720})
+    page.emulate_media(color_scheme=color_scheme, reduced_motion=reduced_motion)
 
     def hear(message: ConsoleMessage) -> None:
         watched.console.append(f"{message.type}: {message.text}")
@@ -76,15 +86,26 @@ def watching(browser: Browser, **context: Any) -> Iterator[Watched]:
         if address.scheme in {"http", "https", "ws", "wss"} and address.hostname != "127.0.0.1":
             watched.strangers.append(request.url)
 
-    watched.page.on("console", hear)
-    watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
-    made.on("request", see)
-    watched.page.on(
-        "dialog", lambda dialog: (watched.dialogs.append(dialog.message), dialog.accept())
-    )
+    page.on("console", hear)
+    page.on("pageerror", lambda error: watched.errors.append(str(error)))
+    page.on("request", see)
+    page.on("dialog", lambda dialog: (watched.dialogs.append(dialog.message), dialog.accept()))
     OPEN.append(watched)
     try:
         yield watched
     finally:
         OPEN.remove(watched)
-        made.close()
+        forget_what_it_stored(page)
+        page.close()
+        if made:
+            made.close()
+
+
+def forget_what_it_stored(page: Page) -> None:
+    """Let the next page begin as in a new browser, if no other page is open at this address."""
+    here = urlsplit(page.url)
+    others = [one.page.url for one in OPEN]
+    if here.netloc and here.netloc not in {urlsplit(url).netloc for url in others}:
+        asking = page.context.new_cdp_session(page)
+        stored = {"origin": f"{here.scheme}://{here.netloc}", "storageTypes": STORED}
+        asking.send("Storage.clearDataForOrigin", stored)
