@@ -2,6 +2,7 @@
 
 Reference ── country · occupation · search · ratings · related · next_steps · leads_up
           ── feeders · education · tenure · jobs_held · education_pays · pay_growth
+          ── areas · area · price_level · local_wages · share_below
           ── compensation · access · licensed · source · credits · tables
           ── table, which gives a whole one as a data frame
 """
@@ -18,11 +19,14 @@ from typing import TYPE_CHECKING, Any
 
 from workshop import paths
 from workshop.reference import facts
+from workshop.reference.areas import Area, PriceLevel
 from workshop.reference.benefits import Benefits
 from workshop.reference.country import Country
 from workshop.reference.facts import EducationPays, JobsHeld, Licensed, PayGrowth, Tenure
 from workshop.reference.frame import UnknownTable, frame
+from workshop.reference.local_wages import LocalWages, PassedOver, Share
 from workshop.reference.occupation import Occupation, occupation
+from workshop.reference.places import Places
 from workshop.reference.ratings import ratings
 from workshop.reference.steps import feeders, leads_up, steps
 from workshop.reference.titles import Title, TitleIndex, index
@@ -31,20 +35,25 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
+    "Area",
     "Country",
     "EducationPays",
     "JobsHeld",
     "Licensed",
+    "LocalWages",
     "Occupation",
+    "PassedOver",
     "PayGrowth",
+    "PriceLevel",
     "Reference",
+    "Share",
     "Tenure",
     "Title",
     "UnknownTable",
 ]
 
 
-class Reference(Benefits):
+class Reference(Benefits, Places):
     """The tables of one reference folder, each read when it is first asked for.
 
     A code that is blank, None or unknown has no occupation, no skills and no steps:
@@ -190,5 +199,8 @@ class Reference(Benefits):
         return index(self.folder / "job_titles.csv", self._occupations)
 
     def _rows(self, table: str) -> list[dict[str, str]]:
-        with (self.folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+        file = self.folder / f"{table}.csv"
+        if not file.exists():
+            return []  # not every country has every table
+        with file.open(encoding="utf-8", newline="") as lines:
+            return list(csv.DictReader(lines))

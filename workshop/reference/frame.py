@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-CODED = ("soc_code", "from_soc", "to_soc", "near_soc", "onet_soc", "area")
+CODED = ("soc_code", "from_soc", "to_soc", "near_soc", "onet_soc", "area", "part_of")
 KINDS: dict[Any, Any] = {**dict.fromkeys(CODED, str), "job_zone": "Int64"}
 
 

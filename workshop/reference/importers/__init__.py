@@ -1,6 +1,6 @@
 """Readers of the official downloads: a file, folder or zip becomes tables of a folder.
 
-downloads ─ sheets ─▶ a family's reader ─▶ draft ─ commit ─▶ <table>.csv, sources.toml
+downloads ─ sheets ─▶ a family's reader ─▶ draft ─ commit ─▶ <table>.csv or .zip, sources.toml
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from workshop.reference.importers import (
     onet_skills,
     onet_titles,
     pathways,
+    price_levels,
     projections,
 )
 from workshop.reference.importers.doubts import doubts
@@ -36,6 +37,7 @@ from workshop.reference.importers.titles import Title, put_titles
 FAMILIES: tuple[Family, ...] = (
     *oews_areas.FAMILIES,
     oews.FAMILY,
+    *price_levels.FAMILIES,
     projections.FAMILY,
     *onet.FAMILIES,
     *onet_titles.FAMILIES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from workshop.reference.importers.areas import known_areas
 from workshop.reference.importers.draft import Draft, Row
 from workshop.reference.importers.family import Family
 from workshop.reference.importers.occupations import PERCENTILES, known
@@ -27,7 +28,7 @@ KEPT: dict[str, tuple[str, tuple[str, ...]]] = {
 
 def doubts(draft: Draft, families: list[Family]) -> tuple[str, ...]:
     """Return one sentence for each doubt about a draft that took files of these families."""
-    return (*_older(draft, families), *_lost(draft))
+    return (*_older(draft, families), *_lost(draft), *_areas_lost(draft))
 
 
 def _older(draft: Draft, families: list[Family]) -> Iterator[str]:
@@ -62,6 +63,20 @@ def _lost(draft: Draft) -> Iterator[str]:
         more = f" and {len(lost) - NAMED} more" if len(lost) > NAMED else ""
         each = "1 occupation" if len(lost) == 1 else f"{len(lost)} occupations"
         yield f"{each} would be left without {what}: {', '.join(named)}{more}."
+
+
+def _areas_lost(draft: Draft) -> Iterator[str]:
+    left = known_areas(draft)
+    for what, column in {"wages": "area", "a price level": "price_level"}.items():
+        lost = sorted(
+            row["name"]
+            for code, row in known_areas(Draft(draft.folder)).items()
+            if row[column] and not left.get(code, {}).get(column)
+        )
+        if lost:
+            more = f" and {len(lost) - NAMED} more" if len(lost) > NAMED else ""
+            each = "1 area" if len(lost) == 1 else f"{len(lost)} areas"
+            yield f"{each} would be left without {what}: {'; '.join(lost[:NAMED])}{more}."
 
 
 def _having(rows: list[Row], columns: tuple[str, ...]) -> set[str]:

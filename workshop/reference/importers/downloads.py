@@ -1,7 +1,8 @@
-"""What lies at a path: a file, a folder's files or a zip's members, as named bytes."""
+"""What lies at a path: a file, a folder's files, a zip's members, a gzip's one, as named bytes."""
 
 from __future__ import annotations
 
+import gzip
 import io
 import zipfile
 import zlib
@@ -51,8 +52,23 @@ def _unpack(name: str, content: bytes, origin: str, within: bool = False) -> Ite
     hidden = name.startswith((".", "~$"))
     if ending == ".zip" and not hidden:
         yield from _members(name, content)
+    elif ending == ".gz" and not hidden:
+        inner = PurePosixPath(name).stem
+        if PurePosixPath(inner).suffix.lower() in READABLE or not within:
+            yield Download(inner, _inflated(name, content), origin)
     elif not hidden and (ending in READABLE or not within):
         yield Download(name, content, origin)
+
+
+def _inflated(name: str, content: bytes) -> bytes:
+    try:
+        with gzip.open(io.BytesIO(content)) as file:
+            inside = file.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Refused(f"{name} is not a whole gzip file; download it again.") from error
+    if len(inside) > LARGEST:
+        raise Refused(f"{name} unpacks to more than any official download; check its source.")
+    return inside
 
 
 def _members(name: str, content: bytes) -> Iterator[Download]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop.reference.importers import toml
+from workshop.reference.importers.archive import packed, unpacked
 from workshop.reference.importers.refusal import Refused
 
 Row = dict[str, str]
@@ -27,6 +28,7 @@ class Draft:
         self.folder = folder
         self._tables: dict[str, list[Row]] = {}
         self._changed: dict[str, tuple[str, ...]] = {}
+        self._archives: dict[str, dict[str, bytes]] = {}
         self.sources: dict[str, Source] = {}
         self._listed: dict[str, dict[str, Any]] = {}
         listing = folder / "sources.toml"
@@ -53,6 +55,18 @@ class Draft:
         """Replace a table, and add the ids of the sources it now also rests on."""
         self._tables[name] = [{column: row.get(column, "") for column in columns} for row in rows]
         self._changed[name] = columns
+        self._rest_on(name, ids)
+
+    def archive(self, name: str) -> dict[str, bytes]:
+        """Return the tables of an archive by area, empty if there is none yet."""
+        return self._archives.get(name) or unpacked(self.folder / f"{name}.zip")
+
+    def put_archive(self, name: str, tables: Mapping[str, bytes], *ids: str) -> None:
+        """Replace an archive, and add the ids of the sources it now also rests on."""
+        self._archives[name] = dict(tables)
+        self._rest_on(name, ids)
+
+    def _rest_on(self, name: str, ids: tuple[str, ...]) -> None:
         listed = self._listed.setdefault(name, {"sources": []})
         listed["sources"] = sorted({*listed["sources"], *ids})
 
@@ -66,18 +80,18 @@ class Draft:
     @property
     def changed(self) -> tuple[str, ...]:
         """The names of the tables that differ from the folder's, or are new."""
-        return tuple(sorted(self._changed))
+        return tuple(sorted({*self._changed, *self._archives}))
 
     def commit(self) -> None:
         """Write what changed; on any failure put back what was there."""
         files: dict[str, bytes] = {}
         for name, columns in self._changed.items():
-            rows = self._tables[name]
-            content = _csv(columns, rows)
-            files[f"{name}.csv"] = content
-            digest = hashlib.sha256(content).hexdigest()
-            kept = {"sources": self._listed[name]["sources"]}
-            self._listed[name] = {"file": f"{name}.csv", "rows": len(rows), "sha256": digest} | kept
+            files[f"{name}.csv"] = as_csv(columns, self._tables[name])
+            self._list(name, f"{name}.csv", files, len(self._tables[name]))
+        for name, tables in self._archives.items():
+            files[f"{name}.zip"] = packed(tables)
+            lines = sum(table.count(b"\n") - 1 for table in tables.values())
+            self._list(name, f"{name}.zip", files, lines)
         listing = toml.written({"sources": self.sources, "tables": self._listed})
         files["sources.toml"] = listing.encode()
         try:
@@ -87,8 +101,14 @@ class Draft:
             said = error.strerror or str(error)
             raise Refused(f"{self.folder} cannot be written: {said}; nothing changed.") from error
 
+    def _list(self, name: str, file: str, files: Mapping[str, bytes], rows: int) -> None:
+        digest = hashlib.sha256(files[file]).hexdigest()
+        kept = {"sources": self._listed[name]["sources"]}
+        self._listed[name] = {"file": file, "rows": rows, "sha256": digest} | kept
 
-def _csv(columns: tuple[str, ...], rows: list[Row]) -> bytes:
+
+def as_csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> bytes:
+    """Return a table as the bytes of its file."""
     lines = io.StringIO(newline="")
     writer = csv.DictWriter(lines, columns, lineterminator="\n")
     writer.writeheader()

@@ -106,6 +106,7 @@ def notes(offer: Offer) -> tuple[str, dict[str, float]]:
         for cell in row
         if sheet is not offer.sheet
     )
+    text = " ".join((text, *offer.note.values()))
     stated = re.search(r"\bmay (20\d\d)\b", text, re.I)
     names = f"{offer.download.name} {offer.download.origin}"
     stamped = re.search(r"(?<![a-z])m_?(20\d\d)|oesm(\d\d)", names, re.I)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
+from workshop.reference.importers.areas import KINDS, WIDE, known_areas, lies_in, put_areas
 from workshop.reference.importers.codes import check_whole
-from workshop.reference.importers.draft import Draft, Row
+from workshop.reference.importers.draft import Draft, Row, as_csv
 from workshop.reference.importers.family import Family, Offer
-from workshop.reference.importers.figures import number, written
-from workshop.reference.importers.occupations import WAGES, known
+from workshop.reference.importers.occupations import PERCENTILES, known
 from workshop.reference.importers.oews import (
     BLS,
     COLUMNS,
@@ -23,68 +24,88 @@ from workshop.reference.importers.refusal import Refused
 from workshop.reference.importers.sheets import Sheet
 
 STATES = 51  # with the District of Columbia
-AREA = (
-    "area",
-    "area_title",
-    "area_type",
-    "state",
-    "soc_code",
-    "jobs_per_1000",
-    "location_quotient",
-)
+WAGES = ("soc_code", "jobs", "period", *PERCENTILES)
+AT_LEAST = "#"
 STATE, METRO, NONMETRO = frozenset("23"), frozenset("456"), frozenset("6")
 
 
-def _reader(source: str, table: str) -> Callable[[Draft, Offer], int]:
+def _reader(source: str) -> Callable[[Draft, Offer], int]:
     def read(draft: Draft, offer: Offer) -> int:
-        """Keep one row for each occupation in each area, and the rows of other kinds of area.
+        """Keep a table for each area, and those of other kinds of area.
 
         A figure that is withheld is blank; an occupation that is not published for an area has
-        no row. A wage given as "this much or more" is blank and named: it is no ceiling, since
-        other wages of the same file lie above it.
+        no row. A wage given as "this much or more" is `#`: it is no ceiling, since other wages
+        of the same file lie above it. What is published by the hour only is not made a year's.
         """
-        file, kinds = offer.sheet.file, area_types(offer.sheet)
-        found: dict[tuple[str, str], Row] = {}
+        file, kinds = offer.sheet.file, {KINDS[each] for each in area_types(offer.sheet)}
+        areas: dict[str, Row] = {}
+        found: dict[str, dict[str, Row]] = defaultdict(dict)
         for row in detailed(offer.sheet):
-            ends = row["area"], row["code"]
-            if ends in found:
-                raise Refused(f"{file} has {row['code']} twice in {row['area_title']}.")
-            found[ends] = _place(row, file) | wages(row, f"{file}, {ends[0]}, {ends[1]}")
-        check_whole(file, {code for _, code in found}, known(draft))
-        states = {area for area, _ in found if found[area, _]["area_type"] == "2"}
+            area, code = row["area"], row["code"]
+            if code in found[area]:
+                raise Refused(f"{file} has {code} twice in {row['area_title']}.")
+            found[area][code] = _figures(row, f"{file}, {area}, {code}")
+            areas.setdefault(area, row)
+        check_whole(file, {code for rows in found.values() for code in rows}, known(draft))
+        states = [area for area, row in areas.items() if row["area_type"] == "2"]
         if source == "oews-state" and len(states) != STATES:
             raise Refused(
                 f"{file} is cut short: it holds {len(states)} of the 50 states and the District "
                 "of Columbia; download it again."
             )
-        others = [row for row in draft.table(table) if row["area_type"] not in kinds]
-        rows = sorted([*others, *found.values()], key=lambda row: (row["area"], row["soc_code"]))
-        draft.put(table, (*AREA, *WAGES), rows, source)
-        if source == "oews-metro" and "6" in kinds:
+        before = known_areas(draft)
+        kept = {
+            area: table
+            for area, table in draft.archive("local_wages").items()
+            if before.get(area, {}).get("kind", "") not in kinds
+        }
+        made = {
+            area: as_csv(WAGES, (rows[code] for code in sorted(rows)))
+            for area, rows in found.items()
+        }
+        put_areas(draft, [_area(draft, row, source, file) for row in areas.values()], kinds, source)
+        draft.put_archive("local_wages", kept | made, source)
+        if source == "oews-metro" and "nonmetro" in kinds:
             draft.forget("oews-nonmetro")
         release, caps = notes(offer)
         by = replace(BLS, line=f"{BLS.line}, by {source.removeprefix('oews-')}")
-        draft.sources[source] = by.credited(offer, release, len(found), **caps, **offer.note)
-        return len(found)
+        rows_kept = sum(map(len, found.values()))
+        draft.sources[source] = by.credited(offer, release, rows_kept, **caps, **offer.note)
+        return rows_kept
 
     return read
 
 
-def _place(row: Row, file: str) -> Row:
-    rates = {"jobs_per_1000": "jobs_1000", "location_quotient": "loc_quotient"}
+def _area(draft: Draft, row: Row, source: str, file: str) -> Row:
+    kind, state = KINDS[row["area_type"]], row.get("prim_state", "")
+    wide = kind in WIDE
     return {
         "area": row["area"],
-        "area_title": row["area_title"],
-        "area_type": row["area_type"],
-        "state": row.get("prim_state", ""),
-        "soc_code": row["code"],
-        **{ours: written(number(row.get(cell, ""), file)) for ours, cell in rates.items()},
+        "kind": kind,
+        "name": row["area_title"],
+        "abbreviation": state if wide else "",
+        "part_of": "" if wide else lies_in(draft, row["area_title"], state, file),
+        "wage_source": source,
     }
 
 
-def _family(
-    what: str, table: str, kinds: frozenset[str], but: frozenset[str] = frozenset()
-) -> Family:
+def _figures(row: Row, where: str) -> Row:
+    figures = wages(row, where)
+    period = "hour" if figures["wage_basis"] == "hourly" else "year"
+    named = {"hour": "hourly", "year": "annual"}[period]
+    more = figures["wage_topcoded"].split()
+    return {
+        "soc_code": row["code"],
+        "jobs": figures["employment_oews"],
+        "period": period,
+        **{
+            step: AT_LEAST if f"{named}_{step}" in more else figures[f"{named}_{step}"]
+            for step in PERCENTILES
+        },
+    }
+
+
+def _family(what: str, kinds: frozenset[str], but: frozenset[str] = frozenset()) -> Family:
     """Describe the files whose areas are all of these kinds, and not just those of `but`."""
 
     def holds(sheet: Sheet) -> bool:
@@ -93,12 +114,11 @@ def _family(
 
     source = f"oews-{what}"
     columns = (*COLUMNS, "area", "area_title", "area_type")
-    read = _reader(source, table)
-    return Family(source, f"BLS wages by {what}", NAMES, columns, read, holds=holds)
+    return Family(source, f"BLS wages by {what}", NAMES, columns, _reader(source), holds=holds)
 
 
 FAMILIES = (
-    _family("state", "wages_state", STATE),
-    _family("metro", "wages_metro", METRO, but=NONMETRO),
-    _family("nonmetro", "wages_metro", NONMETRO),
+    _family("state", STATE),
+    _family("metro", METRO, but=NONMETRO),
+    _family("nonmetro", NONMETRO),
 )

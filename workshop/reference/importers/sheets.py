@@ -131,6 +131,8 @@ def _sheet(file: str, name: str, lines: Iterable[list[str]], strict: bool) -> It
     for number, row in enumerate(walk, start=len(above) + 2):
         if not any(row):
             continue
+        if len(row) == 1 and row[0].startswith("Note"):
+            break  # what follows the table, in the files of the Bureau of Economic Analysis
         if strict and len(row) != len(header):
             raise Refused(
                 f"{file} is cut short or damaged: row {number} has {len(row)} cells "
