@@ -10,6 +10,7 @@ import pytest
 
 from tests.reference.importers.test_importers import (
     OEWS,
+    as_workbook,
     contents,
     filled,
     filled_once,
@@ -179,6 +180,21 @@ def test_a_gzip_of_a_table_is_read_as_the_table(filled, tmp_path):
     assert wages(filled, "01")["43-4051"]["median"] == "42830"
     packed.write_bytes(packed.read_bytes()[:-200])
     refused(packed, filled, "not a whole gzip file")
+
+
+def test_a_workbook_that_holds_codes_as_numbers_gives_the_same_areas(filled, tmp_path):
+    rows = saved(tmp_path / "states.csv", states())
+    said = "May 2025. # = equal to or greater than $115.00 per hour or $239,200 per year"
+    report = take(
+        as_workbook(rows, tmp_path / "state_M2025_dl.xlsx", "state_M2025_dl", said), filled
+    )
+    assert (report.read[0].release, report.read[0].rows) == ("May 2025", 52 * 12)
+    assert set(areas(filled)) == {*STATES, "72"} == set(Draft(filled).archive("local_wages"))
+    source = tomllib.loads((filled / "sources.toml").read_text("utf-8"))["sources"]["oews-state"]
+    assert source["topcode_annual"] == 239200
+    lines = saved(tmp_path / "rural.csv", in_area("0100001", "6", "S01"))
+    take(as_workbook(lines, tmp_path / "BOS_M2025_dl.xlsx"), filled)
+    assert areas(filled)["0100001"]["part_of"] == "01"
 
 
 def test_what_is_this_much_or_more_stands_in_the_sources_where_the_file_says_it(filled, tmp_path):

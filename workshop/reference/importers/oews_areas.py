@@ -26,6 +26,8 @@ from workshop.reference.importers.sheets import Sheet
 STATES = 51  # with the District of Columbia
 WAGES = ("soc_code", "jobs", "period", *PERCENTILES)
 AT_LEAST = "#"
+# A spreadsheet that holds codes as numbers drops the zeros that they begin with.
+DIGITS = {"2": 2, "3": 2, "4": 5, "5": 5, "6": 7}
 STATE, METRO, NONMETRO = frozenset("23"), frozenset("456"), frozenset("6")
 
 
@@ -41,11 +43,11 @@ def _reader(source: str) -> Callable[[Draft, Offer], int]:
         areas: dict[str, Row] = {}
         found: dict[str, dict[str, Row]] = defaultdict(dict)
         for row in detailed(offer.sheet):
-            area, code = row["area"], row["code"]
+            area, code = row["area"].zfill(DIGITS[row["area_type"]]), row["code"]
             if code in found[area]:
                 raise Refused(f"{file} has {code} twice in {row['area_title']}.")
             found[area][code] = _figures(row, f"{file}, {area}, {code}")
-            areas.setdefault(area, row)
+            areas.setdefault(area, row | {"area": area})
         check_whole(file, {code for rows in found.values() for code in rows}, known(draft))
         states = [area for area, row in areas.items() if row["area_type"] == "2"]
         if source == "oews-state" and len(states) != STATES:
