@@ -2,6 +2,7 @@
 
 Reference ── country · occupation · search · ratings · related · next_steps · leads_up
           ── feeders · education · tenure · jobs_held · education_pays · pay_growth
+          ── tasks · interests · work_values · activities
           ── areas · area · price_level · local_wages · share_below
           ── compensation · access · licensed · source · credits · tables
           ── table, which gives a whole one as a data frame
@@ -27,6 +28,7 @@ from workshop.reference.frame import UnknownTable, frame
 from workshop.reference.local_wages import LocalWages, PassedOver, Share
 from workshop.reference.occupation import Occupation, occupation
 from workshop.reference.places import Places
+from workshop.reference.profiles import Activity, Marks, Profiles
 from workshop.reference.ratings import ratings
 from workshop.reference.steps import feeders, leads_up, steps
 from workshop.reference.titles import Title, TitleIndex, index
@@ -35,12 +37,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
+    "Activity",
     "Area",
     "Country",
     "EducationPays",
     "JobsHeld",
     "Licensed",
     "LocalWages",
+    "Marks",
     "Occupation",
     "PassedOver",
     "PayGrowth",
@@ -53,7 +57,7 @@ __all__ = [
 ]
 
 
-class Reference(Benefits, Places):
+class Reference(Benefits, Places, Profiles):
     """The tables of one reference folder, each read when it is first asked for.
 
     A code that is blank, None or unknown has no occupation, no skills and no steps:

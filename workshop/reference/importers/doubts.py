@@ -23,6 +23,8 @@ KEPT: dict[str, tuple[str, tuple[str, ...]]] = {
     "interests": ("occupations", ("riasec_top3",)),
     "skills": ("skills", ()),
     "education": ("education", ()),
+    "tasks": ("tasks", ()),
+    "work values": ("work_values", ()),
 }
 
 

@@ -1,8 +1,6 @@
-"""The O*NET database: occupations, job zones and interests, and the credit that all of it needs."""
+"""The O*NET database: occupations and job zones, and the credit that all of it needs."""
 
 from __future__ import annotations
-
-from collections import defaultdict
 
 from workshop.reference.importers.codes import OnetCodes, check_onet
 from workshop.reference.importers.draft import Draft
@@ -25,7 +23,6 @@ USDOL = Publisher(
     "modifications.",
     url="https://www.onetcenter.org/database.html",
 )
-LETTERS = {f"1.B.1.{step}": letter for step, letter in zip("abcdef", "RIASEC", strict=True)}
 
 
 def credit(draft: Draft, family: str, offer: Offer, rows: int) -> int:
@@ -71,24 +68,6 @@ def read_job_zones(draft: Draft, offer: Offer) -> int:
     return credit(draft, "onet-job-zones", offer, len(zones))
 
 
-def read_interests(draft: Draft, offer: Offer) -> int:
-    """Fill the three highest occupational interests, as letters of RIASEC."""
-    codes, occupations = OnetCodes(), known(draft)
-    scores: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    columns = {"code": CODE, "element": "element id", "scale": "scale id", "value": "data value"}
-    for row in offer.sheet.pick(**columns):
-        score = number(row["value"], f"{offer.sheet.file}, {row['code']}")
-        if row["scale"] == "OI" and row["element"] in LETTERS and score is not None:
-            scores[row["code"]].append((score, LETTERS[row["element"]]))
-    check_onet(offer.sheet.file, scores, occupations, codes)
-    found = {}
-    for code in occupations:
-        ranked = sorted(scores.get(codes.profile(code), ()), key=lambda pair: -pair[0])
-        found[code] = {"riasec_top3": "".join(letter for _, letter in ranked[:3])}
-    fill(draft, "onet-interests", ("riasec_top3",), found)
-    return credit(draft, "onet-interests", offer, len(scores))
-
-
 RATED = (CODE, "element id", "scale id", "data value")
 FAMILIES = (
     Family(
@@ -99,12 +78,4 @@ FAMILIES = (
         read_occupations,
     ),
     Family("onet-job-zones", "O*NET job zones", "job zones", (CODE, "job zone"), read_job_zones),
-    Family(
-        "onet-interests",
-        "O*NET interests",
-        "interests|career interest types",
-        RATED,
-        read_interests,
-        by_columns=False,
-    ),
 )
