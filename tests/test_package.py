@@ -111,6 +111,11 @@ def test_the_wheel_carries_every_file_the_workshop_reads(packages):
     assert any(name.endswith("static/remoteEntry.js") for name in packages["wheel"])
 
 
+def test_the_wheel_stays_light_enough_to_send(packages, clone):
+    [wheel] = (clone / "dist").glob("*.whl")
+    assert wheel.stat().st_size < 12_000_000
+
+
 def test_the_wheel_carries_nothing_else(packages):
     tops = {name.split("/")[0] for name in packages["wheel"]}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"workshop"}
