@@ -50,6 +50,8 @@ MONTHS = (
     *("2027", "2100-12", "2100", "0001", "9999-12"),
 )
 CURRENCIES = ("USD", "EUR", "JPY", "KWD")
+COUNTRIES = ("US", "KE", "BE", "unsaid")
+AREAS = ("48", "19100", "unsaid", "gone")
 # Below a field's least stands what an older file may hold.
 NUMBERS_AT = (0, -0.0, 0.001, 0.005, 0.1, 1, 5, 12.345, 52, 99.5, 168, 1500, 62_400.5, LARGEST, -3)
 
@@ -121,6 +123,10 @@ def value(field: Field) -> st.SearchStrategy[Any]:
             return st.sampled_from(list(field.options))
         case "currency":
             return st.sampled_from(CURRENCIES)
+        case "country":
+            return st.sampled_from(COUNTRIES)
+        case "area":
+            return st.sampled_from(AREAS)
         case "check":
             return st.just(True)
         case "date":

@@ -15,7 +15,7 @@ from workshop.reference import Country, JobsHeld, Occupation, PayGrowth, Tenure
 from workshop.render.blocks import Block, Figures, Note, Paragraph, Picture
 
 TODAY = date(2026, 11, 22)
-UNITED_STATES = Country("United States", "USD")
+UNITED_STATES = Country("the United States", "USD")
 
 
 class Spoken(Words):

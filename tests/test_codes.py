@@ -25,7 +25,7 @@ def responses(tmp_path: Path, request: pytest.FixtureRequest) -> Responses:
     answers = Answers(tmp_path / FILE_NAME)
     for name, parts in EDITION.people[request.param].answers.items():
         answers.put(name, dict(parts))
-    return Responses(EDITION, answers, REFERENCE)
+    return Responses(EDITION, answers)
 
 
 def said(responses: Responses) -> Iterator[str]:

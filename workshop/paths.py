@@ -36,9 +36,14 @@ def session() -> Path:
     return platformdirs.user_documents_path() / "From Job to Career session"
 
 
+def references() -> Path:
+    """Return the folder of every country's reference tables."""
+    return ROOT / "data" / "reference"
+
+
 def reference(country: str = "us") -> Path:
     """Return the folder of a country's reference tables, which `workshop import` writes."""
-    return ROOT / "data" / "reference" / country
+    return references() / country
 
 
 def workbook() -> Path:

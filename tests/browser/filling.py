@@ -46,9 +46,11 @@ def fill(
 
 def fill_form(on: Locator, form: Any, parts: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
     holders = on.locator(".ws-fields .ws-field")
-    for place, (name, field) in enumerate(form.fields.items()):
+    for name, field in form.fields.items():
         if name in parts and not stands(name, parts, shown):
-            fill_field(holders.nth(place), field, name, parts)
+            # Not by its place: an area is asked for only where there are some.
+            control = on.page.locator(f'[id$="-{name}"], [name$="-{name}"]')
+            fill_field(holders.filter(has=control).first, field, name, parts)
 
 
 def fill_ledger(

@@ -31,14 +31,14 @@ def responses(folder: Path) -> Responses:
     try:
         stat = file.stat()
     except FileNotFoundError:
-        return Responses(EDITION, Answers(file), REFERENCE)
+        return Responses(EDITION, Answers(file))
     return read(file, stat.st_size, stat.st_mtime_ns)
 
 
 @lru_cache(8)
 def read(file: Path, _size: int, _written: int) -> Responses:
     """A file as it was when it was so long and so old."""
-    return Responses(EDITION, Answers(file), REFERENCE)
+    return Responses(EDITION, Answers(file))
 
 
 def whole(person: str, folder: Path) -> Responses:

@@ -37,6 +37,9 @@ RECORD = {
     "check": Field(type="check", label="Care"),
     "work": Field(type="occupation", label="Work"),
     "currency": Field(type="currency", label="Currency"),
+    "country": Field(type="country", label="Country"),
+    "region": Field(type="area", label="State"),
+    "city": Field(type="area", label="City", within="region"),
 }
 JSON = st.recursive(
     st.none()
@@ -177,9 +180,35 @@ def test_a_tick_is_true_or_nothing():
     assert {refusal("check", raw)[0] for raw in (False, 1, "true")} == {"refused.part"}
 
 
-def test_an_occupations_code_has_its_form():
-    assert take("work_soc", "41-2031") == "41-2031"
-    assert {refusal("work_soc", raw)[0] for raw in ("41-2031.00", "412031", 41)} == {"refused.part"}
+@pytest.mark.parametrize("code", ["41-2031", "7111", "2134", "A1.3"])
+def test_an_occupations_code_is_of_any_countrys_list(code):
+    assert take("work_soc", code) == code
+    assert record.normalize(RECORD, {"work_soc": code}) == {"work_soc": code}
+
+
+def test_an_occupations_code_is_no_sentence():
+    wrong = ("", "41 2031", "<b>", "x" * 17, 41)
+    assert {refusal("work_soc", raw)[0] for raw in wrong} == {"refused.part"}
+
+
+def test_a_country_is_one_there_is_or_one_that_is_not_told():
+    assert [take("country", one) for one in ("KE", "US", "unsaid")] == ["KE", "US", "unsaid"]
+    assert {refusal("country", one)[0] for one in ("EU", "Kenya", "ke")} == {"refused.choice"}
+    assert show(RECORD["country"], "KE", WORDS, US) == "Kenya"
+
+
+def test_an_area_is_asked_for_where_there_are_some_and_within_what_was_chosen():
+    areas = {None: {"48": "Texas"}, "48": {"19100": "Dallas"}}
+    none = record.placed(RECORD, lambda wider: {}, {})
+    assert set(RECORD) - set(none) == {"region", "city"}
+    state = record.placed(RECORD, lambda wider: areas.get(wider, {}), {})
+    assert state["region"].options == {"48": "Texas"}
+    assert "city" not in state
+    both = record.placed(RECORD, lambda wider: areas.get(wider, {}), {"region": "48"})
+    assert both["city"].options == {"19100": "Dallas"}
+    assert show(both["city"], "19100", WORDS, US) == "Dallas"
+    assert show(both["city"], "41860", WORDS, US) == "", "of another state: kept, not shown"
+    assert record.normalize(RECORD, {"city": "41860"}) == {"city": "41860"}
 
 
 @pytest.mark.parametrize(

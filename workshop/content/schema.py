@@ -90,6 +90,8 @@ class Edition:
 
     `gathers` are the sections whose notebooks give the whole worksheet, not their own part;
     `compares` is the section that looks back at an earlier version.
+    `country` is the one whose figures stand until the learner says, in `country_from`, where they
+    work; `countries` are its sentences for those that have some of their own.
     `led_by` is the one who leads a group through it, if anybody does.
     `renamed` leads from what an exercise (`old`) or a part (`exercise.old`) was called to its
     id now.
@@ -99,6 +101,8 @@ class Edition:
     title: str
     locale: str
     currency: str
+    country: str
+    country_from: str
     currency_from: str
     sample_from: str
     path_from: str
@@ -129,8 +133,8 @@ class Edition:
         return replace(self, led_by=by, currency=by.currency or self.currency)
 
     def settings(self) -> set[str]:
-        """Return the exercises in which the learner sets currency, sample person and path."""
-        addresses = (self.currency_from, self.sample_from, self.path_from)
+        """Return the exercises in which the learner sets country, currency, sample and path."""
+        addresses = (self.country_from, self.currency_from, self.sample_from, self.path_from)
         return {address.partition(".")[0] for address in addresses}
 
     def place(self, exercise: str) -> int:

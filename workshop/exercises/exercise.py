@@ -18,7 +18,7 @@ A kind's file holds its fields, what it accepts and its readout; its view is the
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Self
@@ -32,6 +32,9 @@ from workshop.storage.answers import Parts, Scalar
 Ingredient = Literal[
     "written exercise", "interpretation", "world of work", "modelling", "building support"
 ]
+
+# The areas of a country by code: the widest ones for None, else those that lie within one.
+Areas = Callable[[str | None], Mapping[str, str]]
 
 
 class Refused(Exception):
@@ -89,6 +92,10 @@ class Exercise(ABC):
 
     def with_labels(self, labels: Mapping[str, str]) -> Self:
         """Return the same exercise, with these labels for such fields."""
+        return self
+
+    def with_areas(self, areas: Areas, parts: Parts) -> Self:
+        """Return the same exercise, with the areas to choose from where the learner works."""
         return self
 
     @abstractmethod

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
+    get_currency_name,
     get_currency_precision,
+    get_territory_currencies,
 )
 from babel.units import format_unit
 
@@ -20,14 +23,37 @@ from workshop.i18n import numerals
 
 @dataclass(frozen=True)
 class Amounts:
-    """Writes amounts for one locale (`en_US`) and one currency (`USD`)."""
+    """Writes amounts for one locale (`en_US`) and one currency (`USD`).
+
+    `country` is where the one who types them works, by its ISO 3166 code; empty if unknown.
+    """
 
     locale: str
     currency: str
+    country: str = ""
+
+    def within(self, country: str) -> Amounts:
+        """Return the same for someone who works in a country: with its currency, where it has one.
+
+        Figures are read as they are written there.
+        """
+        tender = get_territory_currencies(country)
+        # Where several are tender, the country's own goes before a neighbor's.
+        own = sorted(tender, key=lambda code: not code.startswith(country))
+        return replace(self, country=country, currency=own[0] if own else self.currency)
 
     def using(self, currency: str) -> Amounts:
         """Return the same, in another currency."""
         return replace(self, currency=currency)
+
+    def country_name(self, country: str) -> str:
+        """Return what a country is called: `Kenya`."""
+        return str(Locale.parse(self.locale).territories.get(country, country))
+
+    @property
+    def currency_name(self) -> str:
+        """Return the currency as it is spoken of: `US dollars`."""
+        return str(get_currency_name(self.currency, count=2, locale=self.locale))
 
     @property
     def digits(self) -> int:
@@ -82,7 +108,7 @@ class Amounts:
             TwoReadings: it can be read in two ways.
             ValueError: there is no number in it, or more than one.
         """
-        return numerals.read(text, self.locale, self.currency, percent=percent)
+        return numerals.read(text, self.locale, self.currency, self.country, percent=percent)
 
 
 def unsigned(value: float) -> float:

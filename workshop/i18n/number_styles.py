@@ -22,9 +22,16 @@ class Style:
 
 
 @cache
-def styles(locale: str, currency: str) -> tuple[Style, ...]:
-    """Return the styles of where a currency is tender; the locale's own where that is there."""
+def styles(locale: str, currency: str, country: str = "") -> tuple[Style, ...]:
+    """Return the styles of a country; where none is given, of where a currency is tender.
+
+    Where that is the locale's own country, it is the locale's own style.
+    """
     own = Locale.parse(locale).territory
+    if country and country != own:
+        return tuple(dict.fromkeys(land_styles(country))) or (own_style(locale),)
+    if country:
+        return (own_style(locale),)
     if own and currency in get_territory_currencies(own):
         return (own_style(locale),)
     home = currency[:2]

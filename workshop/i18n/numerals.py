@@ -1,7 +1,7 @@
 """Read a number as people type it; one that can be read in two ways is never guessed.
 
-Which marks part thousands and decimals comes from the style of the country whose currency
-is in force; an edition in a currency of its own country has its own style.
+Which marks part thousands and decimals comes from the style of the country where one works; until
+that is known, of the one whose currency is in force; an edition in its own country has its own.
 
     typed                             read
     1200 · 1200.5 · 0.125             as it stands; a mark with other than three digits after
@@ -48,7 +48,9 @@ class TwoReadings(ValueError):
         self.readings = (large, small)
 
 
-def read(text: str, locale: str, currency: str, *, percent: bool = True) -> float:
+def read(
+    text: str, locale: str, currency: str, country: str = "", *, percent: bool = True
+) -> float:
     """Return the one number in a text.
 
     Raises:
@@ -56,7 +58,7 @@ def read(text: str, locale: str, currency: str, *, percent: bool = True) -> floa
         ValueError: there is no number in it, or more than one.
     """
     number, negative = bare(text, signs(locale, currency), percent=percent)
-    found = readings(number, locale, currency)
+    found = readings(number, locale, currency, country)
     if not all(math.isfinite(one) for one in found):
         raise ValueError(text)
     large, *small = [-one if negative else one for one in found]
@@ -103,13 +105,13 @@ def plainly(character: str) -> str:
     return " " if kind == "Zs" or character == "\t" else character
 
 
-def readings(number: str, locale: str, currency: str) -> tuple[float, ...]:
+def readings(number: str, locale: str, currency: str, country: str = "") -> tuple[float, ...]:
     """Return the ways in which a bare figure can be read: one, or the larger and the smaller.
 
     Raises:
         ValueError: it is no figure.
     """
-    known = styles(locale, currency)
+    known = styles(locale, currency, country)
     # What the edition itself writes is read too.
     written = (*known, own_style(locale))
     decimals = {one.decimal for one in written}

@@ -59,6 +59,7 @@ class Workbook:
         self._strip: ProgressController | None = None
         self._versions: VersionsController | None = None
         self._section = ""
+        self._country = self.responses.country
 
     @classmethod
     def at(cls, notebooks: Path) -> Workbook:
@@ -187,8 +188,11 @@ class Workbook:
         for sheet in self._sheets:
             if set_anew or (sheet.exercise.id in changed and sheet.exercise.label_sources()):
                 sheet.dress()
+        # Other tables, or another version of the answers: every lens reads something else now.
+        moved, self._country = self._country != self.responses.country, self.responses.country
         for lens in self._lenses:
-            if lens.drawn and (VERSION in changed or changed & set(lens.use.reads.values())):
+            read = moved or VERSION in changed or changed & set(lens.use.reads.values())
+            if lens.drawn and read:
                 lens.draw()
         if self._versions and VERSION not in changed:
             self._versions.draw()

@@ -1,17 +1,18 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── country · occupation · search · ratings · related · next_steps · leads_up
-          ── feeders · education · tenure · jobs_held · education_pays · pay_growth
+Reference ── country · describes · has · has_wages · areas_of
+          ── occupation · example · search · ratings · related
+          ── next_steps · leads_up · feeders · education · tenure · jobs_held
           ── tasks · interests · work_values · activities
+          ── education_pays · pay_growth · compensation · access · licensed
           ── areas · area · price_level · local_wages · share_below
-          ── compensation · access · licensed · source · credits · tables
+          ── source · credits · tables
           ── table, which gives a whole one as a data frame
 """
 
 from __future__ import annotations
 
 import csv
-import tomllib
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -31,6 +32,7 @@ from workshop.reference.places import Places
 from workshop.reference.profiles import Activity, Marks, Profiles
 from workshop.reference.ratings import ratings
 from workshop.reference.steps import feeders, leads_up, steps
+from workshop.reference.tables import Tables
 from workshop.reference.titles import Title, TitleIndex, index
 
 if TYPE_CHECKING:
@@ -72,6 +74,38 @@ class Reference(Benefits, Places, Profiles):
         """The country that the tables are of."""
         return Country.of(self.folder)
 
+    @cached_property
+    def describes(self) -> str:
+        """Name the country whose work the tables of skills and related work describe."""
+        lent = self.country.borrowed
+        return Country.of(self.folder.parent / lent.country).name if lent else self.country.name
+
+    def has(self, table: str) -> bool:
+        """Tell whether the country has a table, its own or a borrowed one."""
+        return self._tables.file(table) is not None
+
+    def areas_of(self, wider: str | None) -> dict[str, str]:
+        """Return the names of the widest areas by code; of those within one, where it is given."""
+        kinds = self.country.areas.get("wide" if wider is None else "near", ())
+        return {
+            row["area"]: row["name"]
+            for row in sorted(self._rows("areas"), key=lambda row: row["name"])
+            if row["kind"] in kinds and (wider is None or wider in row["part_of"].split())
+        }
+
+    @cached_property
+    def has_wages(self) -> bool:
+        """Whether the country has any figure on pay by occupation."""
+        paid = ("annual_median", "hourly_median")
+        return any(row.get(each) for row in self._occupations.values() for each in paid)
+
+    def example(self, term: str) -> Occupation | None:
+        """Return the occupation of someone in an example, by what the example calls the work."""
+        rows = self._rows("article_titles")
+        return self.occupation(
+            next((row["soc_code"] for row in rows if row["article_term"] == term), None)
+        )
+
     def occupation(self, soc_code: str | None) -> Occupation | None:
         """Return the occupation with this SOC code, or None."""
         row = self._occupations.get(soc_code or "")
@@ -80,18 +114,23 @@ class Reference(Benefits, Places, Profiles):
         wages, growth = (self._sources.get(each, {}) for each in ("oews", "projections"))
         caps = {name: wages.get(name) for name in ("topcode_hourly", "topcode_annual")}
         years = {name: growth.get(name) for name in ("base_year", "projected_year")}
-        told = {"wage_source": self.source("oews"), "projection_source": self.source("projections")}
-        return occupation(row, **caps, **years, **told)
+        # What is borrowed describes work: it has none of those figures, and names no source of any.
+        source = {
+            "wage_source": self.source("oews") if self.has_wages else "",
+            "projection_source": self.source("projections") if "employment_base" in row else "",
+        }
+        return occupation(row, **caps, **years, **source)
 
     def search(self, text: str | None, limit: int = 8) -> tuple[Title, ...]:
         """Job titles for what was typed, best first; for a SOC code its occupation's own title."""
         if known := self.occupation(text):
             return (Title(known.title, known.soc_code, known.title),)
-        return self._titles.search(text or "", limit)
+        return self._job_titles.search(text or "", limit)
 
     def ratings(self, soc_code: str | None) -> dict[str, tuple[float, float]]:
         """Return the importance and level of each rated skill, by its id."""
-        return ratings(self.folder / "skills.csv", soc_code or "")
+        file = self._tables.file("skills")
+        return ratings(file, soc_code or "") if file else {}
 
     def related(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
         """Occupations that O*NET lists as related, the most alike first, at most 10."""
@@ -141,14 +180,14 @@ class Reference(Benefits, Places, Profiles):
     @cached_property
     def _pay_growth(self) -> PayGrowth | None:
         release = self._sources.get("oews", {}).get("release", "")
-        if not (self.folder / "pay_growth.csv").exists() or not facts.year(release):
+        if not self.has("pay_growth") or not facts.year(release):
             return None
         # The wage survey is dated May.
         return facts.pay_growth(self._rows("pay_growth"), date(facts.year(release), 5, 1))
 
     def tables(self) -> tuple[str, ...]:
         """Return the names of the tables in the folder, in order."""
-        return tuple(sorted(file.stem for file in self.folder.glob("*.csv")))
+        return self._tables.names()
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a whole table as a data frame of the caller's own; it alone needs pandas.
@@ -176,7 +215,7 @@ class Reference(Benefits, Places, Profiles):
 
     @cached_property
     def _listing(self) -> dict[str, Any]:
-        return tomllib.loads((self.folder / "sources.toml").read_text("utf-8"))
+        return self._tables.listing()
 
     @property
     def _sources(self) -> dict[str, dict[str, Any]]:
@@ -199,12 +238,14 @@ class Reference(Benefits, Places, Profiles):
         return found
 
     @cached_property
-    def _titles(self) -> TitleIndex:
-        return index(self.folder / "job_titles.csv", self._occupations)
+    def _job_titles(self) -> TitleIndex:
+        # The order in which titles are offered rests on how many do the work, also elsewhere.
+        known = {row["soc_code"]: row for row in self._tables.whole("occupations")}
+        return index(self._tables.file("job_titles"), known)
+
+    @cached_property
+    def _tables(self) -> Tables:
+        return Tables.at(self.folder)
 
     def _rows(self, table: str) -> list[dict[str, str]]:
-        file = self.folder / f"{table}.csv"
-        if not file.exists():
-            return []  # not every country has every table
-        with file.open(encoding="utf-8", newline="") as lines:
-            return list(csv.DictReader(lines))
+        return self._tables.rows(table)

@@ -105,16 +105,22 @@ class TitleIndex:
         return Vocabulary(self._text.split("\n")[1:])
 
 
-def index(file: Path, known: Mapping[str, Mapping[str, str]]) -> TitleIndex:
-    """Return the titles of `job_titles.csv` that lead to a known occupation."""
+def index(file: Path | None, known: Mapping[str, Mapping[str, str]]) -> TitleIndex:
+    """Return the titles of `job_titles.csv` that lead to a known occupation.
+
+    A country without that table has its occupations' own titles.
+    """
     own: dict[str, list[str]] = {code: [] for code in known}
     other: dict[str, list[str]] = {code: [] for code in known}
-    with file.open(encoding="utf-8", newline="") as listed:
-        # Plain rows: dicts would cost a third of the wait at the first key typed.
-        for title, code, origin in islice(csv.reader(listed), 1, None):
-            if code in known:
-                (own if origin == "occupation" else other)[code].append(title)
+    if file is None:
+        own = {code: [row["title"]] for code, row in known.items()}
+    else:
+        with file.open(encoding="utf-8", newline="") as listed:
+            # Plain rows: dicts would cost a third of the wait at the first key typed.
+            for title, code, origin in islice(csv.reader(listed), 1, None):
+                if code in known:
+                    (own if origin == "occupation" else other)[code].append(title)
     # Occupations' own titles first, then those of the occupations that most people have.
-    most = sorted(known, key=lambda code: -float(known[code]["employment_base"] or 0))
+    most = sorted(known, key=lambda code: -float(known[code].get("employment_base") or 0))
     ordered = [(code, sorted(kept[code], key=len)) for kept in (own, other) for code in most]
     return TitleIndex(ordered, lambda code: known[code]["title"])

@@ -16,6 +16,7 @@ from workshop.content.schema import Edition
 from workshop.exercises import Exercise
 from workshop.lenses._ranked import ranked
 from workshop.reference import Reference
+from workshop.reference.countries import Countries
 from workshop.responses.history import History
 from workshop.responses.prefill import Answered, Filling, emptied
 from workshop.responses.settings import Settings
@@ -29,13 +30,14 @@ class Responses:
     """An edition and the answers given to it.
 
     Responses ── own · parts · shown · answered · decided   what an exercise holds
-              ├─ settings   currency, sample person, path
+              ├─ settings   country, currency, sample person, path
+              ├─ reference  the tables of the country where the learner works
               └─ history    earlier versions
     """
 
     edition: Edition
     answers: Answers
-    reference: Reference = field(default_factory=Reference)
+    countries: Callable[[str], Reference] = field(default_factory=Countries)
     today: Callable[[], date] = date.today
 
     @classmethod
@@ -54,7 +56,22 @@ class Responses:
     @cached_property
     def settings(self) -> Settings:
         """What the learner has settled, as it is answered whenever it is asked."""
-        return Settings(self.edition, lambda name: self.parts(self.edition.exercise(name)))
+        exercise = self.edition.exercise
+        return Settings(
+            self.edition,
+            lambda name: self.parts(exercise(name)),
+            lambda name: self.own(exercise(name)),
+        )
+
+    @property
+    def country(self) -> str:
+        """The country whose tables are used: the learner's, else the edition's proposal."""
+        return self.settings.country or self.edition.country
+
+    @property
+    def reference(self) -> Reference:
+        """The tables of the country where the learner works, as it is answered now."""
+        return self.countries(self.country)
 
     @cached_property
     def history(self) -> History:
@@ -92,7 +109,7 @@ class Responses:
         return {} if parts.pop(STATE, "") else parts
 
     def with_labels(self, exercise: Exercise, answered: Answered | None = None) -> Exercise:
-        """Put in each label that an earlier answer gives, up to its colon."""
+        """Put in each label that an earlier answer gives, up to its colon, and the areas here."""
         labels = {}
         for name, address in exercise.label_sources().items():
             source, _, place = address.partition("#")
@@ -100,7 +117,8 @@ class Responses:
             order = ranked((answered or self.answered)(source), known)
             for one in order[int(place) - 1 : int(place)]:
                 labels[name] = re.split("[:：]", known[one])[0].strip()
-        return exercise.with_labels(labels)
+        placed = exercise.with_areas(self.reference.areas_of, self.own(exercise))
+        return placed.with_labels(labels)
 
     def decided(self, exercise: Exercise) -> bool:
         """Tell whether the learner has answered all of it, or chosen not to."""

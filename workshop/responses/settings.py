@@ -1,4 +1,4 @@
-"""What the learner has settled that decides how all else is shown: currency, sample, path."""
+"""What the learner has settled that decides how all else is shown: where, in what money, how."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from dataclasses import dataclass
 
 from workshop.content.schema import Edition, Person, Way
 from workshop.exercises import Exercise
+from workshop.exercises.fields.field import UNSAID
 from workshop.i18n.formats import Amounts
 from workshop.responses.prefill import Answered
 
 
 @dataclass(frozen=True)
 class Settings:
-    """An edition's settings as the learner has answered them."""
+    """An edition's settings as the learner has answered them.
+
+    `answered` is with what earlier answers fill in; `given`, which needs no tables, without.
+    """
 
     edition: Edition
     answered: Answered
+    given: Answered
 
     def value(self, address: str) -> str:
         """Look up one part by its address in content, `exercise.part`; empty if not answered."""
@@ -23,10 +28,24 @@ class Settings:
         return str(self.answered(exercise).get(part, ""))
 
     @property
+    def country(self) -> str:
+        """The country where the learner works, by its ISO 3166 code; empty where they don't say."""
+        exercise, _, part = self.edition.country_from.partition(".")
+        given = self.given(exercise)
+        said = "" if given.get("_state") else str(given.get(part, ""))
+        return "" if said == UNSAID else said
+
+    @property
     def amounts(self) -> Amounts:
-        """The edition's amounts in the learner's currency."""
+        """The edition's amounts in the learner's currency; until they name one, their country's.
+
+        Figures are read as they are written where they work.
+        """
+        amounts, country = self.edition.amounts, self.country
+        if country:
+            amounts = amounts.within(country)
         currency = self.value(self.edition.currency_from)
-        return self.edition.amounts.using(currency) if currency else self.edition.amounts
+        return amounts.using(currency) if currency else amounts
 
     @property
     def person(self) -> Person | None:

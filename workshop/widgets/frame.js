@@ -296,13 +296,16 @@ function draw(body, model, el) {
     }
   }
 
-  // An earlier answer now names the fields; whoever gives it is not in this exercise.
+  // An earlier answer now names the fields, or says which areas there are to choose from. Where
+  // that was answered in this very exercise, its field keeps the focus.
   function wear() {
     flush();
+    const focused = root.contains(document.activeElement) ? document.activeElement?.id : "";
     frame.asks = model.get("asks").kind;
     root.replaceChildren();
     bodied = body(frame);
     show();
+    if (focused) document.getElementById(focused)?.focus();
   }
 
   let bodied = body(frame);

@@ -1,4 +1,4 @@
-"""The currencies in use today, by their ISO 4217 codes."""
+"""The currencies in use today and the countries there are, by their ISO codes."""
 
 from __future__ import annotations
 
@@ -13,3 +13,13 @@ def currencies() -> tuple[str, ...]:
     """Codes of what is legal tender somewhere, as the Unicode CLDR has it, in order."""
     territories = get_global("territory_currencies")
     return tuple(sorted({code for one in territories for code in get_territory_currencies(one)}))
+
+
+@cache
+def countries() -> tuple[str, ...]:
+    """Codes of the countries and territories where a language is spoken and money is tender.
+
+    That leaves out groups of countries and what is nobody's.
+    """
+    spoken = get_global("territory_languages")
+    return tuple(sorted(code for code in spoken if get_territory_currencies(code)))

@@ -5,7 +5,14 @@ import { amountField, fieldFormat } from "./amount.js";
 import { dateField, monthField } from "./calendar.js";
 import { endsOf } from "./control.js";
 import { occupationField } from "./occupation.js";
-import { checkField, choiceField, currencyField, scaleField } from "./options.js";
+import {
+  areaField,
+  checkField,
+  choiceField,
+  countryField,
+  currencyField,
+  scaleField,
+} from "./options.js";
 import { textField } from "./text.js";
 
 const TYPES = {
@@ -21,6 +28,8 @@ const TYPES = {
   check: checkField,
   occupation: occupationField,
   currency: currencyField,
+  country: countryField,
+  area: areaField,
 };
 
 /**

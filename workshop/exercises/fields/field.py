@@ -22,8 +22,11 @@ FieldType = Literal[
     "check",
     "occupation",
     "currency",
+    "country",
+    "area",
 ]
 
+UNSAID = "unsaid"  # what a country or an area holds for "prefer not to say"
 NUMBERS = frozenset(("number", "money", "hours", "percent"))
 LARGEST = 1e12
 PLACE = re.compile(r"[a-z0-9-]+#[1-9][0-9]?")
@@ -39,7 +42,7 @@ LIMITS: Mapping[FieldType, tuple[float, float]] = {
 }
 BOUNDED = NUMBERS | {"date", "month"}
 KEYS_OF: Mapping[str, frozenset[str]] = {
-    "options": frozenset(("choice",)),
+    "options": frozenset(("choice", "area")),
     "min": BOUNDED,
     "max": BOUNDED | {"text"},
     "long": frozenset(("text",)),
@@ -49,6 +52,7 @@ KEYS_OF: Mapping[str, frozenset[str]] = {
     "low": frozenset(("scale",)),
     "high": frozenset(("scale",)),
     "unit": NUMBERS,
+    "within": frozenset(("area",)),
 }
 
 
@@ -59,8 +63,9 @@ class Field:
     `min` and `max` are in the field's own unit: characters of a text, years of a date or month.
     `total` is the sum that a ledger's column is watched for. An `optional` field may stay empty
     without leaving the exercise undecided. Neighbours of one `group` stand together under that
-    text. `label_from` is `exercise#place`: what an earlier `compare` put in that place is the
-    label, once it is known.
+    text. The options of an `area` are those of the country where the learner works; of one
+    `within` another, those that lie there. `label_from` is `exercise#place`: what an earlier
+    `compare` put in that place is the label, once it is known.
 
     Raises:
         ValueError: a key does not fit the type; the text begins with the key.
@@ -83,6 +88,7 @@ class Field:
     unit: str = ""
     group: str = ""
     label_from: str = ""
+    within: str = ""
 
     def __post_init__(self) -> None:
         for key, types in KEYS_OF.items():

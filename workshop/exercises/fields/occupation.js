@@ -118,7 +118,8 @@ export function occupationField(at) {
   async function nameMatch(code) {
     showMatch(code);
     const [known] = await frame.look(code);
-    if (known && matched.dataset.soc === code) showMatch(code, known.occupation);
+    // A code of another country's has no name here, and what was typed stands alone.
+    if (known?.soc_code === code && matched.dataset.soc === code) showMatch(code, known.occupation);
   }
 
   return {

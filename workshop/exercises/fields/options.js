@@ -120,6 +120,27 @@ export function checkField(at) {
   };
 }
 
+// The value of a country or an area that one would rather not tell.
+const UNSAID = "unsaid";
+
+/** @param {import("../../widgets/types").At} at */
+export function countryField(at) {
+  const names = new Intl.DisplayNames(at.language, { type: "region" });
+  const options = at.field.options
+    .map(({ id }) => ({ id, label: names.of(String(id)) ?? String(id) }))
+    .sort((a, b) => a.label.localeCompare(b.label, at.language));
+  return selectOf(at, [unsaid(at), ...options]);
+}
+
+/** @param {import("../../widgets/types").At} at */
+export function areaField(at) {
+  return selectOf(at, [unsaid(at), ...at.field.options]);
+}
+
+function unsaid({ frame }) {
+  return { id: UNSAID, label: frame.words("act.private") };
+}
+
 /** @param {import("../../widgets/types").At} at */
 export function currencyField(at) {
   const names = new Intl.DisplayNames(at.language, { type: "currency" });

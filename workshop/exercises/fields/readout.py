@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from workshop.exercises.fields.field import Field
+from workshop.exercises.fields.field import UNSAID, Field
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.storage.answers import Scalar
@@ -15,7 +15,7 @@ def show(field: Field, value: Scalar, words: Words, amounts: Amounts) -> str:
     if isinstance(value, bool):
         return words("field.yes")
     if isinstance(value, str):
-        return show_text(field, value, amounts)
+        return show_text(field, value, words, amounts)
     match field.type:
         case "money":
             return amounts.money(value, cents=bool(value % 1))
@@ -37,11 +37,17 @@ def show_stop(field: Field, value: float, words: Words, amounts: Amounts) -> str
     return words("field.stop", value=shown, label=label) if label else shown
 
 
-def show_text(field: Field, value: str, amounts: Amounts) -> str:
+def show_text(field: Field, value: str, words: Words, amounts: Amounts) -> str:
     """Return a text kept as one: words, a day, a month or an option's id."""
     match field.type:
+        case "country" | "area" if value == UNSAID:
+            return words("act.private")
         case "choice":
             return field.options[value]
+        case "area":  # one of another country or another state stays in the file, unseen
+            return field.options.get(value, "")
+        case "country":
+            return amounts.country_name(value)
         case "date":
             return amounts.day(date.fromisoformat(value))
         case "month" if "-" in value:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from workshop.exercises.exercise import Refused
+from workshop.exercises.exercise import Areas, Refused
 from workshop.exercises.fields import validation
-from workshop.exercises.fields.currencies import currencies
-from workshop.exercises.fields.field import LARGEST, Field
+from workshop.exercises.fields.currencies import countries, currencies
+from workshop.exercises.fields.field import LARGEST, UNSAID, Field
 from workshop.exercises.fields.readout import show
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
@@ -54,7 +54,7 @@ def validate(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
     return (
         validation.validate(record[part], raw, amounts)
         if part in record
-        else validation.validate_soc(raw)
+        else validation.validate_code(raw)
     )
 
 
@@ -69,7 +69,7 @@ def is_kept(record: Record, name: str, parts: Parts) -> bool:
     if value is None or value == "":
         return False
     if name not in record:
-        return isinstance(value, str) and bool(validation.SOC.fullmatch(value))
+        return isinstance(value, str) and bool(validation.CODE.fullmatch(value))
     return is_of(record[name], value)
 
 
@@ -89,6 +89,10 @@ def is_of(field: Field, value: Scalar) -> bool:
             return value in field.options
         case "currency":
             return value in currencies()
+        case "country":
+            return value == UNSAID or value in countries()
+        case "area":
+            return bool(validation.CODE.fullmatch(value))
         case "date" | "month":
             return is_calendar(field, value)
     return True
@@ -127,6 +131,17 @@ def dressed(record: Record, labels: Mapping[str, str]) -> Record:
     }
 
 
+def placed(record: Record, areas: Areas, parts: Parts) -> Record:
+    """Return the same fields, each area with those to choose from; none where there are none."""
+    found: dict[str, Field] = {}
+    for name, field in record.items():
+        if field.type != "area":
+            found[name] = field
+        elif options := areas(str(parts.get(field.within, "")) if field.within else None):
+            found[name] = replace(field, options=options)
+    return found
+
+
 def shown(record: Record, name: str, parts: Parts, words: Words, amounts: Amounts) -> str:
     """Return one field's value as the learner reads it; empty where there is none."""
     return show(record[name], parts[name], words, amounts) if name in parts else ""
@@ -162,8 +177,9 @@ def ask(name: str, field: Field) -> dict[str, Any]:
     """Return one field for the view."""
     low, high = field.limits
     options = [{"id": id_, "label": label} for id_, label in field.options.items()]
-    if field.type == "currency":
-        options = [{"id": code, "label": code} for code in currencies()]
+    codes = {"currency": currencies, "country": countries}.get(field.type)
+    if codes:
+        options = [{"id": code, "label": code} for code in codes()]
     return {
         "id": name,
         "type": field.type,

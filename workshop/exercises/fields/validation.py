@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from workshop.exercises.exercise import Refused
-from workshop.exercises.fields.currencies import currencies
-from workshop.exercises.fields.field import NUMBERS, Field
+from workshop.exercises.fields.currencies import countries, currencies
+from workshop.exercises.fields.field import NUMBERS, UNSAID, Field
 from workshop.exercises.scale import one_reading
 from workshop.i18n.formats import Amounts
 from workshop.i18n.numerals import TwoReadings
@@ -17,7 +17,8 @@ from workshop.storage.answers import Scalar
 
 MONTH = re.compile(r"([0-9]{4})(?:-(?:0[1-9]|1[0-2]))?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-SOC = re.compile(r"[0-9]{2}-[0-9]{4}")
+# Of an occupation or an area, in any country's scheme: whether it is known, the tables tell.
+CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]{0,15}")
 EXAMPLE = 1234.5
 
 
@@ -44,6 +45,10 @@ def validate(field: Field, raw: Any, amounts: Amounts) -> Scalar:
             return validate_month(field, raw)
         case "choice":
             known = raw in field.options
+        case "country":
+            known = raw == UNSAID or raw in countries()
+        case "area":
+            return validate_code(raw)
         case _:
             known = raw in currencies()
     if not known:
@@ -150,8 +155,8 @@ def within_years(field: Field, year: int, text: str) -> str:
     return text
 
 
-def validate_soc(raw: Any) -> str:
-    """Return an occupation's code in the Standard Occupational Classification."""
-    if not isinstance(raw, str) or not SOC.fullmatch(raw):
+def validate_code(raw: Any) -> str:
+    """Return the code of an occupation or an area."""
+    if not isinstance(raw, str) or not CODE.fullmatch(raw):
         raise Refused("refused.part")
     return raw

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from workshop.exercises import paper
-from workshop.exercises.exercise import Exercise
+from workshop.exercises.exercise import Areas, Exercise
 from workshop.exercises.fields import STYLES, Field, record
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
@@ -16,7 +16,8 @@ from workshop.render.blocks import Block, Said, Table
 from workshop.storage.answers import Parts, Scalar
 
 LONG = 120  # characters beyond which a text reads better under its question than in a table
-UNASKED = ("check", "currency")  # no tick is an answer too, and an edition has a currency
+# No tick is an answer too, an edition has a currency, and an area is for whoever will tell it.
+UNASKED = ("check", "currency", "area")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +51,10 @@ class Form(Exercise):
     def with_labels(self, labels: Mapping[str, str]) -> Self:
         """See `Exercise.dressed`."""
         return replace(self, fields=record.dressed(self.fields, labels)) if labels else self
+
+    def with_areas(self, areas: Areas, parts: Parts) -> Self:
+        """See `Exercise.with_areas`."""
+        return replace(self, fields=record.placed(self.fields, areas, parts))
 
     def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         """See `Exercise.take`."""

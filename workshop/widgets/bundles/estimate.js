@@ -368,10 +368,12 @@ function draw(body2, model, el) {
   }
   function wear() {
     flush();
+    const focused = root.contains(document.activeElement) ? document.activeElement?.id : "";
     frame.asks = model.get("asks").kind;
     root.replaceChildren();
     bodied = body2(frame);
     show();
+    if (focused) document.getElementById(focused)?.focus();
   }
   let bodied = body2(frame);
   const heeded = [

@@ -368,10 +368,12 @@ function draw(body2, model, el) {
   }
   function wear() {
     flush();
+    const focused = root.contains(document.activeElement) ? document.activeElement?.id : "";
     frame.asks = model.get("asks").kind;
     root.replaceChildren();
     bodied = body2(frame);
     show();
+    if (focused) document.getElementById(focused)?.focus();
   }
   let bodied = body2(frame);
   const heeded = [
@@ -750,7 +752,7 @@ function occupationField(at) {
   async function nameMatch(code) {
     showMatch(code);
     const [known] = await frame.look(code);
-    if (known && matched.dataset.soc === code) showMatch(code, known.occupation);
+    if (known?.soc_code === code && matched.dataset.soc === code) showMatch(code, known.occupation);
   }
   return {
     box,
@@ -875,6 +877,18 @@ function checkField(at) {
     show: (parts) => box.checked = parts[part] === true
   };
 }
+var UNSAID = "unsaid";
+function countryField(at) {
+  const names = new Intl.DisplayNames(at.language, { type: "region" });
+  const options = at.field.options.map(({ id }) => ({ id, label: names.of(String(id)) ?? String(id) })).sort((a, b) => a.label.localeCompare(b.label, at.language));
+  return selectOf(at, [unsaid(at), ...options]);
+}
+function areaField(at) {
+  return selectOf(at, [unsaid(at), ...at.field.options]);
+}
+function unsaid({ frame }) {
+  return { id: UNSAID, label: frame.words("act.private") };
+}
 function currencyField(at) {
   const names = new Intl.DisplayNames(at.language, { type: "currency" });
   const named = (code) => names.of(code) === code ? code : `${names.of(code)} (${code})`;
@@ -932,7 +946,9 @@ var TYPES = {
   scale: scaleField,
   check: checkField,
   occupation: occupationField,
-  currency: currencyField
+  currency: currencyField,
+  country: countryField,
+  area: areaField
 };
 function fieldOf(frame, field, part, change, more = {}) {
   const id = frame.id(part);

@@ -1,0 +1,66 @@
+"""Where a country's tables lie: in its folder, or in that of the country it borrows them from."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshop.reference.country import Borrowed, Country
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The tables of one folder, and those that its country borrows; a table may be missing."""
+
+    folder: Path
+    borrowed: Borrowed | None
+
+    @classmethod
+    def at(cls, folder: Path) -> Tables:
+        """Return the tables of a folder; one that no country has been named for borrows none."""
+        named = (folder / "country.toml").exists()
+        return cls(folder, Country.of(folder).borrowed if named else None)
+
+    def file(self, table: str) -> Path | None:
+        """Return the file of a table, or None where the country has none."""
+        own = self.folder / f"{table}.csv"
+        if own.exists():
+            return own
+        lent = self.borrowed
+        if lent is None or (table not in lent.tables and table not in lent.columns):
+            return None
+        return self.folder.parent / lent.country / f"{table}.csv"
+
+    def rows(self, table: str) -> list[dict[str, str]]:
+        """Return a table's rows, of a borrowed one with the columns that are lent; `[]` if none."""
+        found, lent, file = self.whole(table), self.borrowed, self.file(table)
+        if lent is None or table not in lent.columns or file is None or file.parent == self.folder:
+            return found
+        return [{column: row[column] for column in lent.columns[table]} for row in found]
+
+    def whole(self, table: str) -> list[dict[str, str]]:
+        """Return a table's rows with all their columns, to put titles in order by."""
+        file = self.file(table)
+        if file is None:
+            return []
+        with file.open(encoding="utf-8", newline="") as read:
+            return list(csv.DictReader(read))
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the country's own tables, in order."""
+        return tuple(sorted(file.stem for file in self.folder.glob("*.csv")))
+
+    def listing(self) -> dict[str, Any]:
+        """Return what `sources.toml` says of the tables, the country's own over what it borrows."""
+        lent = self.borrowed
+        folders = [self.folder.parent / lent.country] if lent else []
+        found: dict[str, Any] = {}
+        for folder in (*folders, self.folder):
+            file = folder / "sources.toml"
+            told = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
+            for part, lines in told.items():
+                found[part] = found.get(part, {}) | lines
+        return found
