@@ -11,10 +11,11 @@ from xml.etree import ElementTree as Tree
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.lenses import Given, Lens
-from workshop.reference import Country, JobsHeld, Occupation, PayGrowth, Tenure
+from workshop.reference import Country, JobsHeld, Occupation, PayGrowth, Reference, Tenure
 from workshop.render.blocks import Block, Figures, Note, Paragraph, Picture
 
 TODAY = date(2026, 11, 22)
+SHIPPED = Reference()
 UNITED_STATES = Country("the United States", "USD")
 
 
@@ -35,6 +36,13 @@ class Known:
     evidence: str = "one secondary page"
     growth: PayGrowth | None = None
     country: Country = UNITED_STATES
+
+    has_wages = True
+    describes = "the United States"
+
+    def example(self, term: str) -> Occupation | None:
+        known = SHIPPED.example(term)
+        return self.by_code.get(known.soc_code) if known else None
 
     def pay_growth(self) -> PayGrowth | None:
         return self.growth

@@ -106,6 +106,7 @@ def test_answers_given_in_one_edition_stand_in_the_other(copied, tmp_path):
 
 # Each slip is named by file, table and key
 
+US = "countries/us.toml"
 BINS = r"^\[examples\.bins\]\njob = .*"
 TOML_SLIPS = [
     ("an unknown key", SECTION, r"^\[examples\]$", "[examples]\nhue = 1", "[examples]", "hue"),
@@ -118,6 +119,9 @@ TOML_SLIPS = [
     ("a lens without a sentence", SECTION, r"^waiting = \"Take.*\n", "", ".says", "waiting"),
     ("no TOML", SECTION, r"^\[examples\]$", "[examples", SECTION[9:], "not TOML"),
     ("a word that went", "workshop.toml", r"^saved = .*\n", "", "[words]", "saved"),
+    ("a country's sentence that went", US, r"^share\.required = .*\n", "", "[lenses.", "required"),
+    ("a sentence of no lens", US, r"^share\.required", "share.x", "[lenses.total-reward]", "x"),
+    ("a country's lens of none", US, r"^\[lenses\.total-reward\]", "[lenses.x]", ".x]", "lens"),
     ("a section of no file", "workshop.toml", r'"job-or-career",', '"x",', "x.toml", "not found"),
     ("a stray answer", RAY, r"^retail = .*", 'retail = "x"', "[examples]", "retail"),
 ]  # fmt: skip

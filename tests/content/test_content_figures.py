@@ -28,10 +28,12 @@ PAPERS = {"1989", "1997", "2003", "2013", "2018"}  # in which a cited paper came
 
 @cache
 def sentences(lens: str) -> dict[str, str]:
-    """A lens's sentences in the English edition."""
+    """A lens's sentences in the English edition, in the United States."""
     files = sorted((paths.data("en") / "sections").glob("*.toml"))
     tables = (tomllib.loads(file.read_text("utf-8")).get("lenses", {}) for file in files)
-    return next(flatten(table[lens]["says"]) for table in tables if lens in table)
+    told = next(flatten(table[lens]["says"]) for table in tables if lens in table)
+    own = tomllib.loads((paths.data("en") / "countries/us.toml").read_text("utf-8"))
+    return told | flatten(own["lenses"].get(lens, {}))
 
 
 def figures(lens: str, key: str) -> set[str]:

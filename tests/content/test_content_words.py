@@ -94,7 +94,8 @@ def copied(text: str, marks: set[str]) -> list[str]:
 SECTIONS = sorted((DATA / "sections").glob("*.toml"))
 PEOPLE = sorted((DATA / "people").glob("*/*.toml"))
 PAGES = sorted(file for room in ("pages", "sessions") for file in (DATA / room).glob("*.toml"))
-READ = [DATA / "workshop.toml", *SECTIONS, *PAGES, *sorted(NOTEBOOKS.glob("*.ipynb"))]
+COUNTRIES = sorted((DATA / "countries").glob("*.toml"))
+READ = [DATA / "workshop.toml", *SECTIONS, *COUNTRIES, *PAGES, *sorted(NOTEBOOKS.glob("*.ipynb"))]
 EXERCISES = [
     pytest.param(table, id=name)
     for file in SECTIONS

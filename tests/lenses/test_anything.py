@@ -54,7 +54,7 @@ def given(draw: st.DrawFn, use: LensUse) -> Given:
         changed=dict.fromkeys(use.reads, draw(st.sampled_from(DAYS))) if back else {},
         parts={role: dict(found[source]) for role, source in use.reads.items()},
         labels={role: own[source].labels() for role, source in use.reads.items()},
-        says=use.says,
+        says=EDITION.sentences(use, REFERENCE, Amounts("en_US", "USD")),
         amounts=Amounts(draw(st.sampled_from(LOCALES)), draw(st.sampled_from(CURRENCIES))),
         reference=REFERENCE,
         today=draw(st.sampled_from(DAYS)),

@@ -17,10 +17,15 @@ AGENT = Occupation(
 LEAD = Occupation("b", "Leads", annual_p10=43_920, annual_median=66_140, annual_p90=102_980, **TOLD)
 
 
+class Examples(Known):
+    def example(self, term):
+        return self.by_code.get(term)
+
+
 def draw(cards, before=AGENT, lead=LEAD, currency="USD"):
-    # The sentences are their own keys, so these are the codes that content would name.
+    # The sentences are their own keys, so these are what content would call the work.
     known = {"case.before": before, "case.lead": lead}
-    reference = Known({code: one for code, one in known.items() if one})
+    reference = Examples({work: one for work, one in known.items() if one})
     told = {"labels": {"cards": LABELS}, "reference": reference, "currency": currency}
     return LENS.draw(given(LENS, {"cards": cards}, **told))
 

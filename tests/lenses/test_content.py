@@ -10,7 +10,7 @@ from tests.lens_given import pictures
 from tests.shipped import read_edition
 from workshop import paths
 from workshop.i18n.formats import Amounts
-from workshop.i18n.messages import Words, flatten
+from workshop.i18n.messages import flatten
 from workshop.lenses import LENSES, Given
 from workshop.reference import Reference
 
@@ -53,7 +53,7 @@ def test_each_sample_person_is_read_back(person, name):
         Given(
             parts={role: dict(answers.get(source, {})) for role, source in use["reads"].items()},
             labels={role: EDITION.exercise(one).labels() for role, one in use["reads"].items()},
-            says=Words(flatten(use["says"]), name),
+            says=EDITION.sentences(EDITION.lens(name), REFERENCE, Amounts("en_US", currency)),
             amounts=Amounts("en_US", currency),
             reference=REFERENCE,
             today=date(2026, 11, 22),

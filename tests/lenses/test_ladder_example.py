@@ -1,10 +1,8 @@
 """The sample ladder: three real occupations, their figures, and seats both ways."""
 
-import csv
 from dataclasses import replace
 
 from tests.lens_given import Known, given, key, pictures, waits
-from workshop import paths
 from workshop.lenses.moves import ladder_example
 from workshop.reference import Reference
 from workshop.render.blocks import Source, Table
@@ -17,17 +15,17 @@ def draw():
 
 
 def test_its_occupations_are_those_of_the_articles_titles():
-    with (paths.reference() / "article_titles.csv").open(encoding="utf-8", newline="") as file:
-        codes = {row["article_term"]: row["soc_code"] for row in csv.DictReader(file)}
-    terms = ("customer service representative", "team leader", "operations manager")
-    assert tuple(codes[term] for term in terms) == ladder_example.LADDER
+    steps = [Reference().example(work).title for work in ladder_example.LADDER]
+    assert steps[0] == "Customer service representatives"
+    assert steps[1].startswith("First-line supervisors of office")
+    assert steps[2] == "General and operations managers"
 
 
 def test_each_step_has_its_range_from_the_tables():
     known = Reference()
     rows = pictures(draw())[0].twin.rows
-    for row, code in zip(rows, ladder_example.LADDER, strict=True):
-        assert f"${known.occupation(code).annual_median:,.0f}" in row[2]
+    for row, work in zip(rows, ladder_example.LADDER, strict=True):
+        assert f"${known.example(work).annual_median:,.0f}" in row[2]
     assert "$253,390" in rows[2][3]
     assert key(draw()).startswith("reading [high=per.year")
 
@@ -44,8 +42,9 @@ def test_sources_are_named_once():
 
 
 def test_wages_that_speak_for_few_of_an_occupation_are_not_shown():
-    known = {code: Reference().occupation(code) for code in ladder_example.LADDER}
-    first = ladder_example.LADDER[0]
+    steps = [Reference().example(work) for work in ladder_example.LADDER]
+    known = {step.soc_code: step for step in steps}
+    first = steps[0].soc_code
     known[first] = replace(known[first], employee_coverage_ratio=0.4)
     assert waits(LENS.draw(given(LENS, {}, reference=Known(known))))
 

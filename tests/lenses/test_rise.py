@@ -133,7 +133,7 @@ def in_edition(name):
         Given(
             parts=parts,
             labels=labels,
-            says=use.says,
+            says=edition.sentences(use, Reference(), Amounts("en_US", "USD")),
             amounts=Amounts("en_US", "USD"),
             reference=Reference(),
             today=date(2026, 11, 22),

@@ -145,5 +145,10 @@ def like_base(edition: Edition, base: Edition) -> Iterator[str]:
                 yield f"{name}.toml [{exercise.id}]: missing"
             elif Counter(twin.part_names()) != Counter(exercise.part_names()):
                 yield f"{name}.toml [{exercise.id}]: its parts differ from {BASE}"
+    for name, country in base.countries.items():
+        there = edition.countries[name].lenses if name in edition.countries else {}
+        for lens, sentences in country.lenses.items():
+            for key in sorted(set(sentences) - set(there.get(lens, {}))):
+                yield f"countries/{name}.toml [lenses.{lens}].{key}: missing"
     for key in sorted(set(base.words) - set(edition.words)):
         yield f"workshop.toml [words].{key}: missing"

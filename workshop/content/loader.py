@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from workshop import paths
 from workshop.content import references
+from workshop.content.countries import CountryWords, read_country
 from workshop.content.schema import Edition, LensUse, PageUse, Person, Section, Way
 from workshop.content.structure import ContentError, structure
 from workshop.exercises import KINDS, Exercise
@@ -63,6 +64,7 @@ def load(  # the stamps only tell one reading from another
             renamed=structure(table.pop("renamed", {}), dict[str, str], "workshop.toml [renamed]"),
             words=Words(flatten(words), "workshop.toml [words]"),
             people={p.id: p for p in map(read_person, sorted((folder / "people").glob("*/")))},
+            countries=read_countries(folder, sections.values()),
             pages={p.id: p for p in map(read_page, sorted((folder / "pages").glob("*.toml")))},
             **table,
         )
@@ -170,6 +172,13 @@ def read_page(file: Path) -> PageUse:
     except (ValueError, AttributeError) as error:
         raise ContentError(f"{file.name} [says]: {error}") from error
     return PageUse(file.stem, str(table["title"]), reads, says)
+
+
+def read_countries(folder: Path, sections: Iterable[Section]) -> dict[str, CountryWords]:
+    """Return what the edition says of single countries, by the folder of their tables."""
+    says = {one.id: one.says for section in sections for one in section.lenses.values()}
+    files = sorted((folder / "countries").glob("*.toml"))
+    return {file.stem: read_country(file, read_toml(file), says) for file in files}
 
 
 def read_person(folder: Path) -> Person:

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from workshop.content.countries import CountryWords
 from workshop.content.facilitator import Facilitator
 from workshop.exercises import Exercise
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
+from workshop.reference import Reference
 from workshop.storage.answers import Parts
 
 Made = TypeVar("Made")
@@ -114,6 +116,7 @@ class Edition:
     words: Words
     people: Mapping[str, Person] = field(default_factory=dict)
     pages: Mapping[str, PageUse] = field(default_factory=dict)
+    countries: Mapping[str, CountryWords] = field(default_factory=dict)
     led_by: Facilitator | None = None
 
     @property
@@ -166,6 +169,24 @@ class Edition:
     def lens(self, name: str) -> LensUse:
         """Return one lens by its id."""
         return self._one(name, {k: v for s in self.sections.values() for k, v in s.lenses.items()})
+
+    def sentences(self, use: LensUse, reference: Reference, amounts: Amounts) -> Words:
+        """Return what a lens says in one country: its own sentences where it has some.
+
+        The places `{country}`, `{currency_name}`, `{publisher}` and `{described}` (whose work the
+        tables of skills and related work describe) are filled in every one.
+        """
+        own, country = self.countries.get(reference.folder.name, CountryWords()), reference.country
+        paid = amounts.using(country.currency) if country.currency else amounts
+        return use.says.over(
+            own.lenses.get(use.id, {}),
+            {
+                "country": own.name or country.name,
+                "currency_name": paid.currency_name,
+                "publisher": own.publisher or country.publisher,
+                "described": reference.describes,
+            },
+        )
 
     def page(self, name: str) -> PageUse:
         """Return one page to take home by its id."""

@@ -15,9 +15,20 @@ class MissingWords(KeyError):
 class Words(Mapping[str, str]):
     """A table of sentences by dotted key (`status.saved`), knowing where it was read from."""
 
-    def __init__(self, sentences: Mapping[str, str], where: str = "") -> None:
+    def __init__(
+        self,
+        sentences: Mapping[str, str],
+        where: str = "",
+        known: Mapping[str, str] | None = None,
+    ) -> None:
+        """`known` fills the places that are the same in every sentence."""
         self._sentences = dict(sentences)
         self._where = where
+        self._known = dict(known or {})
+
+    def over(self, others: Mapping[str, str], known: Mapping[str, str]) -> Words:
+        """Return the same with other sentences for some keys, and with some places filled."""
+        return Words(self._sentences | dict(others), self._where, self._known | dict(known))
 
     def __getitem__(self, key: str) -> str:
         try:
@@ -38,7 +49,7 @@ class Words(Mapping[str, str]):
             MissingWords: there is no such sentence, or it names a place that is not filled.
         """
         try:
-            return self[key].format_map(places)
+            return self[key].format_map(self._known | places)
         except (KeyError, IndexError, ValueError) as error:
             if isinstance(error, MissingWords):
                 raise

@@ -62,8 +62,13 @@ class Occupation:
 
     @property
     def covered(self) -> bool:
-        """Whether the wages speak for most people in it; False asks for the warning."""
-        return (self.employee_coverage_ratio or 0) >= COVERED
+        """Whether the wages speak for most people in it; False asks for the warning.
+
+        Where nobody has counted whom they leave out, nothing is said against them.
+        """
+        if self.employee_coverage_ratio is None:
+            return self.annual_median is not None or self.hourly_median is not None
+        return self.employee_coverage_ratio >= COVERED
 
     @property
     def annual(self) -> tuple[float | None, ...]:

@@ -50,7 +50,8 @@ def lens_blocks(responses: Responses, use: LensUse) -> tuple[Block, ...]:
         answers[role] = responses.answered(name)
         labels[role] = responses.with_labels(responses.edition.exercise(name)).labels()
     amounts, reference = responses.settings.amounts, responses.reference
-    given = Given(answers, labels, use.says, amounts, reference, responses.today())
+    says = responses.edition.sentences(use, reference, amounts)
+    given = Given(answers, labels, says, amounts, reference, responses.today())
     lens = LENSES[use.lens]
     return lens.draw(looking_back(responses, given, use) if lens.looks_back else given)
 

@@ -13,14 +13,14 @@ from workshop.lenses.pay._pay import after_costs
 from workshop.reference import Occupation
 from workshop.render.blocks import Block, Figure, Figures, Note, Paragraph, Source, Table
 
-DESIGNER = "15-1255"
+DESIGNER = "senior UX designer"
 ROWS = ("time", "purpose", "growth", "example")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
     """The first goal in the learner's numbers, the two ways side by side, the second in figures."""
     says = given.says
-    known = given.reference.occupation(DESIGNER)
+    known = given.reference.example(DESIGNER)
     columns = tuple(says(f"column.{one}") for one in ("what", "job", "career"))
     rows = tuple((says(f"{row}.what"), says(f"{row}.job"), says(f"{row}.career")) for row in ROWS)
     return (

@@ -73,7 +73,7 @@ def sources(
     says, lines = given.says, []
     if known and found:
         lines.append(says("source.asked", credits=" ".join(given.reference.credits("education"))))
-    if known:
+    if known and known.projection_source:
         lines.append(says("source.entry", line=known.projection_source))
     rated = number(given.parts["checked"], "certificate-job") is not None
     held = given.reference.licensed(known.soc_code) if known and rated else None

@@ -189,6 +189,7 @@ LENS = Lens(
             "view",
             "views",
             "target.lead",
+            "target.elsewhere",
             "target.caption",
         ),
         *("target.work", "target.pay", "target.range", "target.year", "target.hour"),

@@ -1,7 +1,7 @@
 """How the learner sorted a case's cards, what to ask the other person, and the case in figures.
 
-The occupations of the case are named by content (`case.before`, `case.lead`: SOC codes). Figures
-are percentiles of employees' yearly wages: U.S. Bureau of Labor Statistics, OEWS.
+What the case calls its occupations content says (`case.before`, `case.lead`), and the country's
+table of examples which ones these are. Figures are percentiles of employees' yearly wages.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def prompts(placed: dict[str, str], bins: list[str], given: Given) -> tuple[str,
 def case(given: Given) -> tuple[Block, ...]:
     """What employees earn in the case's first steps, and no figure where there is none."""
     says = given.says
-    found = [given.reference.occupation(says(f"case.{step}")) for step in CASE]
+    found = [given.reference.example(says(f"case.{step}")) for step in CASE]
     known = [one for one in found if one is not None and one.covered]
     steps = [(one, paid) for one in known if (paid := wages(one, given))]
     if not steps:

@@ -19,13 +19,13 @@ from workshop.render.blocks import Block, Paragraph, Picture, Source, Table
 from workshop.render.charts.canvas import Caption
 from workshop.render.charts.ranges import Point, Range, ranges
 
-LADDER = ("43-4051", "43-1011", "11-1021")
+LADDER = ("customer support agent", "team leader", "operations manager")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
     """What the ladder shows in words, its ranges of pay, then entry and posts step by step."""
     says = given.says
-    steps = [one for code in LADDER if (one := given.reference.occupation(code))]
+    steps = [one for work in LADDER if (one := given.reference.example(work))]
     paid = [found for one in steps if one.covered and (found := wages(one, given))]
     if len(paid) < len(LADDER):
         return (Paragraph(says("waiting"), "quiet"),)

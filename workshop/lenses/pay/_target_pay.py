@@ -18,6 +18,8 @@ def targets(options: Sequence[Parts], given: Given) -> tuple[Block, ...]:
     named = [cells for cells in options if text(cells, "target")]
     if not named:
         return ()
+    if not given.reference.has_wages:
+        return (Paragraph(says("target.elsewhere"), "quiet"),)
     if given.amounts.currency != given.reference.country.currency:
         return (Paragraph(says("target.currency", currency=given.amounts.currency), "quiet"),)
     rows, sources = [], []

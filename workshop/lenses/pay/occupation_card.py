@@ -22,6 +22,8 @@ def draw(given: Given) -> tuple[Block, ...]:
         if not named:
             return (Paragraph(says("waiting"), "quiet"),)
         return (Paragraph(says("unlisted", occupation=named), "key"),)
+    if not given.reference.has_wages:
+        return (Paragraph(says("elsewhere", title=known.title), "key"),)
     paid = wages(known, given) if known.covered else None
     sources = dict.fromkeys((known.wage_source, known.projection_source))
     return (
@@ -96,7 +98,16 @@ LENS = Lens(
     draw=draw,
     reads={"job": ("occupation", "pay", "basis", "paid_hours")},
     says=(
-        *("waiting", "unlisted", "reading", "no-wage", "own-below", "own-lower", "own-upper"),
+        *(
+            "waiting",
+            "unlisted",
+            "elsewhere",
+            "reading",
+            "no-wage",
+            "own-below",
+            "own-lower",
+            "own-upper",
+        ),
         *("own-above", "own-method", "own-currency", "per.year", "per.hour", "least"),
         *("range.own", "range.middle", "picture.title", "picture.alt", "picture.alt-own"),
         *("column.occupation", "column.low", "column.middle", "column.high", "column.own"),

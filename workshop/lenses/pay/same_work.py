@@ -1,7 +1,7 @@
 """Two people with one occupation and two labels: what the figures can and cannot tell apart.
 
-Photographer and photojournalist share one code of the Standard Occupational Classification, so
-every official figure is the same for both.
+Photographer and photojournalist are one occupation in official tables, so every figure is the
+same for both.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from workshop.lenses.pay import _rise
 from workshop.reference import Occupation
 from workshop.render.blocks import Block, Note, Paragraph, Said, Source, Table
 
-CODE = "27-4021"
+FREELANCE = "freelance photographer"
 
 
 def draw(given: Given) -> tuple[Block, ...]:
     """Build the pair side by side, why there is no wage; then what the learner will not trade."""
     says, kept = given.says, text(given.parts["boundaries"], "text")
-    known = given.reference.occupation(CODE)
+    known = given.reference.example(FREELANCE)
     opening = (
         (Paragraph(says("reading"), "key"), Said(says("asked"), kept))
         if kept
@@ -39,7 +39,7 @@ def table(known: Occupation | None, given: Given) -> Table:
         (says("row.called"), says("called.first"), says("called.second")),
         (says("row.builds"), says("builds.first"), says("builds.second")),
     ]
-    if known:
+    if known and given.reference.has_wages:
         rows.append((says("row.official"), known.title, known.title))
         wage = says("no-figure")
         if known.covered and known.annual_median is not None:

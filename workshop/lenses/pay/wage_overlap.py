@@ -45,6 +45,8 @@ def paid(code: str, given: Given) -> Paid | None:
 def draw(given: Given) -> tuple[Block, ...]:
     """Tell how far the ranges overlap in words, the ranges, what has no figure, and the method."""
     says, job = given.says, given.parts["job"]
+    if not given.reference.has_wages:
+        return (Paragraph(says("elsewhere"), "quiet"),)
     listed = moves(given.parts["moves"], says("unnamed"))
     now = paid(text(job, "occupation_soc"), given)
     found = {
@@ -145,7 +147,8 @@ def gaps(listed: list[Move], found: dict[str, Paid], given: Given) -> tuple[str,
         if move.kind == "own":
             told.append(says("gap.own", move=move.name))
         elif known and move.code not in found:
-            told.append(says("gap.none" if known.covered else "gap.self", title=known.title))
+            few = known.employee_coverage_ratio is not None and not known.covered
+            told.append(says("gap.self" if few else "gap.none", title=known.title))
         elif move.target and not known:
             told.append(says("gap.unlisted", target=move.target))
     return tuple(dict.fromkeys(told))
@@ -189,7 +192,16 @@ LENS = Lens(
         "job": ("occupation", "pay", "basis", "paid_hours"),
     },
     says=(
-        *("waiting", "unnamed", "now.none", "now.unlisted", "now.unknown", "reading", "half"),
+        *(
+            "waiting",
+            "elsewhere",
+            "unnamed",
+            "now.none",
+            "now.unlisted",
+            "now.unknown",
+            "reading",
+            "half",
+        ),
         *TOPS.values(),
         *("overlap.within", "overlap.above", "overlap.below", "middle.up", "middle.other"),
         *("gap.own", "gap.none", "gap.self", "gap.unlisted", "own", "label.now", "label.then"),

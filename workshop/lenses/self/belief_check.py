@@ -23,6 +23,9 @@ def draw(given: Given) -> tuple[Block, ...]:
     guess = number(beliefs, GUESS)
     cards = evidence(given)
     guessed = figures(guess, held, given) if guess is not None and held else ()
+    if guess is not None and held is None:
+        told = says("uncounted", guess=given.amounts.number(guess, 1))
+        return (Paragraph(told, "key"), *cards)
     if not guessed and not cards:
         return (Paragraph(says("waiting"), "quiet"),)
     if guessed:
@@ -64,7 +67,11 @@ def figures(guess: float, held: JobsHeld, given: Given) -> tuple[Block, ...]:
         Figures(
             (
                 Figure(shown["guess"], says("figure.guess")),
-                Figure(shown["figure"], says("figure.counted"), says("figure.cohort")),
+                Figure(
+                    shown["figure"],
+                    says("figure.counted"),
+                    says("figure.cohort", first=str(held.age_from), last=str(held.age_to)),
+                ),
                 Figure(off, says("figure.off")),
             )
         ),
@@ -93,6 +100,7 @@ LENS = Lens(
     says=(
         *(
             "waiting",
+            "uncounted",
             "stance",
             "stances",
             "close",

@@ -23,7 +23,8 @@ def near(given: Given) -> tuple[Block, ...]:
     found = reference.related(code, SHOWN)
     if not found:
         return (Paragraph(says("near.none", title=own.title), "quiet"),)
-    columns = (says("column.occupation"), says("column.pay"), says("column.entry"))
+    paid = reference.has_wages
+    columns = ("column.occupation", *(("column.pay", "column.entry") if paid else ()))
     limits = tuple(
         says(f"limit.{limit}")
         for limit in LIMITS
@@ -34,7 +35,12 @@ def near(given: Given) -> tuple[Block, ...]:
     return (
         Heading(says("near.title"), 3),
         Paragraph(says("near.text", title=own.title)),
-        Table(columns, tuple(row(one, given) for one in found), numbers=(1,)),
+        Table(
+            tuple(map(says, columns)),
+            tuple(row(one, given)[: len(columns)] for one in found),
+            numbers=(1,) if paid else (),
+        ),
+        Paragraph(says("near.pay" if paid else "near.elsewhere"), "quiet"),
         *_rise.since(given),
         *((Items(limits),) if limits else ()),
         Source(says("source", sources="; ".join(filter(None, sources)), credit=credit)),

@@ -89,7 +89,9 @@ def guessed(given: Given) -> tuple[Block, ...]:
                 Figure(amounts.number(first, 1), says("figure.before")),
                 Figure(amounts.number(second, 1), says("figure.after")),
                 Figure(
-                    amounts.number(held.average_jobs, 1), says("figure.counted"), says("cohort")
+                    amounts.number(held.average_jobs, 1),
+                    says("figure.counted"),
+                    says("cohort", first=str(held.age_from), last=str(held.age_to)),
                 ),
             )
         ),

@@ -1,7 +1,7 @@
 """Two stories of following what one loves, beside the figures there are for their first steps.
 
-Content names the occupation of each first step by its SOC code. A business of one's own has no
-figure: the wage survey leaves out the self-employed.
+Content names the work of each first step, and the country's table of examples its occupation. A
+business of one's own has no figure: wage surveys leave out the self-employed.
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ def draw(given: Given) -> tuple[Block, ...]:
         return (Paragraph(says("waiting"), "quiet"),)
     top = extremes(found, 1)
     key = says("reading", name=top[0].name) if top else says("reading-none")
+    if not given.reference.has_wages:
+        return (Paragraph(key, "key"), Note(says("care"), tone="care"))
     columns = (says("column.step"), says("column.pay"), says("column.growth"))
     steps = tuple(row for road in ROADS for row in (first(road, given), second(road, given)))
-    known = [given.reference.occupation(says(f"{road}.code")) for road in ROADS]
+    known = [given.reference.example(says(f"{road}.work")) for road in ROADS]
     told = dict.fromkeys(
         s for one in known if one for s in (one.wage_source, one.projection_source)
     )
@@ -40,7 +42,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 def first(road: str, given: Given) -> tuple[str, str, str]:
     """Return the first step of a story: its occupation, median pay a year, and change in jobs."""
     says, amounts = given.says, given.amounts
-    known = given.reference.occupation(says(f"{road}.code"))
+    known = given.reference.example(says(f"{road}.work"))
     pay = growth = says("no-figure")
     if known and known.covered and known.annual_median is not None:
         pay = amounts.using(given.reference.country.currency).money(known.annual_median)
@@ -63,6 +65,6 @@ LENS = Lens(
         *("waiting", "unnamed", "reading", "reading-none", "caption", "no-figure", "unlisted"),
         *("column.step", "column.pay", "column.growth", "growth.up", "growth.down"),
         *("care", "source", *_rise.SINCE),
-        *(f"{road}.{key}" for road in ROADS for key in ("code", "own")),
+        *(f"{road}.{key}" for road in ROADS for key in ("work", "own")),
     ),
 )
