@@ -36,6 +36,7 @@ LENSES = Registry(
         "belief_check": "workshop.lenses.self.belief_check",
         "examples_spread": "workshop.lenses.self.examples_spread",
         "needs_coverage": "workshop.lenses.pay.needs_coverage",
+        "figures_here": "workshop.lenses.pay.figures_here",
         "occupation_card": "workshop.lenses.pay.occupation_card",
         "portable_duties": "workshop.lenses.skills.portable_duties",
         "career_line": "workshop.lenses.history.career_line",

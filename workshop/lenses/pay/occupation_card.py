@@ -7,6 +7,7 @@ from workshop.lenses.learning._entry import EDUCATION, EXPERIENCE, TRAINING, ask
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _rise
 from workshop.lenses.pay._wage_range import Wages, own_pay, picture, risen, wages, where
+from workshop.lenses.pay.figures_here import PROPOSED, proposed
 from workshop.reference import Occupation
 from workshop.render.blocks import Block, Note, Paragraph, Source, Table
 
@@ -30,6 +31,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         *(pay(known, paid, given) if paid else no_pay(known, given)),
         facts(known, given),
         Paragraph(says("projections"), "quiet"),
+        *proposed(given),
         Source(says("source", sources="; ".join(filter(None, sources)))),
     )
 
@@ -121,7 +123,7 @@ LENS = Lens(
             "growth.same",
             "none",
         ),
-        *(*_rise.SINCE, *_rise.RAISED, "rise.own"),
+        *(*_rise.SINCE, *_rise.RAISED, "rise.own", *PROPOSED),
         *("care.self-employed", "care.no-wage", "projections", "source"),
         *(f"education.{term}" for term in EDUCATION),
         *(f"experience.{term}" for term in EXPERIENCE),
