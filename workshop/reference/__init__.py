@@ -12,7 +12,6 @@ Reference ── country · describes · has · has_wages · areas_of
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from functools import cached_property
 from itertools import islice
