@@ -4,7 +4,7 @@ Reference ── country · describes · has · has_wages · areas_of
           ── occupation · example · search · ratings · related
           ── next_steps · leads_up · feeders · education · tenure · jobs_held
           ── tasks · interests · work_values · activities
-          ── education_pays · pay_growth · compensation · access · licensed
+          ── education_pays · pay_growth · taxes · compensation · access · licensed
           ── areas · area · price_level · local_wages · share_below
           ── source · credits · tables
           ── table, which gives a whole one as a data frame
@@ -32,6 +32,7 @@ from workshop.reference.profiles import Activity, Marks, Profiles
 from workshop.reference.ratings import ratings
 from workshop.reference.steps import feeders, leads_up, steps
 from workshop.reference.tables import Tables
+from workshop.reference.taxes import Taxes, taxes
 from workshop.reference.titles import Title, TitleIndex, index
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ __all__ = [
     "PriceLevel",
     "Reference",
     "Share",
+    "Taxes",
     "Tenure",
     "Title",
     "UnknownTable",
@@ -183,6 +185,14 @@ class Reference(Benefits, Places, Profiles):
             return None
         # The wage survey is dated May.
         return facts.pay_growth(self._rows("pay_growth"), date(facts.year(release), 5, 1))
+
+    def taxes(self) -> Taxes | None:
+        """Return what pay owes in the newest year there is, or None where there is no table."""
+        return self._taxes
+
+    @cached_property
+    def _taxes(self) -> Taxes | None:
+        return taxes(rows) if (rows := self._rows("taxes")) else None
 
     def tables(self) -> tuple[str, ...]:
         """Return the names of the tables in the folder, in order."""

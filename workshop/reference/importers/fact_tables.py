@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 BLS = "U.S. Bureau of Labor Statistics"
+OWN = "From Job to Career contributors"
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Fact:
     dated: str
     name: str
     publisher: str = BLS
+    url: str = "https://www.bls.gov"
 
 
 COMPENSATION = (
@@ -91,13 +93,24 @@ FACTS = (
         "BLS Certifications and Licenses",
     ),
     Fact(
+        "taxes",
+        "taxes",
+        ("tax_year", "item", "applies_to", "filing_status", *EVIDENCE),
+        ("rate", "from_value", "to_value", "counted_share", "deducted_share"),
+        "tax_year",
+        "U.S. federal tax and payroll tax rates",
+        "U.S. Internal Revenue Service, Social Security Administration and U.S. Code",
+        "https://www.irs.gov",
+    ),
+    Fact(
         "ncs_groups",
         "soc major to ncs group|ncs groups",
         ("soc_major_group", "ncs_occupation_group", "note"),
         (),
         "",
         "SOC major groups by compensation group",
-        "From Job to Career contributors",
+        OWN,
+        "",
     ),
     Fact(
         "article_titles",
@@ -106,6 +119,7 @@ FACTS = (
         (),
         "",
         "The article's job titles by occupation",
-        "From Job to Career contributors",
+        OWN,
+        "",
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from workshop.reference.importers.codes import SOC
 from workshop.reference.importers.draft import Draft
-from workshop.reference.importers.fact_tables import BLS, FACTS, Fact
+from workshop.reference.importers.fact_tables import FACTS, OWN, Fact
 from workshop.reference.importers.family import Family, Offer, Publisher
 from workshop.reference.importers.figures import number
 from workshop.reference.importers.occupations import known
@@ -59,7 +59,7 @@ def _release(fact: Fact, rows: list[dict[str, str]]) -> str:
 
 
 def _publisher(fact: Fact) -> Publisher:
-    official = fact.publisher == BLS
+    official = fact.publisher != OWN
     return Publisher(
         name=fact.name,
         line=f"{fact.name}, {{release}}",
@@ -68,7 +68,7 @@ def _publisher(fact: Fact) -> Publisher:
         credit=f"Source: {fact.publisher}, {fact.name.removeprefix('BLS ')}; see each row."
         if official
         else f"{fact.name}: {fact.publisher}.",
-        url="https://www.bls.gov" if official else "",
+        url=fact.url,
     )
 
 
