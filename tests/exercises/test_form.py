@@ -51,6 +51,34 @@ def test_what_is_taken_is_kept(part, raw):
     assert JOB.normalize({part: taken, "gone": 1.0}) == {part: taken}
 
 
+def filing(**keys):
+    options = {"single": "Alone", "joint": "Together"}
+    return {"type": "choice", "label": "Filing", "optional": True, "options": options, **keys}
+
+
+def test_a_field_that_is_asked_only_sometimes_tells_the_page_when():
+    when = {"filled": ["pay"], "blank": ["kept"], "table": "taxes"}
+    money, share = {"type": "money", "label": "Pay"}, {"type": "percent", "label": "Kept"}
+    [pay, _, asked] = form(pay=money, kept=share, filing=filing(when=when)).asks()["fields"]
+    assert (pay["when"], asked["when"]) == (None, when)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"when": {"filled": ["gone"]}}, "there is no other field 'gone'"),
+        ({"when": {"blank": ["filing"]}}, "there is no other field 'filing'"),
+        ({"when": {"filled": ["pay"]}, "optional": False}, "only for an optional field"),
+    ],
+)
+def test_a_condition_leads_to_another_field_and_leaves_nothing_open(keys, told):
+    with pytest.raises(cattrs.ClassValidationError) as caught:
+        form(pay={"type": "money", "label": "Pay"}, filing=filing(**keys))
+    assert told in "".join(
+        cattrs.transform_error(caught.value, format_exception=lambda e, _: str(e))
+    )
+
+
 def test_an_unknown_part_is_refused():
     with pytest.raises(Refused, match=r"refused\.part"):
         JOB.validate("order", "a", US)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.exercises.exercise import Refused
+from workshop.exercises.fields.field import Field, When
 from workshop.exercises.ledger import Ledger
 from workshop.exercises.ledger.rows import Rows
 from workshop.i18n.formats import Amounts
@@ -184,6 +185,11 @@ def test_its_parts_are_its_columns():
 
 def test_every_style_sheet_is_there():
     assert all(file.is_file() for file in Ledger.styles())
+
+
+def test_a_column_is_asked_of_every_row():
+    with pytest.raises(ValueError, match="when is for a form's fields"):
+        replace(DUTIES, columns={"name": Field(type="text", label="A", optional=True, when=When())})
 
 
 def test_only_optional_columns_at_the_end_are_folded_away():

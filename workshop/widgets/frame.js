@@ -95,6 +95,9 @@ function draw(body, model, el) {
     get currency() {
       return set().currency;
     },
+    get tables() {
+      return set().tables ?? [];
+    },
     language: set().language,
     words,
     id,

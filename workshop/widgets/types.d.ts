@@ -25,6 +25,8 @@ export interface Frame {
   asks: any;
   /** The currency's code that the learner's settings or the edition decide. */
   readonly currency: string;
+  /** The reference tables that there are where the learner works, in their currency. */
+  readonly tables: readonly string[];
   /** The edition's language, such as `en_US`; empty where the page's own is meant. */
   language: string;
   words: Words;
@@ -60,7 +62,14 @@ export type Body = (frame: Frame) => Shown;
 /** The traits that Python and the page share of an exercise; see panels/exercise/view.py. */
 export interface ExerciseTraits {
   asks: { workbook: string; id: string; title: string; prompt: string; hint: string; kind: any };
-  frame: { about: string; aside: string; currency: string; example: string; language: string };
+  frame: {
+    about: string;
+    aside: string;
+    currency: string;
+    example: string;
+    language: string;
+    tables?: string[];
+  };
   words: Record<string, string>;
   parts: Parts;
   carried: { parts?: Record<string, string>; lines?: string[] };
@@ -103,6 +112,8 @@ export interface Field {
   high?: string;
   min: number;
   max: number;
+  /** When a form asks it; always, where there is none. */
+  when?: { filled: string[]; blank: string[]; table: string } | null;
   /** What a ledger's column is to add up to. */
   total?: number | null;
   options: Option[];

@@ -57,15 +57,28 @@ KEYS_OF: Mapping[str, frozenset[str]] = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class When:
+    """When a field of a form is asked: others are `filled` (0 is not), others `blank`.
+
+    `table` is a reference table that the country must have, in the currency in force.
+    """
+
+    filled: tuple[str, ...] = ()
+    blank: tuple[str, ...] = ()
+    table: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Field:
     """One field: its type, its label and what its type allows.
 
     `min` and `max` are in the field's own unit: characters of a text, years of a date or month.
     `total` is the sum that a ledger's column is watched for. An `optional` field may stay empty
-    without leaving the exercise undecided. Neighbours of one `group` stand together under that
-    text. The options of an `area` are those of the country where the learner works; of one
-    `within` another, those that lie there. `label_from` is `exercise#place`: what an earlier
-    `compare` put in that place is the label, once it is known.
+    without leaving the exercise undecided; one with a `when` is asked only then, and stays once it
+    is answered. Neighbours of one `group` stand together under that text. The options of an `area`
+    are those of the country where the learner works; of one `within` another, those that lie
+    there. `label_from` is `exercise#place`: what an earlier `compare` put in that place is the
+    label, once it is known.
 
     Raises:
         ValueError: a key does not fit the type; the text begins with the key.
@@ -88,6 +101,7 @@ class Field:
     unit: str = ""
     group: str = ""
     label_from: str = ""
+    when: When | None = None
     within: str = ""
 
     def __post_init__(self) -> None:
@@ -101,6 +115,8 @@ class Field:
             self._check_scale()
         if self.label_from and not PLACE.fullmatch(self.label_from):
             raise ValueError("label_from: expected exercise#place, as in values#1")
+        if self.when and not self.optional:
+            raise ValueError("when: only for an optional field")
         low, high = self.limits
         if low > high:
             raise ValueError("max: expected more than min")

@@ -10,7 +10,7 @@ from typing import Any
 from workshop.exercises.exercise import Areas, Refused
 from workshop.exercises.fields import validation
 from workshop.exercises.fields.currencies import countries, currencies
-from workshop.exercises.fields.field import LARGEST, UNSAID, Field
+from workshop.exercises.fields.field import LARGEST, UNSAID, Field, When
 from workshop.exercises.fields.readout import show
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
@@ -33,6 +33,10 @@ def check(record: Record, key: str) -> None:
     for name in record:
         if not NAME.fullmatch(name) or name.endswith(SOC):
             raise ValueError(f"{key}.{name}: expected small letters, digits, - and _, no {SOC}")
+    for name, field in record.items():
+        for other in (*field.when.filled, *field.when.blank) if field.when else ():
+            if other not in record or other == name:
+                raise ValueError(f"{key}.{name}.when: there is no other field {other!r}")
 
 
 def part_names(record: Record) -> tuple[str, ...]:
@@ -196,4 +200,10 @@ def ask(name: str, field: Field) -> dict[str, Any]:
         "high": field.high,
         "unit": field.unit,
         "group": field.group,
+        "when": condition(field.when) if field.when else None,
     }
+
+
+def condition(when: When) -> dict[str, Any]:
+    """Return when a field is asked, for the view."""
+    return {"filled": list(when.filled), "blank": list(when.blank), "table": when.table}

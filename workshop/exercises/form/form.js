@@ -3,6 +3,7 @@
 import { exercise } from "../../widgets/frame.js";
 import { element } from "../../widgets/make.js";
 import { fieldOf, fieldsGrouped } from "../fields/field.js";
+import { isAsked } from "./asked.js";
 
 /** @param {import("../../widgets/types").Frame} frame */
 function body(frame) {
@@ -21,15 +22,29 @@ function body(frame) {
   );
 
   function change(parts, soon) {
-    if (soon) return frame.saveSoon(parts);
+    if (soon) {
+      frame.saveSoon(parts);
+      return ask(frame.parts());
+    }
     frame.save(parts);
     show(frame.parts());
   }
 
   function show(parts) {
     for (const field of fields.values()) field.show(parts);
+    ask(parts);
   }
 
+  function ask(parts) {
+    for (const field of asked) {
+      const { element } = fields.get(field.id);
+      // What somebody is in stays under their hands.
+      if (!element.contains(document.activeElement))
+        element.hidden = !isAsked(field, parts, frame.tables);
+    }
+  }
+
+  ask(frame.parts());
   return {
     show,
     refused: (part, text, readings) =>

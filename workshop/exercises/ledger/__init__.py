@@ -36,6 +36,8 @@ class Ledger(Exercise):
 
     def __post_init__(self) -> None:
         record.check(self.columns, "columns")
+        if any(column.when for column in self.columns.values()):
+            raise ValueError("columns: when is for a form's fields")
         optional = [column.optional for column in self.columns.values()]
         if self.rows.fold and (not any(optional) or optional != sorted(optional)):
             raise ValueError("rows: expected optional columns to fold, after all the others")

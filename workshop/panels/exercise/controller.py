@@ -50,9 +50,14 @@ class ExerciseController:
             "about": words("frame.minutes", minutes=amounts.number(self.exercise.minutes, 1)),
             "aside": "" if on_path else words("path.off"),
             "currency": amounts.currency,
+            "tables": self._tables(amounts.currency),
             "language": self._responses.edition.language,
             "example": words("act.example", name=person.name) if person else "",
         }
+
+    def _tables(self, currency: str) -> list[str]:
+        reference = self._responses.reference
+        return list(reference.tables()) if currency == reference.country.currency else []
 
     def dress(self) -> None:
         """Follow the learner's currency, sample person and path, and what names the fields."""

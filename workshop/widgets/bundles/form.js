@@ -186,6 +186,9 @@ function draw(body2, model, el) {
     get currency() {
       return set().currency;
     },
+    get tables() {
+      return set().tables ?? [];
+    },
     language: set().language,
     words,
     id,
@@ -1052,6 +1055,15 @@ function labelOf({ frame, field, id }, { grouped }) {
   );
 }
 
+// workshop/exercises/form/asked.js
+function isAsked({ id, when }, parts, tables) {
+  if (!when || isAnswered(parts[id])) return true;
+  return when.filled.every((name) => isAnswered(parts[name]) && parts[name] !== 0) && when.blank.every((name) => !isAnswered(parts[name])) && (!when.table || tables.includes(when.table));
+}
+function isAnswered(value) {
+  return value !== void 0 && value !== null && value !== "";
+}
+
 // workshop/exercises/form/form.js
 function body(frame) {
   const asked = frame.asks.fields;
@@ -1068,13 +1080,25 @@ function body(frame) {
     )
   );
   function change(parts, soon) {
-    if (soon) return frame.saveSoon(parts);
+    if (soon) {
+      frame.saveSoon(parts);
+      return ask(frame.parts());
+    }
     frame.save(parts);
     show(frame.parts());
   }
   function show(parts) {
     for (const field of fields.values()) field.show(parts);
+    ask(parts);
   }
+  function ask(parts) {
+    for (const field of asked) {
+      const { element: element2 } = fields.get(field.id);
+      if (!element2.contains(document.activeElement))
+        element2.hidden = !isAsked(field, parts, frame.tables);
+    }
+  }
+  ask(frame.parts());
   return {
     show,
     refused: (part, text, readings) => fields.get(part.replace(/_soc$/, ""))?.refused(text, readings)

@@ -186,6 +186,9 @@ function draw(body2, model, el) {
     get currency() {
       return set().currency;
     },
+    get tables() {
+      return set().tables ?? [];
+    },
     language: set().language,
     words,
     id,
