@@ -11,7 +11,15 @@ from xml.etree import ElementTree as Tree
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.lenses import Given, Lens
-from workshop.reference import Country, JobsHeld, Occupation, PayGrowth, Reference, Tenure
+from workshop.reference import (
+    Country,
+    JobsHeld,
+    Occupation,
+    PayGrowth,
+    Reference,
+    Taxes,
+    Tenure,
+)
 from workshop.render.blocks import Block, Figures, Note, Paragraph, Picture
 
 TODAY = date(2026, 11, 22)
@@ -36,6 +44,10 @@ class Known:
     evidence: str = "one secondary page"
     growth: PayGrowth | None = None
     country: Country = UNITED_STATES
+    tax_table: Taxes | None = None
+
+    def taxes(self) -> Taxes | None:
+        return self.tax_table
 
     has_wages = True
     describes = "the United States"
@@ -66,6 +78,9 @@ class Known:
         return (JobsHeld(12.9, 18, 58, "Born 1957-64 (NLSY79)", "26 Aug 2025", "b", self.evidence),)
 
     def licensed(self, code: str | None) -> None:
+        return None
+
+    def compensation(self, code: str | None) -> None:
         return None
 
     def source(self, table: str) -> str:

@@ -14,6 +14,7 @@ from workshop.lenses.pay import _needs
 from workshop.lenses.pay._needs import coverage, essentials, runway
 from workshop.lenses.pay._pay import full_time, hours_a_week, taken_home, true_hourly, yearly
 from workshop.lenses.pay.needs_coverage import LENS
+from workshop.reference import Reference
 from workshop.render.blocks import Figures
 
 MONTH = {"rent": 900, "bills": 150, "food": 300, "travel": 50, "care": 0, "debts": 100}  # 1,500
@@ -63,10 +64,10 @@ def test_coverage_is_what_work_costs_leave_over_essentials():
     assert key(blocks).startswith("covered [")
     assert "ratio=1.5" in key(blocks)
     assert "left=$750" in key(blocks)
-    assert "costs [cost=$150; kept=$2,250; pay=$2,400]" in said(blocks)
+    assert "costs [cost=$150; kept=$2,250; pay=$2,400; what=pay.take-home]" in said(blocks)
     assert figures(blocks) == {"figure.coverage": "150%", "figure.runway": "2.7"}
     assert pictures(blocks)[0].twin.rows == (
-        ("picture.pay", "$2,400"),
+        ("pay.take-home", "$2,400"),
         ("picture.kept", "$2,250"),
         ("picture.essentials", "$1,500"),
     )
@@ -75,14 +76,14 @@ def test_coverage_is_what_work_costs_leave_over_essentials():
 def test_what_is_subtracted_adds_up_as_it_is_shown():
     # 41,080 / 12 = 3,423.33; whole dollars would read 3,423 - 36 = 3,388.
     blocks = draw({"pay": 41_080, "basis": "year", "work_cost": 35.5}, MONTH)
-    assert "costs [cost=$35.50; kept=$3,387.83; pay=$3,423.33]" in said(blocks)
+    assert "costs [cost=$35.50; kept=$3,387.83; pay=$3,423.33; what=pay.before-tax]" in said(blocks)
 
 
 def test_a_blank_cost_counts_nothing_and_says_so():
     blocks = draw({"pay": 2250, "basis": "month"}, MONTH)
     assert "costs-blank" in said(blocks)
     assert [row[0] for row in pictures(blocks)[0].twin.rows] == [
-        "picture.pay",
+        "pay.before-tax",
         "picture.essentials",
     ]
     assert "costs-blank" not in said(draw({"pay": 2250, "basis": "month", "work_cost": 0}, MONTH))
@@ -128,9 +129,10 @@ def test_nothing_left_after_costs_covers_nothing(cost):
 
 def test_without_a_tax_share_the_figures_say_they_are_before_tax():
     job = {"pay": 2000, "basis": "month"}
-    assert "care.before-tax" in notes(draw(job, MONTH))
-    assert "care.before-tax" not in notes(draw({**job, "taken_home": 75}, MONTH))
-    assert "care.before-tax" not in notes(draw({**job, "pay": 0}, MONTH))
+    assert notes(draw(job, MONTH)) == ["care.no-table"]
+    assert notes(draw(job, MONTH, reference=Reference())) == ["care.before-tax"]
+    for known in ({"taken_home": 75}, {"pay": 0}):
+        assert not notes(draw({**job, **known}, MONTH, reference=Reference()))
 
 
 def test_unpaid_work_is_not_worth_nothing_an_hour():
@@ -154,10 +156,9 @@ def test_hours_that_are_not_said_are_named_beside_the_hourly_pay():
         blocks = draw({"pay": 2000, "basis": "month", "paid_hours": 40, **job}, {})
         return [f.note for b in blocks if isinstance(b, Figures) for f in b.figures]
 
-    assert beneath({}) == [
-        "figure.hourly-note [hours=40] figure.hourly-blank [things=unpaid_hours and commute_hours]"
-    ]
-    assert beneath({"unpaid_hours": 0, "commute_hours": 0}) == ["figure.hourly-note [hours=40]"]
+    note = "figure.hourly-note [hours=40; what=pay.before-tax]"
+    assert beneath({}) == [f"{note} figure.hourly-blank [things=unpaid_hours and commute_hours]"]
+    assert beneath({"unpaid_hours": 0, "commute_hours": 0}) == [note]
 
 
 def test_essentials_that_are_not_said_are_named():

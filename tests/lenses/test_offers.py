@@ -7,7 +7,7 @@ from hypothesis import example, settings
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from tests.lens_given import given, key, pictures, said, waits
+from tests.lens_given import given, key, notes, pictures, said, waits
 from workshop.lenses.pay import pension_growth, total_reward
 from workshop.lenses.pay._offer import Offer, about
 from workshop.lenses.pay.pension_growth import grown
@@ -52,7 +52,7 @@ def test_a_year_of_pay_without_chance_is_exact():
     # 17.25 × 32 × 52 = 28,704 and 19.40 × 36 × 52 = 36,316.80
     blocks = reward(SHOP, CLINIC)
     assert key(blocks) == (
-        "reading [offers=offer.paid [money=$28,704; name=Shop] "
+        "reading-before-tax [offers=offer.paid [money=$28,704; name=Shop] "
         "and offer.paid [money=$36,317; name=Clinic]]"
     )
     assert "how-sure" not in said(blocks)
@@ -110,17 +110,18 @@ def test_what_a_blank_box_keeps_out_is_said():
 
 
 def test_boxes_that_are_blank_are_named_beside_the_true_hour():
-    blank = said(reward(SHOP, {**CLINIC, "leave": 0, "other_hours": 4}))
+    blank = said(reward(SHOP, {**CLINIC, "work_cost": 0, "other_hours": 4}))
     assert "blank.other_hours [names=quote [name=Shop]]" in blank
-    assert "blank.leave [names=quote [name=Shop]]" in blank
-    whole = {**SHOP, "leave": 0, "other_hours": 0}
+    assert "blank.work_cost [names=quote [name=Shop]]" in blank
+    whole = {**SHOP, "work_cost": 0, "other_hours": 0}
     assert not any(text.startswith("blank") for text in said(reward(whole)))
     assert not any(text.startswith("blank") for text in said(reward({"name": "A", "pay": 9})))
 
 
-def test_a_true_hour_takes_other_hours_in_and_leave_out():
-    # (32 + 7) × (52 − 5 ÷ 5) = 1,989 hours; 28,704 ÷ 1,989 = 14.43
-    assert table(reward({**SHOP, "other_hours": 7, "leave": 5}))[0][1:3] == ("1,989", "$14.43")
+def test_a_true_hour_takes_other_hours_and_costs_in_and_counts_leave_as_paid():
+    # (32 + 7) × 52 = 2,028 hours; (28,704 − 12 × 75) ÷ 2,028 = 13.71
+    row = {**SHOP, "other_hours": 7, "leave": 5, "work_cost": 75}
+    assert table(reward(row))[0][1:3] == ("2,028", "$13.71")
     # The bonus by its chance: (52,000 + 2,000 × 50 %) ÷ (40 × 52) = 25.48
     cells = {"pay": 52_000, "basis": "year", "hours": 40, "bonus": 2000, "bonus_chance": 50}
     assert round(offer(**cells).hourly, 2) == Decimal("25.48")
@@ -138,8 +139,9 @@ def test_what_is_also_worth_something_stays_apart_from_the_money():
 
 def test_unpaid_work_is_never_an_hour_worth_nothing():
     blocks = reward({"name": "Caring", "pay": 0, "basis": "week", "hours": 0, "other_hours": 56})
-    assert key(blocks) == "reading [offers=offer.unpaid [name=Caring]]"
+    assert key(blocks) == "reading-before-tax [offers=offer.unpaid [name=Caring]]"
     assert not pictures(blocks)
+    assert not notes(blocks)
     assert table(blocks)[0][1:3] == ("2,912", "no-pay")
     assert "$0" not in repr(blocks)
 

@@ -69,6 +69,19 @@ def test_it_follows_its_source(responses: Responses) -> None:
     assert responses.parts(WEEK) == {"work.actual": 31}
 
 
+def test_a_sum_is_carried_of_what_is_answered(responses: Responses) -> None:
+    responses.answers.put("job-audit", {"paid_hours": 40, "unpaid_hours": 1.5})
+    assert responses.parts(OFFERS)["now.other_hours"] == 1.5
+    responses.answers.put("job-audit", {"commute_hours": 4})
+    assert responses.parts(OFFERS)["now.other_hours"] == 5.5
+    assert marks(responses, OFFERS)["now.other_hours"] == "From section 1"
+    responses.answers.put("offers", {"now.other_hours": 9})
+    assert responses.parts(OFFERS)["now.other_hours"] == 9
+    responses.answers.put("job-audit", {"unpaid_hours": None, "commute_hours": None})
+    responses.answers.put("offers", {"now.other_hours": None})
+    assert "now.other_hours" not in responses.parts(OFFERS)
+
+
 def test_it_stays_as_written_over(responses: Responses) -> None:
     responses.answers.put("job-audit", JOB)
     responses.answers.put("offers", {"now.pay": 15})
@@ -269,6 +282,11 @@ def test_whatever_stands_there_only_fitting_parts_are_carried(
     [
         ('"work.actual" = "job-audit.paid_hours"', '"work.actual" = "letter.text"', "before this"),
         ('"work.actual" = "job-audit.paid_hours"', '"work.actual" = "job-audit.x"', "no 'x'"),
+        (
+            '"work.actual" = "job-audit.paid_hours"',
+            '"work.actual" = "job-audit.paid_hours + job-audit.gone"',
+            "no 'gone'",
+        ),
         ('"work.actual" = "job-audit.paid_hours"', '"x.actual" = "job-audit.pay"', "no 'x.actual'"),
     ],
 )

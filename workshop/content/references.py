@@ -74,7 +74,7 @@ def check_carried(edition: Edition, exercise: Exercise, earlier: list[str], wher
     for source in carried.sources():
         if source not in earlier:
             raise Astray(f"{where}: {source} is no exercise before this one")
-    addresses = [*carried.parts.values()]
+    addresses = carried.addresses()
     columns = [part.rpartition(".")[2] for part in carried.parts if isinstance(exercise, Ledger)]
     columns += [] if isinstance(exercise, Ledger) else carried.parts
     for use in carried.rows:

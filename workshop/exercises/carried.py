@@ -37,8 +37,8 @@ class StepsFrom:
 class Carried:
     """`parts` and `rows` are carried from earlier answers, and follow them until written over.
 
-    `parts` is own part = `exercise.part`. `seeds` (row = its cells) and `steps` are rows offered
-    to change: they count once the learner has touched them.
+    `parts` is own part = `exercise.part`, or a sum, as in `a.hours + b.hours`. `seeds` (row = its
+    cells) and `steps` are rows offered to change: they count once the learner has touched them.
     """
 
     parts: Mapping[str, str] = field(default_factory=dict)
@@ -46,11 +46,20 @@ class Carried:
     seeds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     steps: StepsFrom | None = None
 
+    def addresses(self) -> list[str]:
+        """Return each `exercise.part` that the parts follow."""
+        return [address for sum_ in self.parts.values() for address in addends(sum_)]
+
     def sources(self) -> set[str]:
         """Return the exercises whose answers these parts follow."""
-        addresses = [*self.parts.values(), *([self.steps.occupation] if self.steps else [])]
+        addresses = [*self.addresses(), *([self.steps.occupation] if self.steps else [])]
         named = {address.partition(".")[0] for address in addresses}
         return named | {one.exercise for one in self.rows}
+
+
+def addends(address: str) -> list[str]:
+    """Return the addresses that are added up, or the one there is."""
+    return address.split(" + ")
 
 
 NOTHING = Carried()

@@ -9,7 +9,7 @@ from typing import Any
 
 from workshop.content.schema import Edition
 from workshop.exercises import Exercise
-from workshop.exercises.carried import NOTHING
+from workshop.exercises.carried import NOTHING, addends
 from workshop.exercises.fields.record import SOC
 from workshop.exercises.ledger import Ledger
 from workshop.reference import Reference
@@ -34,16 +34,23 @@ Answered = Callable[[str], Parts]
 def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Prefilled]]:
     """Yield each part that earlier answers fill in, later ones over earlier ones."""
     for part, address in exercise.carried.parts.items():
-        source, _, theirs = address.partition(".")
-        value = answered(source).get(theirs)
+        value = added(address, answered)
         if value is not None:
-            yield part, Prefilled(value, source)
+            yield part, Prefilled(value, address.partition(".")[0])
     for use in exercise.carried.rows:
         found = [row for row in rows(answered(use.exercise)) if wanted(row[1], use.only)]
         for row, cells in found[: use.most]:
             for own, theirs in use.columns.items():
                 if theirs in cells:
                     yield f"{row}.{own}", Prefilled(cells[theirs], use.exercise)
+
+
+def added(address: str, answered: Answered) -> Scalar | None:
+    """Return what an address leads to, or the sum of several; None where none is answered."""
+    asked = (one.partition(".") for one in addends(address))
+    values = [answered(source).get(part) for source, _, part in asked]
+    numbers = [one for one in values if isinstance(one, int | float) and not isinstance(one, bool)]
+    return sum(numbers) if len(values) > 1 and numbers else values[0]
 
 
 def wanted(cells: Parts, only: Mapping[str, str]) -> bool:

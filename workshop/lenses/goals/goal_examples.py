@@ -6,10 +6,13 @@ designer's wages are those of all employees in the occupation: no title above it
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _rise
 from workshop.lenses.pay._needs import ESSENTIALS, essentials, money, unsaid
-from workshop.lenses.pay._pay import after_costs
+from workshop.lenses.pay._pay import HOME, after_costs, taken_home
+from workshop.lenses.pay._take_home import CARES, care, taxes_of
 from workshop.reference import Occupation
 from workshop.render.blocks import Block, Figure, Figures, Note, Paragraph, Source, Table
 
@@ -25,6 +28,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     rows = tuple((says(f"{row}.what"), says(f"{row}.job"), says(f"{row}.career")) for row in ROWS)
     return (
         month(given),
+        *before_or_after_tax(given),
         *unsaid(given),
         Table(columns, rows),
         *(designer(known, given) if known and known.covered else ()),
@@ -35,7 +39,8 @@ def draw(given: Given) -> tuple[Block, ...]:
 def month(given: Given) -> Paragraph:
     """The goal of covering a month, filled with what the learner needs and what is missing."""
     says, amounts = given.says, given.amounts
-    need, kept = essentials(given.parts["essentials"]), after_costs(given.parts["job"])
+    need = essentials(given.parts["essentials"])
+    kept = after_costs(given.parts["job"], taxes_of(given))
     if need is None:
         return Paragraph(says("waiting"), "quiet")
     places = {"need": money(need, amounts)}
@@ -45,6 +50,13 @@ def month(given: Given) -> Paragraph:
     if kept <= 0 < need:
         return Paragraph(says("month.nothing", **places), "key")
     return Paragraph(says("month.missing" if kept < need else "month.covered", **places), "key")
+
+
+def before_or_after_tax(given: Given) -> Iterator[Note]:
+    """Say of which kind of pay the goal is filled, where it is filled."""
+    job = given.parts["job"]
+    if essentials(given.parts["essentials"]) is not None and taken_home(job):
+        yield from care(given, job)
 
 
 def designer(known: Occupation, given: Given) -> tuple[Block, ...]:
@@ -70,7 +82,7 @@ def designer(known: Occupation, given: Given) -> tuple[Block, ...]:
 LENS = Lens(
     draw=draw,
     reads={
-        "job": ("pay", "basis", "taken_home", "paid_hours", "work_cost"),
+        "job": HOME,
         "essentials": ESSENTIALS,
     },
     says=(
@@ -86,6 +98,6 @@ LENS = Lens(
         *("column.what", "column.job", "column.career"),
         *(f"{row}.{column}" for row in ROWS for column in ("what", "job", "career")),
         *("designer", "figure.lower", "figure.middle", "figure.upper", "senior", "source"),
-        *("claim.title", "claim.text", *_rise.SINCE),
+        *("claim.title", "claim.text", *CARES, *_rise.SINCE),
     ),
 )

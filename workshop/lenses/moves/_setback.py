@@ -1,6 +1,6 @@
 """A month after a setback: the pay that is left, what is needed, how long savings last.
 
-kept = take-home pay x the share left - cost of working, and never below 0: nobody goes on
+kept = take-home pay of the share left - cost of working, and never below 0: nobody goes on
 paying to work. gap = essentials + what the setback adds - kept. months = savings / gap.
 """
 
@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workshop.lenses._answered import exact, text
+from workshop.lenses.pay import _pay
 from workshop.lenses.pay._needs import essentials
-from workshop.lenses.pay._pay import taken_home
+from workshop.reference.taxes import Taxes
 from workshop.storage.answers import Parts, rows
 
 ZERO, WHOLE = Decimal(0), Decimal(100)
@@ -66,22 +67,25 @@ def setbacks(ledger: Parts, unnamed: str = "") -> list[Setback]:
     return found
 
 
-def kept(job: Parts, left: Decimal | None) -> Decimal | None:
+def kept(job: Parts, left: Decimal | None, taxes: Taxes | None = None) -> Decimal | None:
     """What work leaves in a month when this percent of the pay is left; None where unknown.
 
     Where no pay comes in, or none would, it is 0 whatever else is unknown.
     """
-    pay = taken_home(job)
+    year, pay = _pay.yearly(job), _pay.taken_home(job, taxes)
     if pay == 0 or left == 0:
         return ZERO
-    if pay is None or left is None:
+    if year is None or left is None:
         return None
-    return max(ZERO, pay * left / WHOLE - (exact(job, "work_cost") or ZERO))
+    home = _pay.kept(year * left / WHOLE, job, taxes) / _pay.MONTHS
+    return max(ZERO, home - (exact(job, "work_cost") or ZERO))
 
 
-def outcome(job: Parts, month: Parts, setback: Setback) -> Outcome | None:
+def outcome(
+    job: Parts, month: Parts, setback: Setback, taxes: Taxes | None = None
+) -> Outcome | None:
     """The month after a setback; None where pay, the share left or essentials are unknown."""
-    left, need = kept(job, setback.left), essentials(month)
+    left, need = kept(job, setback.left, taxes), essentials(month)
     if left is None or need is None:
         return None
     return Outcome(setback, left, need + setback.cost, exact(month, "savings"))

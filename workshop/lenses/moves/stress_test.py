@@ -12,8 +12,10 @@ from workshop.lenses._answered import exact
 from workshop.lenses._listing import bare, listed
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.moves._setback import WHOLE, Outcome, Setback, outcome, setbacks
+from workshop.lenses.pay import _take_home
 from workshop.lenses.pay._needs import ESSENTIALS, TENTH, money, rounded, share, unsaid
-from workshop.lenses.pay._pay import taken_home
+from workshop.lenses.pay._pay import HOME, taken_home
+from workshop.lenses.pay._take_home import taxes_of
 from workshop.render.blocks import Block, Items, Note, Paragraph, Picture, Source, Table
 from workshop.render.charts.canvas import Caption
 from workshop.render.charts.levels import Level, levels
@@ -28,10 +30,12 @@ def draw(given: Given) -> tuple[Block, ...]:
     found = setbacks(given.parts["setbacks"], says("unnamed"))
     if not found:
         return (Paragraph(says("waiting"), "quiet"),)
-    known = [after for one in found if (after := outcome(job, month, one))]
+    taxes = taxes_of(given)
+    known = [after for one in found if (after := outcome(job, month, one, taxes))]
     blocks: list[Block] = [Paragraph(reading(found, known, given), "key")]
     if known:
-        blocks.append(months(known, outcome(job, month, Setback(says("now"), WHOLE)), given))
+        now = outcome(job, month, Setback(says("now"), WHOLE), taxes)
+        blocks.append(months(known, now, given))
     open_left = [one.event for one in found if one not in [after.setback for after in known]]
     if known and open_left:
         blocks.append(Paragraph(says("left-open", events=quoted(open_left, given)), "quiet"))
@@ -41,8 +45,8 @@ def draw(given: Given) -> tuple[Block, ...]:
         if taken_home(job) and exact(job, "work_cost") is None:
             blocks.append(Paragraph(says("costs-blank"), "quiet"))
         blocks.append(Note(says("care.alone"), tone="care"))
-        if taken_home(job) and exact(job, "taken_home") is None:
-            blocks.append(Note(says("care.before-tax"), tone="care"))
+        if taken_home(job):
+            blocks += _take_home.care(given, job)
     blocks.append(Note(says("evidence.text"), says("evidence.title")))
     return (*blocks, Source(says("method"))) if known else tuple(blocks)
 
@@ -138,7 +142,7 @@ LENS = Lens(
     draw=draw,
     reads={
         "setbacks": ("event", "pay", "cost", "then", "person"),
-        "job": ("pay", "basis", "taken_home", "paid_hours", "work_cost"),
+        "job": HOME,
         "essentials": (*ESSENTIALS, "savings"),
     },
     says=(
@@ -146,7 +150,7 @@ LENS = Lens(
         *("none", "now", "left-open", "left", "level", "missing", "figure.under", "quote"),
         *("savings.unnamed", "savings.zero", "savings.less", "savings.month"),
         *("savings.last", "savings.long"),
-        *("step.alone", "step.person", "step.title", "step.none", "care.alone", "care.before-tax"),
+        *("step.alone", "step.person", "step.title", "step.none", "care.alone", *_take_home.CARES),
         *("essentials-blank", "essentials-line", "costs-blank"),
         *("evidence.title", "evidence.text", "method", "picture.title", "picture.fact"),
         *("picture.line", "picture.reaches", "picture.short"),

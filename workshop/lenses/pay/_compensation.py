@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from workshop.lenses._answered import text
 from workshop.lenses.lens import Given
+from workshop.lenses.pay._pay import own_account
 from workshop.render.blocks import Block, Heading, Paragraph, Source
-
-OWN_ACCOUNT = ("gig", "own")
 
 SAYS = (
     *("share.title", "share.group", "share.everyone", "share.parts", "share.required"),
@@ -39,7 +38,7 @@ def benefits_share(given: Given) -> tuple[Block, ...]:
         extra=percent(known.supplemental),
     )
     required = says("share.required", required=percent(known.required))
-    own = text(job, "contract") in OWN_ACCOUNT
+    own = own_account(job)
     elsewhere = amounts.currency != given.reference.country.currency
     return (
         Heading(says("share.title"), 3),

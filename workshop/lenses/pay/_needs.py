@@ -11,6 +11,7 @@ from workshop.lenses._answered import exact
 from workshop.lenses._listing import listed
 from workshop.lenses.lens import Given
 from workshop.lenses.pay._pay import after_costs
+from workshop.reference.taxes import Taxes
 from workshop.render.blocks import Paragraph
 from workshop.storage.answers import Parts
 
@@ -35,12 +36,12 @@ def unsaid(given: Given) -> Iterator[Paragraph]:
         yield Paragraph(given.says("essentials-blank", lines=lines), "quiet")
 
 
-def coverage(job: Parts, month: Parts) -> Decimal | None:
+def coverage(job: Parts, month: Parts, taxes: Taxes | None = None) -> Decimal | None:
     """(take-home pay - cost of working) / essentials, for a month; below 0 if work costs more.
 
     None where pay or essentials are unknown, or nothing is needed.
     """
-    left, need = after_costs(job), essentials(month)
+    left, need = after_costs(job, taxes), essentials(month)
     return left / need if left is not None and need else None
 
 
@@ -90,8 +91,8 @@ def tenths(value: Decimal, says: Words, amounts: Amounts) -> str:
     return amounts.number(float(rounded(value, TENTH)), 1)
 
 
-def costs(job: Parts, pay: Decimal, says: Words, amounts: Amounts) -> Paragraph:
-    """Build what working costs out of the pay, or that it is blank and so counts as nothing."""
+def costs(job: Parts, pay: Decimal, what: str, says: Words, amounts: Amounts) -> Paragraph:
+    """Build what working costs out of pay of this kind, or that it is blank and counts nothing."""
     cost = exact(job, "work_cost")
     if cost is None:
         return Paragraph(says("costs-blank"), "quiet")
@@ -103,4 +104,4 @@ def costs(job: Parts, pay: Decimal, says: Words, amounts: Amounts) -> Paragraph:
         name: amounts.money(float(rounded(value, cent(amounts) if cents else WHOLE)), cents=cents)
         for name, value in sums.items()
     }
-    return Paragraph(says("costs", **told))
+    return Paragraph(says("costs", what=what, **told))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from workshop.i18n.formats import Amounts
 from workshop.lenses._answered import exact, text
 from workshop.lenses.pay._needs import alike, rounded
-from workshop.lenses.pay._pay import MONTHS, WEEKS, yearly
+from workshop.lenses.pay._pay import MONTHS, WEEKS, hours_a_week, kept, true_hour, yearly
+from workshop.reference.taxes import Taxes
 from workshop.storage.answers import Parts, rows
 
 SEED = 20261122
 YEARS = 4000  # imagined years an offer
-WORKING_DAYS = 5  # in a week, to turn days of leave into hours
 LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
+AS_JOB = ("pay", "basis", "contract", "work_cost")  # said alike of an offer and of work now
+TAXED = ("taken_home", "filing")  # said once, of work now
 A_WEEK = Decimal(168)
 HUNDRED = Decimal(100)
 COARSE, FINE = Decimal(5000), Decimal(500)
@@ -43,10 +45,12 @@ class Span:
 
 @dataclass(frozen=True)
 class Offer:
-    """One row of the offers, by its kept cells."""
+    """One row of the offers, by its kept cells, and what the learner's own work tells of tax."""
 
     name: str
     cells: Parts
+    own: Parts = field(default_factory=dict)
+    taxes: Taxes | None = None
 
     @property
     def unpaid(self) -> bool:
@@ -54,11 +58,22 @@ class Offer:
         return exact(self.cells, "pay") == 0
 
     @property
+    def job(self) -> Parts:
+        """This work as the learner's own work is described, for the sums that both share."""
+        asked = {"paid_hours": "hours", "unpaid_hours": "other_hours"}
+        hours = {name: weekly(self.cells, column) for name, column in asked.items()}
+        told = {name: float(value) for name, value in hours.items() if value is not None}
+        cells = {name: self.cells[name] for name in AS_JOB if name in self.cells}
+        return {**{name: self.own[name] for name in TAXED if name in self.own}, **cells, **told}
+
+    @property
     def pay(self) -> Decimal | None:
         """Pay before tax in a year of usual weeks; None where it is not all answered."""
-        hours = weekly(self.cells, "hours")
-        told = {**self.cells, **({} if hours is None else {"paid_hours": float(hours)})}
-        return Decimal(0) if self.unpaid else yearly(told)
+        return Decimal(0) if self.unpaid else yearly(self.job)
+
+    def home(self, year: Decimal) -> Decimal:
+        """Return what comes home of a year's money."""
+        return kept(year, self.job, self.taxes)
 
     @property
     def bonus(self) -> tuple[Decimal, Decimal]:
@@ -113,35 +128,34 @@ class Offer:
 
     @property
     def hours(self) -> Decimal | None:
-        """Hours in a year: (paid + other) × 52 weeks, less the weeks of paid leave."""
-        paid, other = weekly(self.cells, "hours"), weekly(self.cells, "other_hours")
-        leave = exact(self.cells, "leave") or Decimal(0)
-        week = (paid or Decimal(0)) + (other or Decimal(0))
-        year = week * (WEEKS - leave / WORKING_DAYS)
-        return year if paid is not None and year > 0 else None
+        """Hours in a year: (paid + other) × 52 weeks; days of paid leave are paid hours too."""
+        year = hours_a_week(self.job) * WEEKS
+        return year if weekly(self.cells, "hours") is not None and year > 0 else None
 
     @property
     def hourly(self) -> Decimal | None:
-        """Money for each true hour: usual pay, shares and the bonus by its chance ÷ hours."""
-        if not self.pay or not self.hours:
+        """A true hour's worth: of usual pay, shares and the bonus by its chance."""
+        if not self.pay:
             return None
         bonus, chance = self.bonus
-        return (self.pay + bonus * chance + self.equity) / self.hours
+        return true_hour(self.pay + bonus * chance + self.equity, self.job, self.taxes)
 
     def money(self) -> Span | None:
-        """A year's pay, bonus and shares as the 10th, 50th and 90th of every 100 imagined years.
+        """What comes home of pay, bonus and shares: the 10th, 50th and 90th of 100 imagined years.
 
         Each year draws its usual week from a triangle of slow, usual and busy hours, and whether
         the bonus comes. Without either, and where a draw is sure, nothing is drawn. The seed is
-        fixed, and each offer begins with it: an offer never changes with those beside it.
+        fixed, and each offer begins with it: an offer never changes with those beside it. More
+        money always leaves more, so tax is worked out for the three years alone.
         """
         if self.pay is None:
             return None
         (bonus, chance), hours = self.bonus, self.slow_to_busy
         if (hours is None or hours[0] == hours[2]) and (not bonus or chance in (0, 1)):
             sure = self.pay + bonus * chance + self.equity
-            return Span(sure, sure, sure)
-        return self._imagined()
+            return Span(*[self.home(sure)] * 3)
+        found = self._imagined()
+        return Span(*(self.home(end) for end in (found.low, found.middle, found.high)))
 
     def _imagined(self) -> Span:
         from random import Random
@@ -158,9 +172,13 @@ class Offer:
         return Span(*(Decimal(str(round(value, 2))) for value in (low, middle, high)))
 
 
-def offers(parts: Parts, unnamed: str) -> list[Offer]:
+def offers(
+    parts: Parts, unnamed: str, own: Parts | None = None, taxes: Taxes | None = None
+) -> list[Offer]:
     """The rows that say a pay or a name, in the learner's order."""
-    found = [Offer(text(cells, "name") or unnamed, cells) for _, cells in rows(parts)]
+    found = [
+        Offer(text(cells, "name") or unnamed, cells, own or {}, taxes) for _, cells in rows(parts)
+    ]
     return [one for one in found if text(one.cells, "name") or exact(one.cells, "pay") is not None]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from workshop.i18n.formats import Amounts
-from workshop.i18n.messages import Words
 from workshop.lenses._answered import exact
 from workshop.lenses._listing import listed
 from workshop.lenses.lens import Given, Lens
+from workshop.lenses.pay import _take_home
 from workshop.lenses.pay._needs import (
     ESSENTIALS,
     cent,
@@ -23,7 +23,18 @@ from workshop.lenses.pay._needs import (
     tenths,
     unsaid,
 )
-from workshop.lenses.pay._pay import after_costs, hours_a_week, taken_home, true_hourly
+from workshop.lenses.pay._pay import (
+    HOME,
+    MONTHS,
+    after_costs,
+    hours_a_week,
+    known,
+    owed,
+    taken_home,
+    true_hourly,
+    yearly,
+)
+from workshop.lenses.pay._take_home import taxes_of
 from workshop.render.blocks import Block, Figure, Figures, Note, Paragraph, Picture, Source
 from workshop.render.charts.bars import Bar, bars
 from workshop.render.charts.canvas import Caption
@@ -37,30 +48,51 @@ NEARLY, EVEN, TOLD = Decimal("0.97"), Decimal("1.03"), Decimal("1.05")
 
 def draw(given: Given) -> tuple[Block, ...]:
     """Build the reading, what work leaves, the figures, and pay beside essentials as bars."""
-    says, amounts = given.says, given.amounts
+    says, amounts, taxes = given.says, given.amounts, taxes_of(given)
     job, month = given.parts["job"], given.parts["essentials"]
-    pay, need = taken_home(job), essentials(month)
+    pay, need = taken_home(job, taxes), essentials(month)
     unclear = pay is None and exact(job, "pay") is not None
     shown = figures(job, month, given)
     if need is None and not shown:
         return (Paragraph(says("unclear" if unclear else "waiting"), "quiet"),)
-    blocks: list[Block] = [Paragraph(reading(job, need, says, amounts), "key")]
+    blocks: list[Block] = [Paragraph(reading(need, given), "key")]
     if pay:
-        blocks.append(costs(job, pay, says, amounts))
+        blocks += worked_out(given)
+        blocks.append(costs(job, pay, what(given), says, amounts))
     blocks += unsaid(given)
     if shown:
         blocks.append(Figures(shown))
     if pay and need:
-        blocks.append(picture(job, need, says, amounts))
+        blocks.append(picture(need, given))
     if unclear:
         blocks.append(Paragraph(says("unclear"), "quiet"))
-    blocks += [Note(says(f"care.{key}"), tone="care") for key in cares(job)]
-    return (*blocks, Source(says("method")))
+    blocks += _take_home.care(given, job) if pay else ()
+    blocks += [Note(says(f"care.{key}"), tone="care") for key in cares(given)]
+    return (*blocks, Source(says("method")), *(_take_home.sources(given, job) if pay else ()))
 
 
-def reading(job: Parts, need: Decimal | None, says: Words, amounts: Amounts) -> str:
+def what(given: Given) -> str:
+    """Name the kind of pay that the figures are of."""
+    told = known(given.parts["job"], taxes_of(given))
+    return given.says("pay.before-tax" if told == "before-tax" else "pay.take-home")
+
+
+def worked_out(given: Given) -> Iterator[Paragraph]:
+    """The sum by which pay comes down to take-home pay, where it is worked out."""
+    job, year = given.parts["job"], yearly(given.parts["job"])
+    due = None if year is None else owed(year, job, taxes_of(given))
+    if year is None or due is None:
+        return
+    sums = {"pay": year, "tax": due.income_tax, "payroll": due.contributions}
+    sums["kept"] = year - due.total
+    told = {name: money(one / MONTHS, given.amounts) for name, one in sums.items()}
+    yield Paragraph(given.says("worked-out", **told))
+
+
+def reading(need: Decimal | None, given: Given) -> str:
     """The one-sentence reading: how pay after work costs meets essentials, by exact amounts."""
-    pay, kept = taken_home(job), after_costs(job)
+    says, amounts, job, taxes = given.says, given.amounts, given.parts["job"], taxes_of(given)
+    pay, kept = taken_home(job, taxes), after_costs(job, taxes)
     places = {"essentials": money(need or Decimal(0), amounts)}
     if pay is None or kept is None:
         return says("no-pay", **places)
@@ -91,7 +123,9 @@ def level(ratio: Decimal) -> str:
 def figures(job: Parts, month: Parts, given: Given) -> tuple[Figure, ...]:
     """Return those of coverage, runway and true hourly pay that the answers allow."""
     says, amounts, found = given.says, given.amounts, list[Figure]()
-    ratio, months, hourly = coverage(job, month), runway(month), true_hourly(job)
+    taxes = taxes_of(given)
+    ratio, months = coverage(job, month, taxes), runway(month)
+    hourly = true_hourly(job, taxes)
     if ratio and ratio > 0:
         value = share(ratio, says, amounts)
         found.append(Figure(value, says("figure.coverage"), says("figure.coverage-note")))
@@ -99,7 +133,8 @@ def figures(job: Parts, month: Parts, given: Given) -> tuple[Figure, ...]:
         value = tenths(months, says, amounts)
         found.append(Figure(value, says("figure.runway"), says("figure.runway-note")))
     if hourly is not None:
-        note = says("figure.hourly-note", hours=amounts.number(float(hours_a_week(job)), 1))
+        hours = amounts.number(float(hours_a_week(job)), 1)
+        note = says("figure.hourly-note", what=what(given), hours=hours)
         labels, blank = given.labels["job"], [one for one in BESIDE if exact(job, one) is None]
         if blank:
             things = listed((labels.get(one, one) for one in blank), amounts)
@@ -109,10 +144,11 @@ def figures(job: Parts, month: Parts, given: Given) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def picture(job: Parts, need: Decimal, says: Words, amounts: Amounts) -> Picture:
+def picture(need: Decimal, given: Given) -> Picture:
     """Build a month's pay, what work costs leave of it, and a month's essentials as bars."""
-    pay, kept = taken_home(job) or Decimal(0), after_costs(job) or Decimal(0)
-    rows = [Bar(says("picture.pay"), float(pay), money(pay, amounts))]
+    says, amounts, job, taxes = given.says, given.amounts, given.parts["job"], taxes_of(given)
+    pay, kept = taken_home(job, taxes) or Decimal(0), after_costs(job, taxes) or Decimal(0)
+    rows = [Bar(what(given), float(pay), money(pay, amounts))]
     if kept != pay:
         rows = [replace(rows[0], pattern="open")]
         rows.append(Bar(says("picture.kept"), max(float(kept), 0), money(kept, amounts)))
@@ -122,14 +158,12 @@ def picture(job: Parts, need: Decimal, says: Words, amounts: Amounts) -> Picture
     return bars(rows, Caption(says("picture.title"), alt, columns))
 
 
-def cares(job: Parts) -> tuple[str, ...]:
+def cares(given: Given) -> tuple[str, ...]:
     """Find what a reader must know about these figures."""
-    found: list[str] = []
-    if taken_home(job) and exact(job, "taken_home") is None:
-        found.append("before-tax")
+    job, taxes, found = given.parts["job"], taxes_of(given), list[str]()
     if hours_a_week(job) > HOURS_IN_A_WEEK:
         found.append("hours")
-    if taken_home(job) and (after_costs(job) or 0) < 0:
+    if taken_home(job, taxes) and (after_costs(job, taxes) or 0) < 0:
         found.append("cost")
     return tuple(found)
 
@@ -137,10 +171,7 @@ def cares(job: Parts) -> tuple[str, ...]:
 LENS = Lens(
     draw=draw,
     reads={
-        "job": (
-            *("pay", "basis", "taken_home"),
-            *("paid_hours", "unpaid_hours", "commute_hours", "work_cost"),
-        ),
+        "job": (*HOME, "unpaid_hours", "commute_hours"),
         "essentials": (*ESSENTIALS, "savings"),
     },
     says=(
@@ -165,9 +196,9 @@ LENS = Lens(
             "essentials-line",
             "picture.title",
             "picture.fact",
-            "picture.pay",
         ),
         *("picture.kept", "picture.essentials", "column.what", "column.month"),
-        *("care.before-tax", "care.hours", "care.cost", "method"),
+        *("care.hours", "care.cost", "method", "pay.take-home", "pay.before-tax", "worked-out"),
+        *_take_home.SAYS,
     ),
 )

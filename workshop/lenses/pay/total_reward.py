@@ -12,17 +12,20 @@ from itertools import combinations
 from workshop.lenses._answered import exact
 from workshop.lenses._listing import listed
 from workshop.lenses.lens import Given, Lens
-from workshop.lenses.pay import _compensation
+from workshop.lenses.pay import _compensation, _take_home
 from workshop.lenses.pay._needs import cent, money, rounded
-from workshop.lenses.pay._offer import Offer, Span, about_alike, offers
-from workshop.render.blocks import Block, Items, Paragraph, Picture, Source, Table
+from workshop.lenses.pay._offer import TAXED, Offer, Span, about_alike, offers
+from workshop.lenses.pay._pay import known
+from workshop.lenses.pay._take_home import taxes_of
+from workshop.render.blocks import Block, Items, Note, Paragraph, Picture, Source, Table
 from workshop.render.charts.canvas import Caption
 from workshop.render.charts.incomes import Income, incomes
 
 
 def draw(given: Given) -> tuple[Block, ...]:
     """The years in words and as bars, the hours and the rest in a table, then who pays benefits."""
-    says, found = given.says, offers(given.parts["offers"], given.says("unnamed"))
+    says, own, taxes = given.says, given.parts["job"], taxes_of(given)
+    found = offers(given.parts["offers"], says("unnamed"), own, taxes)
     spans = [(one, span) for one in found if (span := one.money()) is not None]
     if not spans:
         asked = any(exact(one.cells, "pay") is not None for one in found)
@@ -31,16 +34,33 @@ def draw(given: Given) -> tuple[Block, ...]:
     ranged = any(not span.certain for _, span in paid)
     years = listed((year(one, span, given) for one, span in spans), given.amounts)
     return (
-        Paragraph(says("reading", offers=years), "key"),
+        Paragraph(says(by_tax("reading", given), offers=years), "key"),
         *((picture(paid, given),) if paid else ()),
         *((Paragraph(says("how-sure"), "quiet"),) if ranged else ()),
         *overlaps(paid, given),
         *beside([one for one, _ in spans], given),
         *uncounted([one for one, _ in spans], given),
         *left_out(found, given),
+        *(taxed(given) if paid else ()),
         Source(says("method")),
+        *(_take_home.sources(given, own) if paid else ()),
         *_compensation.benefits_share(given),
     )
+
+
+def by_tax(key: str, given: Given) -> str:
+    """Return the key of the sentence for take-home pay, or of that for pay before tax."""
+    told = known(given.parts["job"], taxes_of(given))
+    return f"{key}-before-tax" if told == "before-tax" else key
+
+
+def taxed(given: Given) -> Iterator[Note | Paragraph]:
+    """Say by what share, or from which table, every offer was brought to take-home pay."""
+    share = exact(given.parts["job"], "taken_home")
+    if share is not None:
+        kept = given.amounts.number(float(share), 2)
+        yield Paragraph(given.says("tax.told", percent=kept), "quiet")
+    yield from _take_home.care(given, given.parts["job"])
 
 
 def written(span: Span, given: Given) -> str:
@@ -77,7 +97,7 @@ def picture(paid: Sequence[tuple[Offer, Span]], given: Given) -> Picture:
     facts = (says("picture.fact", name=row.label, money=row.shown) for row in rows)
     columns = ("column.work", "column.lean", "column.middle", "column.good", "column.worth")
     caption = Caption(
-        says("picture.title"),
+        says(by_tax("picture.title", given)),
         says("picture.alt", facts=listed(facts, amounts)),
         tuple(map(says, columns)),
     )
@@ -104,7 +124,7 @@ def beside(found: Sequence[Offer], given: Given) -> tuple[Block, ...]:
             hourly = amounts.money(float(rounded(one.hourly, cent(amounts))), cents=True)
         hours = says("none") if one.hours is None else amounts.number(float(one.hours))
         rows.append((one.name, hours, hourly))
-    columns = ("column.work", "column.hours", "column.hourly")
+    columns = ("column.work", "column.hours", by_tax("column.hourly", given))
     table = Table(tuple(map(says, columns)), tuple(rows), says("beside"), numbers=(1, 2))
     more = [(one.name, things) for one in found if (things := also(one, given))]
     told = tuple(says("also", name=name, things=listed(things, amounts)) for name, things in more)
@@ -126,7 +146,7 @@ def also(one: Offer, given: Given) -> list[str]:
 def uncounted(found: Sequence[Offer], given: Given) -> Iterator[Paragraph]:
     """The offers whose true hour rests on a blank box, box by box."""
     says = given.says
-    for part in ("other_hours", "leave"):
+    for part in ("other_hours", "work_cost"):
         told = [one for one in found if one.hourly is not None and exact(one.cells, part) is None]
         if told:
             names = listed((says("quote", name=one.name) for one in told), given.amounts)
@@ -146,11 +166,11 @@ def left_out(found: Sequence[Offer], given: Given) -> tuple[Items, ...]:
 
 COLUMNS: tuple[str, ...] = ("name", "pay", "basis", "hours", "hours_low", "hours_high")
 COLUMNS += ("other_hours", "bonus", "bonus_chance", "equity", "vesting", "discount")
-COLUMNS += ("health", "leave", "pension")
+COLUMNS += ("health", "leave", "pension", "contract", "work_cost")
 
 LENS = Lens(
     draw=draw,
-    reads={"offers": COLUMNS, "job": ("occupation_soc", "contract")},
+    reads={"offers": COLUMNS, "job": ("occupation_soc", "contract", *TAXED)},
     says=(
         *("waiting", "unclear", "unnamed", "reading", "range", "offer.paid", "offer.unpaid"),
         *("how-sure", "overlap", "beside", "none", "no-pay", "method"),
@@ -160,12 +180,15 @@ LENS = Lens(
         *("with.health", "with.pension", "with.leave"),
         *(
             "blank.other_hours",
-            "blank.leave",
+            "blank.work_cost",
             "quote",
             "left-out.bonus",
             "left-out.equity",
             "left-out.pay",
         ),
+        *("reading-before-tax", "picture.title-before-tax", "column.hourly-before-tax", "tax.told"),
+        *_take_home.CARES,
+        *_take_home.SOURCES,
         *_compensation.SAYS,
     ),
 )

@@ -12,6 +12,8 @@ from workshop.lenses._answered import number
 from workshop.lenses._listing import bare, listed
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _needs
+from workshop.lenses.pay._pay import HOME, known
+from workshop.lenses.pay._take_home import taxes_of
 from workshop.lenses.self.orientation import ENDS, WIDE
 from workshop.lenses.then_and_now import before_after
 from workshop.lenses.then_and_now._comparison import (
@@ -100,12 +102,18 @@ def coverage(given: Given) -> tuple[Paragraph, ...]:
     """Build what pay after work costs covers of a month's essentials, where that is another.
 
     Nothing where other lines were answered then: a line that is filled in since was no less then.
+    Nothing either where one is after tax and the other is not.
     """
+    taxes, then_job, job = taxes_of(given), given.then["job"], given.parts["job"]
+    kinds = {known(then_job, taxes), known(job, taxes)}
+    if "before-tax" in kinds and len(kinds) > 1:
+        return ()
     lines = [{*_needs.ESSENTIALS} & {*parts["essentials"]} for parts in (given.then, given.parts)]
     if lines[0] != lines[1]:
         return ()
     then, now = (
-        _needs.coverage(parts["job"], parts["essentials"]) for parts in (given.then, given.parts)
+        _needs.coverage(parts["job"], parts["essentials"], taxes)
+        for parts in (given.then, given.parts)
     )
     if then is None or now is None or min(then, now) < 0:
         return ()
@@ -123,7 +131,7 @@ LENS = Lens(
         **{role: (column,) for role, column in ROWS.items()},
         "growth": ("rate",),
         "identity": ("text",),
-        "job": ("occupation", "pay", "basis", "taken_home", "paid_hours", "work_cost"),
+        "job": ("occupation", *HOME),
         "essentials": _needs.ESSENTIALS,
     },
     says=(
