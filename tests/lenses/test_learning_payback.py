@@ -22,7 +22,7 @@ from workshop.lenses.learning._payback import (
     ways,
 )
 from workshop.lenses.learning._payback_pictures import duration, ticks
-from workshop.reference import Occupation
+from workshop.reference import Occupation, Reference
 from workshop.render.blocks import Items, Note, Table
 
 PAID = Occupation(
@@ -232,6 +232,28 @@ def test_wages_of_the_work_are_told_in_dollars_or_not_at_all():
     assert not tables(blocks)
     assert "target.currency [currency=EUR]" in said(blocks)
     assert "$" not in repr(blocks)
+
+
+def test_wages_of_the_work_stand_as_take_home_pay_where_tax_is_known():
+    row = {**COURSE, "target": "x", "target_soc": "43-0001"}
+    lens, ledger = learning_payback.LENS, {f"a.{name}": cell for name, cell in row.items()}
+
+    def drawn_for(job):
+        known = Known(KNOWN.by_code, tax_table=Reference().taxes())
+        return lens.draw(given(lens, {"options": ledger, "job": job}, reference=known))
+
+    # 30,000 owes 1,420 and 2,295: 26,285, 2,190 a month. 50,000 owes 3,820 and 3,825: 3,530.
+    # Own work of 40,000 owes 2,620 and 3,060: 34,320 ÷ 12 = 2,860.
+    job = {"pay": 40_000, "basis": "year", "filing": "single"}
+    blocks = drawn_for(job)
+    assert tables(blocks)[0].columns[2] == "target.home"
+    assert tables(blocks)[0].rows[0][2] == "target.range [high=$3,530; low=$2,190]"
+    assert "target.now [money=$2,860]" in said(blocks)
+    # 90 % of both
+    blocks = drawn_for({"taken_home": 90})
+    assert tables(blocks)[0].rows[0][2] == "target.range [high=$3,750; low=$2,250]"
+    assert not any(text.startswith("target.now") for text in said(blocks))
+    assert len(tables(drawn_for({**job, "filing": ""}))[0].columns) == 2
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from workshop.lenses.learning._payback_pictures import FAR, duration, matters, s
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _rise
 from workshop.lenses.pay._needs import alike, money
+from workshop.lenses.pay._pay import HOME
 from workshop.lenses.pay._target_pay import targets
 from workshop.lenses.time._free_time import FREE, free_hours
 from workshop.render.blocks import Block, Items, Note, Paragraph, Source
@@ -160,6 +161,7 @@ LENS = Lens(
         "options": FIGURED,
         "checked": tuple(dict.fromkeys(CLAIMS.values())),
         "week": FREE,
+        "job": HOME,
     },
     says=(
         *("waiting", "reading.range", "reading.same", "tries", "way.free", "way.none", "way.less"),
@@ -193,6 +195,14 @@ LENS = Lens(
             "target.caption",
         ),
         *("target.work", "target.pay", "target.range", "target.year", "target.hour"),
-        *("target.least", "target.none", "target.currency", "target.source", *_rise.SINCE),
+        *(
+            "target.least",
+            "target.none",
+            "target.home",
+            "target.now",
+            "target.currency",
+            "target.source",
+            *_rise.SINCE,
+        ),
     ),
 )

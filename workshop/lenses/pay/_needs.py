@@ -96,12 +96,19 @@ def costs(job: Parts, pay: Decimal, what: str, says: Words, amounts: Amounts) ->
     cost = exact(job, "work_cost")
     if cost is None:
         return Paragraph(says("costs-blank"), "quiet")
-    sums = {"pay": pay, "cost": cost, "kept": pay - cost}
-    whole = {name: rounded(value, WHOLE) for name, value in sums.items()}
-    # Where whole amounts would not add up, the cents are told too.
-    cents = whole["pay"] - whole["cost"] != whole["kept"]
-    told = {
-        name: amounts.money(float(rounded(value, cent(amounts) if cents else WHOLE)), cents=cents)
-        for name, value in sums.items()
-    }
-    return Paragraph(says("costs", what=what, **told))
+    shown = subtracted(pay, (cost,), amounts)
+    return Paragraph(
+        says("costs", what=what, **dict(zip(("pay", "cost", "kept"), shown, strict=True)))
+    )
+
+
+def subtracted(amount: Decimal, off: Sequence[Decimal], amounts: Amounts) -> tuple[str, ...]:
+    """An amount, each that comes off it, and what is left.
+
+    Where whole amounts would not add up, the cents are told too.
+    """
+    values = (amount, *off, amount - sum(off, Decimal(0)))
+    first, *others, left = (rounded(value, WHOLE) for value in values)
+    cents = first - sum(others, Decimal(0)) != left
+    step = cent(amounts) if cents else WHOLE
+    return tuple(amounts.money(float(rounded(one, step)), cents=cents) for one in values)

@@ -20,6 +20,7 @@ from workshop.lenses.pay._needs import (
     rounded,
     runway,
     share,
+    subtracted,
     tenths,
     unsaid,
 )
@@ -83,10 +84,9 @@ def worked_out(given: Given) -> Iterator[Paragraph]:
     due = None if year is None else owed(year, job, taxes_of(given))
     if year is None or due is None:
         return
-    sums = {"pay": year, "tax": due.income_tax, "payroll": due.contributions}
-    sums["kept"] = year - due.total
-    told = {name: money(one / MONTHS, given.amounts) for name, one in sums.items()}
-    yield Paragraph(given.says("worked-out", **told))
+    off = (due.income_tax / MONTHS, due.contributions / MONTHS)
+    pay, tax, payroll, left = subtracted(year / MONTHS, off, given.amounts)
+    yield Paragraph(given.says("worked-out", pay=pay, tax=tax, payroll=payroll, kept=left))
 
 
 def reading(need: Decimal | None, given: Given) -> str:
