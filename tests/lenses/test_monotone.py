@@ -39,6 +39,15 @@ JOBS = st.fixed_dictionaries(
 )
 MONTHS = st.fixed_dictionaries({"rent": MONEY}, optional={"food": MONEY, "savings": MONEY})
 FEW = settings(max_examples=40)
+TAXES = REFERENCE.taxes()
+FILED = st.fixed_dictionaries(
+    {"pay": MONEY, "basis": st.sampled_from(BASES), "paid_hours": HOURS},
+    optional={
+        "work_cost": MONEY,
+        "filing": st.sampled_from([*TAXES.statuses, "x"]),
+        "contract": st.sampled_from(["full", "gig", "own"]),
+    },
+)
 
 
 # Pay, needs and savings
@@ -49,6 +58,22 @@ def test_more_pay_never_covers_less(job: dict[str, Any], month: dict[str, Any], 
     less, rest = coverage(job, month), coverage({**job, "pay": job["pay"] + more}, month)
     assert (less is None) == (rest is None)
     assert less is None or rest is None or less <= rest
+
+
+@FEW
+@drawn(FILED, MORE)
+def test_more_pay_never_leaves_less_after_tax(job: dict[str, Any], more: float):
+    before, after = (after_costs(one, TAXES) for one in (job, {**job, "pay": job["pay"] + more}))
+    assert before <= after
+
+
+@FEW
+@drawn(FILED)
+def test_tax_never_leaves_more_than_there_was(job: dict[str, Any]):
+    assert after_costs(job, TAXES) <= after_costs(job)
+    hour, untaxed = true_hourly(job, TAXES), true_hourly(job)
+    assert (hour is None) == (untaxed is None)
+    assert hour is None or hour <= untaxed
 
 
 @drawn(JOBS, MONTHS, MORE)

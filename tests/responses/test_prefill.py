@@ -245,6 +245,15 @@ def test_a_page_follows_the_order_alone_of_the_rows_it_carries(book: Workbook) -
     assert [row for row, _ in rows(origins[-1])] == ["a1", "b2"]
 
 
+def test_a_sheet_is_told_the_tables_that_hold_in_the_learners_currency(book: Workbook) -> None:
+    book.ask("job-audit")
+    [sheet] = book._sheets
+    assert "taxes" in sheet.view.frame["tables"]
+    book.responses.answers.put("job-audit", {"currency": "KES"})
+    sheet.dress()
+    assert sheet.view.frame["tables"] == []
+
+
 def test_a_sheet_on_screen_follows_an_earlier_answer(tmp_path: Path) -> None:
     folder = tmp_path / "en"
     folder.mkdir()
