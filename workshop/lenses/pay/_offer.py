@@ -128,9 +128,9 @@ class Offer:
 
     @property
     def hours(self) -> Decimal | None:
-        """Hours in a year: (paid + other) × 52 weeks; days of paid leave are paid hours too."""
-        year = hours_a_week(self.job) * WEEKS
-        return year if weekly(self.cells, "hours") is not None and year > 0 else None
+        """Paid and other hours in a week of work; None while the paid hours are blank."""
+        week = hours_a_week(self.job)
+        return week if weekly(self.cells, "hours") is not None and week > 0 else None
 
     @property
     def hourly(self) -> Decimal | None:

@@ -115,14 +115,14 @@ def overlaps(paid: Sequence[tuple[Offer, Span]], given: Given) -> tuple[Paragrap
 
 
 def beside(found: Sequence[Offer], given: Given) -> tuple[Block, ...]:
-    """Hours a year and money for each of them; then what else an offer brings, each in its unit."""
+    """Hours a week and money for each of them; then what else an offer brings, each in its unit."""
     says, amounts = given.says, given.amounts
     rows = []
     for one in found:
         hourly = says("no-pay" if one.unpaid else "none")
         if one.hourly is not None:
             hourly = amounts.money(float(rounded(one.hourly, cent(amounts))), cents=True)
-        hours = says("none") if one.hours is None else amounts.number(float(one.hours))
+        hours = says("none") if one.hours is None else amounts.number(float(one.hours), 1)
         rows.append((one.name, hours, hourly))
     columns = ("column.work", "column.hours", by_tax("column.hourly", given))
     table = Table(tuple(map(says, columns)), tuple(rows), says("beside"), numbers=(1, 2))
