@@ -81,7 +81,9 @@ def test_whatever_is_sent_is_either_kept_as_taken_or_refused(name, raw):
 )
 def test_whatever_is_kept_can_be_shown(parts):
     kept = record.normalize(RECORD, parts)
-    for name in RECORD:
+    for name, field in RECORD.items():
+        if field.type == "area":  # one of another country is kept, and not shown
+            continue
         assert (record.shown(RECORD, name, kept, WORDS, US) != "") == (name in kept)
 
 

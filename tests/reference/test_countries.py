@@ -61,7 +61,7 @@ def test_a_country_of_two_tables_has_those_two(trial):
     assert (trial.has("occupations"), trial.has("related"), trial.has_wages) == (True, False, True)
     assert trial.occupation("7111").annual_median == 17_200
     assert [one.soc_code for one in trial.search("maths")] == ["2314"]
-    assert trial.related("7111") == trial.neighbours("7111") == ()
+    assert trial.related("7111") == ()
     assert (trial.occupation(PHARMACIST), trial.describes) == (None, "Trialand")
 
 
