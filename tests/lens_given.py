@@ -14,12 +14,16 @@ from workshop.lenses import Given, Lens
 from workshop.reference import (
     Country,
     JobsHeld,
+    LocalWages,
+    Marks,
     Occupation,
     PayGrowth,
+    PriceLevel,
     Reference,
     Taxes,
     Tenure,
 )
+from workshop.reference.local_wages import of_nation
 from workshop.render.blocks import Block, Figures, Note, Paragraph, Picture
 
 TODAY = date(2026, 11, 22)
@@ -43,6 +47,9 @@ class Known:
     near: dict[str, list[str]] = field(default_factory=dict)
     evidence: str = "one secondary page"
     growth: PayGrowth | None = None
+    here: dict[str, LocalWages] = field(default_factory=dict)
+    prices: dict[str, PriceLevel] = field(default_factory=dict)
+    marks: dict[str, Marks] = field(default_factory=dict)
     country: Country = UNITED_STATES
     tax_table: Taxes | None = None
 
@@ -64,6 +71,25 @@ class Known:
 
     def related(self, code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
         return tuple(self.by_code[near] for near in self.near.get(code or "", [])[:limit])
+
+    def local_wages(self, code: str | None, codes: Iterable[str]) -> LocalWages | None:
+        known = next((one for one in self.by_code.values() if one.soc_code == code), None)
+        place = next((code for code in codes if code in self.here), "")
+        if known is None:
+            return None
+        return self.here[place] if place else of_nation(known, ())
+
+    def price_level(self, code: str | None) -> PriceLevel | None:
+        return self.prices.get(code or "")
+
+    def tasks(self, code: str | None) -> tuple[str, ...]:
+        return ("Greet people.", "Tidy up.") if code in self.by_code else ()
+
+    def interests(self, code: str | None) -> Marks | None:
+        return self.marks.get("interests")
+
+    def work_values(self, code: str | None) -> Marks | None:
+        return self.marks.get("values")
 
     def tenure(self, age: float | None = None) -> Tenure | None:
         if age is None:

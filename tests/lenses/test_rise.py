@@ -13,7 +13,7 @@ from tests.shipped import read_edition
 from workshop.i18n.formats import Amounts
 from workshop.lenses import LENSES, Given
 from workshop.lenses.pay import occupation_card, wage_overlap
-from workshop.lenses.pay._wage_range import Wages, own_pay, risen, wages, where
+from workshop.lenses.pay._wage_range import Wages, earning_less, own_pay, wages
 from workshop.reference import Occupation, PayGrowth, Reference
 
 GROWTH = PayGrowth(10.0, date(2025, 6, 1), date(2026, 6, 1), "b", "two secondary copies agree")
@@ -59,8 +59,8 @@ def test_ones_own_pay_is_set_beside_the_wages_raised_by_as_much():
     told = said(card(43_000))
     assert "rise.own [median=rise.about [money=per.year [money=$44,000]]]" in told
     [place] = [text for text in told if text.startswith("own-") and text != "own-method"]
-    assert place.startswith("own-lower")
-    assert "high=rise.about [money=per.year [money=$66,000]]" in place
+    # 43,000 / 1.1 = 39,091; 25 + 25 · ln(39,091 / 30,000) / ln(40,000 / 30,000) = 48.0
+    assert place == "own-about [own=per.year [money=$43,000]; percent=50%]"
     row = pictures(card(43_000))[0].twin.rows[1]
     assert row[0] == "rise.label [title=Service; until=Jun 2026]"
     assert row[4] == "range.own [money=per.year [money=$43,000]]"
@@ -148,10 +148,11 @@ def test_every_lens_that_shows_official_wages_says_how_far_pay_has_risen_since(n
     assert "Employment Cost Index" in told
 
 
-def test_45000_in_customer_service_reads_as_in_the_lower_half_in_november_2026():
+def test_45000_in_customer_service_is_less_than_half_of_them_earn_in_november_2026():
     told = said(in_edition("occupation-card"))
     [place] = [text for text in told if text.startswith("Your pay comes to $45,000")]
-    assert "lower half" in place
+    # 45,000 / 1.03138 = 43,631, and the middle is 44,770
+    assert "About 45% of these employees earn less" in place
     # 44,770 × 1.03138 = 46,175
     assert any("about $46,200 a year" in text for text in told)
     assert key(in_edition("occupation-card")).count("$44,770") == 1
@@ -165,6 +166,8 @@ def test_a_rise_never_moves_ones_pay_upward_in_the_range(pay, percent):
     told = given(lens, {"job": {**JOB, "pay": pay}}, reference=known)
     paid = wages(SERVICE, told)
     assert isinstance(paid, Wages)
-    order = ["below", "lower", "upper", "above"]
     own = own_pay(told, paid)
-    assert order.index(where(own, risen(paid, told))) <= order.index(where(own, paid))
+    then = paid.local.share_below(own)
+    now = earning_less(own, paid, told)
+    order = ["fewer than", "about", "more than"]
+    assert (now.percent, order.index(now.told)) <= (then.percent, order.index(then.told))

@@ -46,17 +46,25 @@ def test_the_range_is_shown_with_the_learners_own_pay_in_it():
     blocks = card(job)
     assert key(blocks) == "reading [median=per.year [money=$34,580]; title=Retail salespersons]"
     # 17.25 x 2,080 = 35,880
-    assert own(job)[0].startswith("own-upper [high=per.year [money=$47,930]; low=per.year [mo")
-    assert "own=per.year [money=$35,880]" in own(job)[0]
+    # 50 + 40 · ln(35,880 / 34,580) / ln(47,930 / 34,580) = 54.5
+    assert own(job)[0] == "own-about [own=per.year [money=$35,880]; percent=55%]"
     assert len(pictures(blocks)[0].twin.rows[0]) == 5
     assert any(isinstance(b, Source) and "OEWS, May 2024; Projections" in b.text for b in blocks)
 
 
-def test_where_the_pay_lies_is_told_by_the_range():
-    job = {"occupation_soc": "41-2031", "basis": "year"}
-    places = {20_000: "below", 30_000: "lower", 34_580: "upper", 47_930: "upper", 60_000: "above"}
-    for pay, place in places.items():
-        assert own({**job, "pay": pay})[0].startswith(f"own-{place} [")
+@pytest.mark.parametrize(
+    ("pay", "share"),
+    [
+        (20_000, "own-fewer [own=per.year [money=$20,000]; percent=10%]"),
+        # 10 + 40 · ln(30,000 / 25,600) / ln(34,580 / 25,600) = 31.1
+        (30_000, "own-about [own=per.year [money=$30,000]; percent=30%]"),
+        (34_580, "own-about [own=per.year [money=$34,580]; percent=50%]"),
+        (47_930, "own-about [own=per.year [money=$47,930]; percent=90%]"),
+        (60_000, "own-more [own=per.year [money=$60,000]; percent=90%]"),
+    ],
+)
+def test_how_many_earn_less_is_told_by_the_range(pay, share):
+    assert own({"occupation_soc": "41-2031", "basis": "year", "pay": pay})[0] == share
 
 
 def test_pay_in_another_currency_or_none_at_all_is_not_marked():
@@ -81,11 +89,18 @@ def test_above_a_middle_that_is_only_or_more_no_half_is_claimed():
         topcode_annual=239_200, employee_coverage_ratio=0.9,
     )  # fmt: skip
     lens, known = occupation_card.LENS, Known({"29-1022": surgeon})
-    for pay, told in ((150_000, ["own-lower"]), (300_000, [])):
+    shares = {
+        # 10 + 15 · ln(1.5) / ln 2 = 18.8
+        150_000: "own-about [own=per.year [money=$150,000]; percent=20%]",
+        300_000: "own-more [own=per.year [money=$300,000]; percent=25%]",
+    }
+    for pay, told in shares.items():
         job = {"occupation_soc": "29-1022", "pay": pay, "basis": "year"}
         blocks = lens.draw(given(lens, {"job": job}, reference=known))
-        places = [text.split()[0] for text in said(blocks) if text.startswith("own-")]
-        assert [place for place in places if place != "own-method"] == told
+        [share] = [
+            text for text in said(blocks) if text.startswith("own-") and text != "own-method"
+        ]
+        assert share == told
 
 
 def test_hourly_wages_stay_hourly_and_a_cap_reads_as_or_more():
@@ -93,8 +108,8 @@ def test_hourly_wages_stay_hourly_and_a_cap_reads_as_or_more():
     row = pictures(blocks)[0].twin.rows[0]
     assert row[1] == "per.hour [money=$10.00]"
     assert row[3] == "least [money=per.hour [money=$115.00]]"
-    # Nobody knows how many earn more than the cap, so no place above it is claimed.
-    assert any(text.startswith("own-upper") for text in said(blocks))
+    # Nobody knows how many earn more than the cap, so no more than this is claimed.
+    assert any(text.startswith("own-more") and "percent=50%" in text for text in said(blocks))
 
 
 def test_facts_say_no_figure_where_there_is_none():

@@ -92,7 +92,9 @@ def test_pay_by_the_hour_stays_so_in_an_area_and_in_the_nation(reference):
     here, nation = (reference.local_wages("10-0003", codes) for codes in (("08",), ()))
     assert (here.period, here.median) == ("hour", 23.5)
     assert (nation.period, nation.median) == ("hour", 25)
-    assert here.share_below(60_000) is None
+    assert reference.share_below("10-0003", "08", 60_000) is None
+    # 50 + 25 · ln(26 / 23.5) / ln(30 / 23.5) = 60.3
+    assert here.share_below(26) == Share(60, "about")
 
 
 def test_an_unknown_occupation_has_no_wages_anywhere(reference):

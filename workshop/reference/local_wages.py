@@ -71,8 +71,8 @@ class LocalWages:
         """The wages at the 10th, 25th, 50th, 75th and 90th percentile."""
         return (self.p10, self.p25, self.median, self.p75, self.p90)
 
-    def share_below(self, annual_pay: float | None) -> Share | None:
-        """Return how many of them earn less than this a year; None where it cannot be said.
+    def share_below(self, pay: float | None) -> Share | None:
+        """Return how many of them earn less than this in the period; None where nothing is known.
 
         Between two percentiles a and b with pay x, the share is taken to rise with the logarithm
         of pay, since wages are spread about evenly in it between points so close:
@@ -83,32 +83,37 @@ class LocalWages:
         "fewer than 10" or "more than 90". Where many earn exactly the same (a minimum wage), its
         percentiles are equal, and those who earn just that are not below it.
         """
-        if self.period != "year" or annual_pay is None or annual_pay <= 0:
+        if pay is None or pay <= 0:
             return None
         known = [
             (percent, wage)
-            for percent, wage in zip(STEPS.values(), self.percentiles, strict=True)
-            if wage
+            for (step, percent), wage in zip(STEPS.items(), self.percentiles, strict=True)
+            if wage and step not in self.at_least
         ]
-        if "p10" in self.at_least and self.cap and annual_pay < self.cap:
+        if "p10" in self.at_least and self.cap and pay < self.cap:
             return Share(STEPS["p10"], "fewer than")
         if not known:
             return None
         (lowest, least), (highest, most) = known[0], known[-1]
-        if annual_pay < least:
+        if pay < least:
             return Share(lowest, "fewer than")
-        if annual_pay > most:
+        if pay > most:
             return Share(highest, "more than")
         for (below, low), (above, high) in pairwise(known):
-            if low < annual_pay <= high:
-                share = below + (above - below) * log(annual_pay / low) / log(high / low)
+            if low < pay <= high:
+                share = below + (above - below) * log(pay / low) / log(high / low)
                 return Share(ROUNDED_TO * round(share / ROUNDED_TO), "about")
         return Share(lowest, "about")  # just the lowest of them
 
 
 def of_nation(occupation: Occupation, passed_over: tuple[PassedOver, ...]) -> LocalWages:
     """Return an occupation's wages in the whole country."""
-    hourly = occupation.wage_basis == "hourly"
+    yearly = occupation.annual_median is not None or (
+        "annual_median" in occupation.wage_topcoded and occupation.wage_basis != "hourly"
+    )
+    hourly = occupation.wage_basis == "hourly" or (
+        not yearly and occupation.hourly_median is not None
+    )
     wages = occupation.hourly if hourly else occupation.annual
     p10, p25, median, p75, p90 = wages
     named = "hourly" if hourly else "annual"

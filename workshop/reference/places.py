@@ -89,7 +89,8 @@ class Places:
         if place is None or occupation is None:
             return None
         wages = self._wages(occupation.soc_code, place)
-        return wages.share_below(annual_pay) if wages else None
+        yearly = wages is not None and wages.period == "year"
+        return wages.share_below(annual_pay) if wages and yearly else None
 
     def _wages(
         self, soc_code: str, place: Area, without: tuple[PassedOver, ...] = ()

@@ -8,8 +8,9 @@ from typing import Literal
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.lenses.lens import Given
+from workshop.lenses.pay._here import areas
 from workshop.lenses.pay._pay import FULL_TIME_YEAR, full_time
-from workshop.reference import Occupation
+from workshop.reference import LocalWages, Occupation, Share
 from workshop.render.blocks import Picture
 from workshop.render.charts.canvas import Caption
 from workshop.render.charts.ranges import Point, Range, ranges
@@ -19,7 +20,7 @@ Basis = Literal["annual", "hourly"]
 
 @dataclass(frozen=True)
 class Wages:
-    """US dollars before tax at the 10th, 50th and 90th percentile of employees.
+    """Pay before tax at the 10th, 50th and 90th percentile of employees, and where that is.
 
     `capped` names those that are published only as "this much or more"; `raised` ones are an
     estimate of what they have become since.
@@ -32,6 +33,7 @@ class Wages:
     capped: frozenset[float]
     amounts: Amounts
     says: Words
+    local: LocalWages
     raised: bool = False
 
     def money(self, value: float) -> str:
@@ -48,21 +50,26 @@ class Wages:
 
 
 def wages(known: Occupation, given: Given) -> Wages | None:
-    """The annual wages, else the hourly ones; None where the middle or the low end is missing."""
-    bases: tuple[Basis, ...] = ("annual", "hourly")
-    for basis in bases:
-        low, _, median, _, high = getattr(known, basis)
-        cap = known.topcode_annual if basis == "annual" else known.topcode_hourly
-        capped = {f"{basis}_{step}" for step in ("p10", "median", "p90")} & {*known.wage_topcoded}
-        at_cap = frozenset({cap} if cap is not None and capped else ())
-        low, median, high = (
-            cap if f"{basis}_{step}" in capped else value
-            for step, value in (("p10", low), ("median", median), ("p90", high))
-        )
-        if low is not None and median is not None and high is not None:
-            dollars = given.amounts.using(given.reference.country.currency)
-            return Wages(basis, low, median, high, at_cap, dollars, given.says)
-    return None
+    """The wages of where the learner works, else of the next wider area that has any, else all.
+
+    By the year, or by the hour where only that is published; None where the middle or the low
+    end is missing.
+    """
+    found = given.reference.local_wages(known.soc_code, areas(given))
+    if found is None:
+        return None
+    capped = {"p10", "median", "p90"} & {*found.at_least}
+    # Other wages of the same survey may lie above the cap, also in this row.
+    cap = max((found.cap, *filter(None, found.percentiles))) if found.cap and capped else None
+    low, median, high = (
+        cap if step in capped else getattr(found, step) for step in ("p10", "median", "p90")
+    )
+    if low is None or median is None or high is None:
+        return None
+    basis: Basis = "annual" if found.period == "year" else "hourly"
+    money = given.amounts.using(given.reference.country.currency)
+    at_cap = frozenset({cap} if cap is not None else ())
+    return Wages(basis, low, median, high, at_cap, money, given.says, found)
 
 
 def own_pay(given: Given, paid: Wages) -> float | None:
@@ -97,15 +104,10 @@ def raised_title(title: str, given: Given) -> str:
     return given.says("rise.label", title=title, until=until)
 
 
-def where(own: float, paid: Wages) -> Literal["below", "lower", "upper", "above"] | None:
-    """The part of the range in which a pay lies; None where the middle is not known well enough."""
-    if own < paid.low:
-        return "below"
-    if own < paid.median:
-        return "lower"
-    if paid.median in paid.capped:
-        return None
-    return "upper" if own <= paid.high or paid.high in paid.capped else "above"
+def earning_less(own: float, paid: Wages, given: Given) -> Share | None:
+    """Return how many earn less than the learner, whose pay is of today and theirs of then."""
+    growth = given.reference.pay_growth()
+    return paid.local.share_below(own / (1 + growth.percent / 100) if growth else own)
 
 
 def picture(title: str, paid: Wages, own: float | None, given: Given) -> Picture:
@@ -125,7 +127,9 @@ def picture(title: str, paid: Wages, own: float | None, given: Given) -> Picture
     if own is not None:
         alt = says("picture.alt-own", facts=alt, own=paid.money(own))
         columns.append("column.own")
-    return ranges(drawn, Caption(says("picture.title"), alt, tuple(map(says, columns))))
+    area = paid.local.area
+    shown = says("picture.title-here", place=area.name) if area else says("picture.title")
+    return ranges(drawn, Caption(shown, alt, tuple(map(says, columns))))
 
 
 def _drawn(title: str, paid: Wages, mine: Point | None) -> Range:

@@ -1,0 +1,173 @@
+"""The occupation card where one works: whose wages, why not nearer ones, prices, related work."""
+
+import pytest
+
+from tests.lens_given import Known, given, key, pictures, said
+from workshop.lenses.pay import occupation_card
+from workshop.reference import Area, LocalWages, Marks, Occupation, PassedOver, PriceLevel
+from workshop.render.blocks import Heading, Items, Source, Table
+
+OHIO = Area("39", "state", "Ohio", "OH", (), "by-state")
+LIMA = Area("30620", "metro", "Lima, OH", "", ("39",), "by-metro")
+CLERK, LEAD, LAWYER = (
+    Occupation(
+        code, title, annual_p10=20_000, annual_median=median, annual_p90=90_000,
+        employee_coverage_ratio=0.9, wage_source="Survey", job_zone=zone,
+        projection_source="Projections",
+    )
+    for code, title, median, zone in (
+        ("1", "Clerks", 40_000, 2), ("2", "Leads", 42_000, 3), ("3", "Lawyers", 80_000, 5),
+    )
+)  # fmt: skip
+HERE = LocalWages(
+    "1", OHIO, jobs=1_230, p10=21_000, p25=30_000, median=36_000, p75=44_000, p90=60_000,
+    source="Survey by state",
+)  # fmt: skip
+SITUATION = {"region": "39", "metro": "30620"}
+
+
+def known(**more):
+    return Known(
+        {"1": CLERK, "2": LEAD, "3": LAWYER},
+        {"1": ["3", "2"]},
+        **{"prices": {"39": PriceLevel(OHIO, 92.5, "Prices, 2024")}, **more},
+    )
+
+
+def card(reference, pay=36_000, situation=SITUATION, currency="USD"):
+    lens = occupation_card.LENS
+    job = {"occupation": "Clerk", "occupation_soc": "1", "basis": "year", "pay": pay}
+    parts = {"job": job, "situation": situation}
+    return lens.draw(given(lens, parts, reference=reference, currency=currency))
+
+
+def table(blocks, first):
+    return next(b for b in blocks if isinstance(b, Table) and b.columns[0] == first)
+
+
+def test_the_range_is_that_of_where_one_works_and_says_so():
+    blocks = card(known(here={"39": HERE}))
+    assert key(blocks) == "reading-here [median=per.year [money=$36,000]; place=Ohio; title=Clerks]"
+    assert pictures(blocks)[0].title == "picture.title-here [place=Ohio]"
+    assert pictures(blocks)[0].twin.rows[0][1] == "per.year [money=$21,000]"
+    assert "own-about [own=per.year [money=$36,000]; percent=50%]" in said(blocks)
+    assert table(blocks, "column.what").rows[-1] == ("fact.employed-here [place=Ohio]", "1,230")
+    source = next(b.text for b in reversed(blocks) if isinstance(b, Source))
+    assert source == (
+        "source-here [country=the United States; place=Ohio; sources=Survey by state; Projections]"
+    )
+
+
+@pytest.mark.parametrize("situation", [{}, {"region": "unsaid"}, {"region": "", "metro": ""}])
+def test_who_does_not_say_where_sees_the_country(situation):
+    blocks = card(known(here={"39": HERE}), situation=situation)
+    assert key(blocks) == "reading [median=per.year [money=$40,000]; title=Clerks]"
+    assert not [text for text in said(blocks) if text.startswith(("here.", "price."))]
+
+
+@pytest.mark.parametrize(
+    ("why", "cap", "told"),
+    [
+        ("absent", None, "here.absent [place=Lima, OH]"),
+        ("withheld", None, "here.withheld [place=Lima, OH]"),
+        (
+            "at least",
+            239_200.0,
+            "here.at-least [cap=per.year [money=$239,200]; place=Lima, OH]",
+        ),
+        ("at least", None, "here.withheld [place=Lima, OH]"),
+    ],
+)
+def test_a_nearer_place_without_a_figure_says_why_and_whose_it_is_instead(why, cap, told):
+    passed = LocalWages(
+        "1", OHIO, p10=21_000, median=36_000, p90=60_000,
+        passed_over=(PassedOver(LIMA, why, cap),),
+    )  # fmt: skip
+    assert f"{told} here.wider [place=Ohio]" in said(card(known(here={"39": passed})))
+
+
+@pytest.mark.parametrize(
+    ("level", "told"),
+    [
+        # 36,000 / 0.925 = 38,919
+        (92.5, "price.lower [country=the United States; percent=8%; place=Ohio] "
+               "price.buys [pay=$36,000; real=$38,900]"),
+        # 36,000 / 1.12 = 32,143
+        (112, "price.higher [country=the United States; percent=12%; place=Ohio] "
+              "price.buys [pay=$36,000; real=$32,100]"),
+        (100.4, "price.same [country=the United States; place=Ohio]"),
+    ],
+)  # fmt: skip
+def test_prices_say_what_a_years_pay_buys_on_average(level, told):
+    prices = {"39": PriceLevel(OHIO, level, "Prices, 2024")}
+    [found] = [text for text in said(card(known(prices=prices))) if text.startswith("price.")]
+    assert found == f"{told} price.source [survey=Prices, 2024]"
+
+
+def test_without_ones_own_pay_the_middle_is_what_buys():
+    [found] = [text for text in said(card(known(here={"39": HERE}), 0)) if "price." in text]
+    assert "pay=$36,000" in found
+
+
+def test_related_work_pays_more_less_or_about_the_same_and_long_study_stands_last():
+    for pay, (lead, lawyer) in {
+        41_000: ("related.same", "related.more"),
+        60_000: ("related.less", "related.more"),
+        100_000: ("related.less", "related.less"),
+    }.items():
+        rows = table(card(known(), pay), "related.work").rows
+        assert rows == (
+            ("Leads", "per.year [money=$42,000]", lead),
+            ("Lawyers", "per.year [money=$80,000]", lawyer),
+        )
+
+
+@pytest.mark.parametrize(("pay", "currency"), [(0, "USD"), (36_000, "EUR")])
+def test_related_work_is_not_set_beside_pay_that_is_unknown_or_in_other_money(pay, currency):
+    shown = table(card(known(), pay, currency=currency), "related.work")
+    assert shown.columns == ("related.work", "related.pay")
+
+
+def test_a_figure_of_another_place_than_the_cards_says_which():
+    rows = table(card(known(here={"39": HERE}), 0), "related.work").rows
+    assert rows[0][1] == "per.year [money=$36,000]"
+    elsewhere = Known({"1": CLERK, "2": LEAD}, {"1": ["2"]}, here={"39": HERE})
+    nation = elsewhere.local_wages("2", ())
+    elsewhere.local_wages = lambda code, codes: HERE if code == "1" else nation
+    rows = table(card(elsewhere, 0), "related.work").rows
+    assert rows[0][1] == (
+        "related.elsewhere [money=per.year [money=$42,000]; place=the United States]"
+    )
+
+
+def test_what_people_do_and_what_the_work_suits_say_who_marked_it_and_when():
+    names = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
+    marks = {
+        "interests": Marks(dict(zip(names, (1, 2, 3, 7, 5, 6), strict=True)), 2026, "model", ""),
+        "values": Marks({"support": 6.0, "achievement": 5.0}, 2008, "analyst", ""),
+    }
+    blocks = card(known(marks=marks))
+    assert Heading("tasks.title", 3) in blocks
+    assert Items(("Greet people.", "Tidy up.")) in blocks
+    told = said(blocks)
+    assert (
+        "interests.model [first=interest.social; second=interest.conventional; year=2026]" in told
+    )
+    assert "values.people [first=value.support; second=value.achievement; year=2008]" in told
+    [credit] = [b.text for b in blocks if isinstance(b, Source) and "described" in b.text]
+    assert "credit of tasks" in credit
+
+
+def test_what_is_not_rated_is_not_told():
+    told = said(card(known()))
+    assert not [text for text in told if text.startswith(("interests.", "values."))]
+
+
+def test_where_there_is_no_figure_on_pay_the_work_is_still_described_as_lent():
+    reference = known()
+    reference.has_wages = False
+    blocks = card(reference)
+    assert key(blocks) == "elsewhere [title=Clerks]"
+    assert Items(("Greet people.", "Tidy up.")) in blocks
+    assert said(blocks)[-1] == "tasks.lent"
+    assert "$" not in repr(blocks)
