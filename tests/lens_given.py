@@ -12,6 +12,7 @@ from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.lenses import Given, Lens
 from workshop.reference import (
+    Area,
     Country,
     JobsHeld,
     LocalWages,
@@ -78,6 +79,9 @@ class Known:
         if known is None:
             return None
         return self.here[place] if place else of_nation(known, ())
+
+    def area(self, code: str | None) -> Area | None:
+        return Area(code, "place", f"Area {code}") if code and code.isdigit() else None
 
     def price_level(self, code: str | None) -> PriceLevel | None:
         return self.prices.get(code or "")

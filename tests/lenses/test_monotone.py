@@ -16,18 +16,18 @@ from workshop.lenses.moves._setback import Setback, outcome
 from workshop.lenses.pay._needs import coverage, essentials, runway
 from workshop.lenses.pay._offer import Offer
 from workshop.lenses.pay._pay import FULL_TIME_WEEK, after_costs, full_time, true_hourly, yearly
-from workshop.lenses.pay._standing import points, standing
 from workshop.lenses.pay.pension_growth import grown
 from workshop.lenses.skills._skills_asked import together
-from workshop.reference import Reference
+from workshop.reference import LocalWages, Reference, Share
 
 REFERENCE = Reference()
-LADDERS = [
-    ladder
+WAGES = [
+    wages
     for code in ("41-2031", "43-1011", "11-1011", "25-2031", "29-1022", "27-2011")
-    for basis in ("annual", "hourly")
-    if (known := REFERENCE.occupation(code)) and (ladder := points(known, basis))
+    for areas in ((), ("17140",), ("06",))
+    if (wages := REFERENCE.local_wages(code, areas))
 ]
+TOLD = ("fewer than", "about", "more than")
 BASES = ("hour", "week", "month", "year")
 MONEY = st.integers(0, 10**7).map(lambda cents: cents / 100)
 MORE = st.integers(1, 10**6).map(lambda cents: cents / 100)
@@ -260,20 +260,19 @@ def test_more_growth_and_more_years_never_make_a_smaller_pension(pay: int, rate:
 # Figures of occupations
 
 
-@drawn(st.sampled_from(LADDERS), st.integers(0, 300_000), st.integers(0, 300_000))
-def test_a_higher_wage_never_stands_lower(ladder: list[tuple[int, float]], one: int, other: int):
-    places = [standing(wage, ladder) for wage in sorted((one, other))]
-    low, high = ((place.percent, place.place == "above") for place in places if place)
+@drawn(st.sampled_from(WAGES), st.integers(1, 300_000), st.integers(1, 300_000))
+def test_a_higher_wage_never_stands_lower(wages: LocalWages, one: int, other: int):
+    shares = [wages.share_below(wage) for wage in sorted((one, other))]
+    low, high = ((share.percent, TOLD.index(share.told)) for share in shares if share)
     assert low <= high
 
 
-@drawn(st.sampled_from(LADDERS))
-def test_a_published_wage_stands_at_its_own_percentile(ladder: list[tuple[int, float]]):
-    for step, wage in ladder:
-        place = standing(wage, ladder)
-        assert place
-        lowest = min(other for other, same in ladder if same == wage)
-        assert place.percent == lowest <= step
+@drawn(st.sampled_from(WAGES))
+def test_a_published_wage_stands_at_its_own_percentile(wages: LocalWages):
+    for step, wage in wages.points:
+        lowest = min(other for other, same in wages.points if same == wage)
+        assert wages.share_below(wage) == Share(lowest, "about")
+        assert lowest <= step
 
 
 @drawn(

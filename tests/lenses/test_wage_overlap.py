@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from tests.lens_given import Known, given, key, notes, pictures, said, waits
 from workshop.lenses.pay import wage_overlap
-from workshop.lenses.pay._standing import Standing, points, standing
-from workshop.reference import Occupation, Reference
+from workshop.reference import LocalWages, Occupation, Reference
 from workshop.render.blocks import Items, Source
 
 
@@ -41,39 +40,16 @@ TAXI = Occupation("53-3054", "Taxi", annual_median=36_000, employee_coverage_rat
 REFERENCE = Ladders({one.soc_code: one for one in (SALES, LEAD, CHEAP, RICH, TAXI)})
 
 
-def draw(*targets, job="41-2031", currency="USD", reference=REFERENCE, **more):
+def draw(*targets, job="41-2031", currency="USD", reference=REFERENCE, situation=None, **more):
     cells = {}
     for n, (kind, code) in enumerate(targets):
         cells |= {f"r{n}.name": f"Move {n}", f"r{n}.kind": kind}
         if code:
             cells |= {f"r{n}.target": code, f"r{n}.target_soc": code}
     lens = wage_overlap.LENS
-    parts = {"moves": cells, "job": {"occupation": "Mine", "occupation_soc": job, **more}}
+    mine = {"occupation": "Mine", "occupation_soc": job, **more}
+    parts = {"moves": cells, "job": mine, "situation": situation or {}}
     return lens.draw(given(lens, parts, reference=reference, currency=currency))
-
-
-def test_between_two_points_the_line_is_straight():
-    ladder = points(LEAD, "annual")
-    # 47,930 lies 610 above 47,320, of 13,190 up to the 75th: 50 + 25 x 610 / 13,190 = 51.156
-    assert standing(47_930, ladder).percent == pytest.approx(51.156, abs=0.001)
-    assert standing(47_320, ladder) == Standing(50, "within")
-
-
-def test_beyond_the_published_points_nothing_is_claimed():
-    ladder = points(LEAD, "annual")
-    assert standing(31_119, ladder) == Standing(10, "below")
-    assert standing(76_561, ladder) == Standing(90, "above")
-    assert standing(31_120, ladder) == Standing(10, "within")
-
-
-def test_points_that_share_a_wage_count_for_the_lowest():
-    assert standing(5, [(10, 5), (25, 5), (50, 9)]) == Standing(10, "within")
-    assert standing(4, []) is None
-
-
-def test_one_published_point_tells_above_or_below():
-    assert standing(3, [(10, 4)]) == Standing(10, "below")
-    assert standing(5, [(10, 4)]) == Standing(10, "above")
 
 
 def test_the_best_paid_tenth_is_told_against_the_other_range():
@@ -102,7 +78,8 @@ def test_a_capped_top_speaks_for_the_best_paid_quarter():
     known = Ladders({**REFERENCE.by_code, "41-2031": capped})
     told = key(draw(("promotion", "41-1011"), reference=known))
     assert "top.quarter [now=Sales; wage=per.year [money=$37,850]]" in told
-    assert "overlap.within [percent=25%" in told  # 25 + 25 x 270 / 9,740 = 25.7
+    # 25 + 25 · ln(37,850 / 37,580) / ln(47,320 / 37,580) = 25.8
+    assert "overlap.within [percent=25%" in told
 
 
 def test_own_pay_is_marked_in_dollars_only():
@@ -157,15 +134,55 @@ def test_work_that_is_not_listed_is_said_quietly():
     assert notes(blocks) == ["gap.unlisted [target=Shepherd]"]
 
 
+def in_places(**medians):
+    """Wages of Sales and Leads by area: a median for each, or None where there is none."""
+    reference = Ladders(REFERENCE.by_code)
+
+    def local_wages(code, codes):
+        for area in codes:
+            median = medians.get(f"{code[-4:]}_{area}".replace("-", ""))
+            if median:
+                place = reference.area(area)
+                wages = (median * at / 4 for at in (2, 3, 4, 5, 6))
+                return LocalWages(code, place, "year", 10, *wages, source=f"of {area}")
+        return Known.local_wages(reference, code, ())
+
+    reference.local_wages = lambda code, codes: local_wages(code, tuple(codes)) if code else None
+    return reference
+
+
+@pytest.mark.parametrize(
+    ("medians", "told", "shown"),
+    [
+        # Both have figures in the nearest area.
+        ({"2031_7": 40_000, "1011_7": 60_000}, "here [place=Area 7]", "$40,000"),
+        # One of them only in the wider one, so both are of that.
+        (
+            {"2031_7": 40_000, "2031_8": 44_000, "1011_8": 60_000},
+            "here-wider [place=Area 8]",
+            "$44,000",
+        ),
+        ({"2031_7": 40_000}, "here-wider [place=the United States]", "$34,580"),
+    ],
+)
+def test_what_is_set_side_by_side_is_of_one_place_and_it_is_said_which(medians, told, shown):
+    reference = in_places(**medians)
+    blocks = draw(
+        ("promotion", "41-1011"), reference=reference, situation={"metro": "7", "region": "8"}
+    )
+    assert told in said(blocks)
+    assert shown in pictures(blocks)[0].twin.rows[0][2]
+    where = next(block.text for block in blocks if isinstance(block, Source))
+    assert where.startswith("source-here") == ("Area" in told)
+
+
+def test_who_does_not_say_where_is_told_of_no_place():
+    for situation in ({}, {"metro": "unsaid", "region": "unsaid"}):
+        blocks = draw(("promotion", "41-1011"), situation=situation)
+        assert not [text for text in said(blocks) if text.startswith("here")]
+
+
 WAGES = st.lists(st.integers(1, 300_000), min_size=5, max_size=5).map(sorted)
-
-
-@settings(deadline=None)
-@drawn(WAGES, st.integers(1, 300_000), st.integers(1, 300_000))
-def test_a_higher_wage_never_stands_lower(wages, one, other):
-    ladder = list(zip((10, 25, 50, 75, 90), wages, strict=True))
-    low, high = (standing(wage, ladder).percent for wage in sorted((one, other)))
-    assert 10 <= low <= high <= 90
 
 
 @settings(deadline=None)

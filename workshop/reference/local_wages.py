@@ -71,6 +71,15 @@ class LocalWages:
         """The wages at the 10th, 25th, 50th, 75th and 90th percentile."""
         return (self.p10, self.p25, self.median, self.p75, self.p90)
 
+    @property
+    def points(self) -> tuple[tuple[int, float], ...]:
+        """The percentiles that are published as a figure, each with its wage, the lowest first."""
+        return tuple(
+            (percent, wage)
+            for (step, percent), wage in zip(STEPS.items(), self.percentiles, strict=True)
+            if wage and step not in self.at_least
+        )
+
     def share_below(self, pay: float | None) -> Share | None:
         """Return how many of them earn less than this in the period; None where nothing is known.
 
@@ -85,11 +94,7 @@ class LocalWages:
         """
         if pay is None or pay <= 0:
             return None
-        known = [
-            (percent, wage)
-            for (step, percent), wage in zip(STEPS.items(), self.percentiles, strict=True)
-            if wage and step not in self.at_least
-        ]
+        known = self.points
         if "p10" in self.at_least and self.cap and pay < self.cap:
             return Share(STEPS["p10"], "fewer than")
         if not known:

@@ -20,8 +20,22 @@ def areas(given: Given) -> tuple[str, ...]:
 
     "Prefer not to say" is the code of no area, so that the country stands.
     """
-    situation = given.parts.get("situation", {})
-    return tuple(code for part in AREAS if (code := text(situation, part)))
+    said = (text(given.parts.get("situation", {}), part) for part in AREAS)
+    return tuple(code for code in said if given.reference.area(code))
+
+
+def shared(soc_codes: list[str], given: Given) -> tuple[str, ...]:
+    """Return the areas from the narrowest in which all these occupations have wages; none, if none.
+
+    So that what is set side by side is of one place.
+    """
+    left = areas(given)
+    while left:
+        found = [given.reference.local_wages(code, left[:1]) for code in soc_codes]
+        if all(one and one.area for one in found):
+            break
+        left = left[1:]
+    return left
 
 
 def place(found: LocalWages, given: Given) -> str:

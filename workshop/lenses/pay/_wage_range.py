@@ -49,13 +49,14 @@ class Wages:
         return self.says("least", money=money) if value in self.capped else money
 
 
-def wages(known: Occupation, given: Given) -> Wages | None:
+def wages(known: Occupation, given: Given, within: tuple[str, ...] | None = None) -> Wages | None:
     """The wages of where the learner works, else of the next wider area that has any, else all.
 
     By the year, or by the hour where only that is published; None where the middle or the low
-    end is missing.
+    end is missing. `within` are other areas to look in, from narrow to wide.
     """
-    found = given.reference.local_wages(known.soc_code, areas(given))
+    looked_in = areas(given) if within is None else within
+    found = given.reference.local_wages(known.soc_code, looked_in)
     if found is None:
         return None
     capped = {"p10", "median", "p90"} & {*found.at_least}

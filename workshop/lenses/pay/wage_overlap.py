@@ -2,8 +2,8 @@
 
 Where the best-paid tenth of the present occupation begins (its 90th percentile, or the highest
 one that is published as more than "or more"), and the percent of the target's employees who earn
-less than that: see `_standing.py`. Source: BLS OEWS, employees in the United States, before tax.
-Occupations that OEWS hardly reaches have no figure.
+less than that: `LocalWages.share_below`. All are of one place, the narrowest of the learner's in
+which each of them has a figure. Occupations that the wage survey hardly reaches have none.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from workshop.lenses._answered import text
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.moves._moves import Move, moves
 from workshop.lenses.pay import _rise
-from workshop.lenses.pay._standing import points, standing
+from workshop.lenses.pay._here import areas, place, shared
 from workshop.lenses.pay._wage_range import Wages, own_pay, raised_title, risen, wages
 from workshop.reference import Occupation
 from workshop.render.blocks import Block, Items, Note, Paragraph, Picture, Source
@@ -22,7 +22,7 @@ from workshop.render.charts.canvas import Caption
 from workshop.render.charts.ranges import Point, Range, ranges
 
 HALF = 50
-ROUND = 5  # an interpolated percentile is told to the nearest five
+PLACES = {"about": "within", "fewer than": "below", "more than": "above"}
 PARTS = {90: "tenth", 75: "quarter", 50: "half", 25: "three-quarters", 10: "nine-tenths"}
 TOPS = {step: f"top.{part}" for step, part in PARTS.items()}
 
@@ -35,11 +35,19 @@ class Paid:
     wages: Wages
 
 
-def paid(code: str, given: Given) -> Paid | None:
-    """Return an occupation whose wages can be trusted."""
+def paid(code: str, given: Given, within: tuple[str, ...] = ()) -> Paid | None:
+    """Return an occupation whose wages can be trusted, in the first of the areas that has any."""
     known = given.reference.occupation(code)
-    found = wages(known, given) if known and known.covered else None
-    return Paid(known, found) if known and found and points(known, found.basis) else None
+    found = wages(known, given, within) if known and known.covered else None
+    return Paid(known, found) if known and found and found.local.points else None
+
+
+def side_by_side(codes: list[str], given: Given) -> dict[str, Paid]:
+    """Return those of the occupations that have wages, all of one place."""
+    everywhere = {code: one for code in codes if (one := paid(code, given))}
+    within = shared(list(everywhere), given)
+    here = {code: one for code in everywhere if (one := paid(code, given, within))}
+    return here if len(here) == len(everywhere) else everywhere
 
 
 def draw(given: Given) -> tuple[Block, ...]:
@@ -48,12 +56,11 @@ def draw(given: Given) -> tuple[Block, ...]:
     if not given.reference.has_wages:
         return (Paragraph(says("elsewhere"), "quiet"),)
     listed = moves(given.parts["moves"], says("unnamed"))
-    now = paid(text(job, "occupation_soc"), given)
-    found = {
-        move.code: known
-        for move in listed
-        if move.kind != "own" and (known := paid(move.code, given))
-    }
+    mine = text(job, "occupation_soc")
+    theirs = [move.code for move in listed if move.kind != "own"]
+    known = side_by_side([mine, *theirs], given)
+    now = known.get(mine)
+    found = {code: known[code] for code in theirs if code in known}
     # By the year or by the hour, as the first of them is published: never both in one picture.
     first = next(iter([*([now] if now else []), *found.values()]), None)
     others = [
@@ -72,6 +79,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         Paragraph(key, "key"),
         *((Items(tuple(more)),) if more else ()),
         picture(drawn, now, given),
+        *where(drawn, given),
         *(Paragraph(one) for one in middles(now, others, listed, given)),
         *lacking,
         *(
@@ -80,7 +88,26 @@ def draw(given: Given) -> tuple[Block, ...]:
             else ()
         ),
         *_rise.since(given),
-        Source(says("source", sources=others[0].known.wage_source)),
+        Source(source(others[0], given)),
+    )
+
+
+def source(one: Paid, given: Given) -> str:
+    """Tell the survey, and of whose employees it is."""
+    local = one.wages.local
+    if local.area is None:
+        return given.says("source", sources=local.source)
+    return given.says("source-here", sources=local.source, place=local.area.name)
+
+
+def where(drawn: list[Paid], given: Given) -> tuple[Paragraph, ...]:
+    """Tell which place the figures are of, and that it is not the nearest where one has none."""
+    shown, asked = drawn[0].wages.local, areas(given)
+    if not asked:
+        return ()
+    near = shown.area is not None and shown.area.code == asked[0]
+    return (
+        Paragraph(given.says("here" if near else "here-wider", place=place(shown, given)), "quiet"),
     )
 
 
@@ -95,20 +122,19 @@ def no_now(given: Given) -> str:
 
 def top(now: Paid, given: Given) -> str:
     """Tell where the best-paid part of the present occupation begins."""
-    step, wage = points(now.known, now.wages.basis)[-1]
+    step, wage = now.wages.local.points[-1]
     return given.says(TOPS[step], now=now.known.title, wage=now.wages.money(wage))
 
 
 def overlap(now: Paid, then: Paid, given: Given) -> str:
     """Tell where that lies in the other range."""
-    says, (_, wage) = given.says, points(now.known, now.wages.basis)[-1]
-    place = standing(wage, points(then.known, then.wages.basis))
-    if place is None:
+    says, (_, wage) = given.says, now.wages.local.points[-1]
+    share = then.wages.local.share_below(wage)
+    if share is None:
         return ""
-    percent = ROUND * round(place.percent / ROUND)
-    half = place.place == "within" and percent == HALF
-    shown = says("half") if half else given.amounts.percent(percent)
-    return says(f"overlap.{place.place}", target=then.known.title, percent=shown)
+    half = share.told == "about" and share.percent == HALF
+    shown = says("half") if half else given.amounts.percent(share.percent)
+    return says(f"overlap.{PLACES[share.told]}", target=then.known.title, percent=shown)
 
 
 def middles(
@@ -182,7 +208,9 @@ def picture(drawn: list[Paid], now: Paid | None, given: Given) -> Picture:
         facts = says("picture.own", facts=facts, own=now.wages.money(own))
     columns = ("column.work", "column.low", "column.middle", "column.high")
     named = tuple(map(says, (*columns, *(("column.own",) if own is not None else ()))))
-    return ranges(made, Caption(says("picture.title"), facts, named))
+    area = drawn[0].wages.local.area
+    title = says("picture.title-here", place=area.name) if area else says("picture.title")
+    return ranges(made, Caption(title, facts, named))
 
 
 LENS = Lens(
@@ -190,6 +218,7 @@ LENS = Lens(
     reads={
         "moves": ("name", "kind", "target"),
         "job": ("occupation", "pay", "basis", "paid_hours"),
+        "situation": ("region", "metro"),
     },
     says=(
         *(
@@ -203,6 +232,7 @@ LENS = Lens(
             "half",
         ),
         *TOPS.values(),
+        *("here", "here-wider", "source-here", "picture.title-here"),
         *("overlap.within", "overlap.above", "overlap.below", "middle.up", "middle.other"),
         *("gap.own", "gap.none", "gap.self", "gap.unlisted", "own", "label.now", "label.then"),
         *(*_rise.SINCE, *_rise.RAISED),
