@@ -29,7 +29,7 @@ from workshop.render.blocks import Block, Figures, Note, Paragraph, Picture
 
 TODAY = date(2026, 11, 22)
 SHIPPED = Reference()
-UNITED_STATES = Country("the United States", "USD")
+UNITED_STATES = SHIPPED.country
 
 
 class Spoken(Words):

@@ -35,7 +35,9 @@ def test_content_gives_each_sentence_and_no_other(name):
     given = set(flatten(USES[name]["says"]))
     wanted = set(LENSES[USES[name]["lens"]].says)
     assert wanted - given == set()
-    assert {key for key in given - wanted if not key.startswith("evidence.")} == set()
+    # What a lens looks up only if it is there: evidence, and what the tables' own terms are called.
+    terms = ("evidence.", "education.", "experience.", "training.", "level.", "bar.", "pays.")
+    assert {key for key in given - wanted if not key.startswith(terms)} == set()
 
 
 def test_every_claim_has_its_evidence():

@@ -8,12 +8,19 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.lens_given import Known, given, key, notes, pictures, said, waits
+from tests.shipped import read_edition
 from workshop.lenses.learning import education_fit
 from workshop.lenses.learning._education_claims import FACTORS
-from workshop.lenses.learning._schooling import BESIDE, GROUPS, college, shares
+from workshop.lenses.learning._entry import slug
+from workshop.lenses.learning._schooling import college, shares
 from workshop.reference import EducationPays, Licensed, Occupation, Reference
 from workshop.render.blocks import Source, Table
 
+TERMS = [
+    key
+    for key in read_edition("en").lens("education-fit").says
+    if key.startswith(("level.", "bar.", "education.", "training."))
+]
 TOLD = {"projection_source": "Projections, 2024–34", "employee_coverage_ratio": 0.9}
 CLERK = Occupation(
     **{"soc_code": "43-0001", "title": "Clerks", "typical_education": "Bachelor's degree"},
@@ -62,7 +69,12 @@ def draw(checked, soc="43-0001", options=None, reference=KNOWN, currency="USD"):
     kept = {name.replace("_", "-"): value for name, value in checked.items()}
     parts = {"checked": kept, "job": job, "options": options or {}}
     labels = {"checked": {f"{one}-job": f"Claim {one}." for one in FACTORS}}
-    return lens.draw(given(lens, parts, labels=labels, reference=reference, currency=currency))
+    told = {"labels": labels, "reference": reference, "currency": currency, "more_says": TERMS}
+    return lens.draw(given(lens, parts, **told))
+
+
+def asked_of(reference):
+    return given(education_fit.LENS, {}, reference=reference)
 
 
 def tables(blocks):
@@ -121,9 +133,12 @@ def test_learning_that_the_list_does_not_name_takes_no_side():
 
 
 def test_shares_of_which_much_is_withheld_are_no_figure():
-    assert shares({"master": 20.35}) == {}
-    assert shares({"bachelor": 94.9}) == {}
-    assert shares({"bachelor": 95, "high_school": 1})["high"] == 1
+    def told(**asked):
+        return shares(CLERK, asked_of(Schooled(KNOWN.by_code, asked={"43-0001": asked})))
+
+    assert told(master=20.35) == {}
+    assert told(bachelor=94.9) == {}
+    assert told(bachelor=95, high_school=1)["high"] == 1
     for soc, asked in {"43-0001": {"master": 20}, "99-0001": {}}.items():
         blocks = draw(
             {"vocational_job": 4}, soc, reference=Schooled(KNOWN.by_code, asked={soc: asked})
@@ -185,22 +200,29 @@ def test_the_source_says_how_it_was_read(evidence, told):
 
 
 def test_college_is_asked_for_from_a_half_on():
-    found = shares(ASKED)
-    assert college(CLERK, found) is True
-    assert college(CLERK, {**found, "beyond": 4}) is False
-    assert college(BLANK, {}) is None
-    assert college(DRIVER, {}) is False
+    known = asked_of(KNOWN)
+    found = shares(CLERK, known)
+    assert college(CLERK, found, known) is True
+    assert college(CLERK, {**found, "beyond": 4}, known) is False
+    assert college(BLANK, {}, known) is None
+    assert college(DRIVER, {}, known) is False
 
 
 def test_the_real_tables_fit():
     reference = Reference()
-    levels = {level for group in GROUPS.values() for level in group}
+    ladder, known = reference.country.schooling, asked_of(reference)
+    levels = {level for bar in ladder.bars.values() for level in bar}
     assert set(reference.education("11-1011")) <= levels
     assert len(levels) == 12
-    assert {n for places in BESIDE.values() for n in places} == {*range(1, 9)}
+    assert {n for term in ladder.entry.values() for n in term.beside} == {*range(1, 9)}
+    assert {*ladder.college, *ladder.vocational} <= {*ladder.bars}
+    terms = reference.table("occupations")
+    assert {slug(term) for term in terms["typical_education"].dropna()} == {*ladder.entry}
+    assert ladder.brief in {slug(term) for term in terms["on_the_job_training"].dropna()}
     # O*NET withholds four fifths of what was said in user support.
-    assert shares(reference.education("15-1232")) == {}
-    assert 99 < sum(shares(reference.education("41-2031")).values()) < 101
+    support, sales = (reference.occupation(code) for code in ("15-1232", "41-2031"))
+    assert shares(support, known) == {}
+    assert 99 < sum(shares(sales, known).values()) < 101
 
 
 MARKS = st.dictionaries(

@@ -6,7 +6,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+
+from workshop.reference.schooling import Schooling
 
 ANY_CODE = r"[0-9A-Z][0-9A-Z.-]*"
 
@@ -28,8 +29,8 @@ class Country:
     """A country by its name in a sentence, its currency, its codes and its ladder of schooling.
 
     `code` is the pattern of its occupations' codes; `areas` are its kinds of areas, the `wide`
-    ones and the `near` ones that lie within them. `schooling` is what its tables call each rung,
-    by what lenses ask. `publisher` says who stands behind its sources, in a sentence.
+    ones and the `near` ones that lie within them. `publisher` is a sentence on who stands behind
+    its sources.
     A place for everyone has no currency.
     """
 
@@ -38,7 +39,7 @@ class Country:
     code: str = ANY_CODE
     publisher: str = ""
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    schooling: Mapping[str, Any] = field(default_factory=dict)
+    schooling: Schooling = field(default_factory=Schooling)
     borrowed: Borrowed | None = None
 
     @classmethod
@@ -55,4 +56,5 @@ class Country:
             tables = tuple(borrowed.pop("tables", ()))
             told["borrowed"] = Borrowed(**borrowed, tables=tables, columns=columns)
         areas = {size: tuple(kinds) for size, kinds in told.pop("areas", {}).items()}
-        return cls(**told, areas=areas)
+        schooling = Schooling.of(told.pop("schooling", {}))
+        return cls(**told, areas=areas, schooling=schooling)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from workshop.lenses._answered import number
 from workshop.lenses._listing import bare
 from workshop.lenses.learning._entry import asked
-from workshop.lenses.learning._schooling import COLLEGE, briefly_trained, college, trained
+from workshop.lenses.learning._schooling import (
+    briefly_trained,
+    college,
+    college_share,
+    trained,
+    vocational_share,
+)
 from workshop.lenses.lens import Given
 from workshop.reference import Occupation
 from workshop.reference.facts import year
@@ -44,17 +50,17 @@ def fact(
         if needed is None:
             return says("fact.learning-none"), None
         training = asked("training", known.on_the_job_training, says) or ""
-        key = "short" if briefly_trained(known) else "some" if needed else "no"
+        key = "short" if briefly_trained(known, given) else "some" if needed else "no"
         # Up to a month at the start does not speak against a job that asks for no learning; and
-        # training that BLS does not name is no proof that nobody learns: no side is taken.
+        # training that is not named is no proof that nobody learns: no side is taken.
         return says(f"fact.learning-{key}", training=training), False if key == "some" else None
     if factor == "vocational":
         if not found:
             return says("fact.vocational-none"), None
-        return says("fact.vocational", percent=percent(found["certificate"])), None
-    needed = college(known, found)
+        return says("fact.vocational", percent=percent(vocational_share(found, given))), None
+    needed = college(known, found, given)
     if found:
-        share = percent(sum(found[group] for group in COLLEGE))
+        share = percent(college_share(found, given))
         return says("fact.formal", percent=share), None if needed is None else not needed
     usual = asked("education", known.typical_education, says)
     if usual is None or needed is None:

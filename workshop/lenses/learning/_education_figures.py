@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from workshop.lenses._answered import number
 from workshop.lenses._listing import listed
-from workshop.lenses.learning._entry import asked
+from workshop.lenses.learning._entry import asked, called
 from workshop.lenses.learning._schooling import beside
 from workshop.lenses.lens import Given
 from workshop.reference import Occupation
@@ -16,14 +16,14 @@ from workshop.render.charts.canvas import Caption
 
 
 def asked_bars(known: Occupation, found: Mapping[str, float], given: Given) -> tuple[Block, ...]:
-    """A bar for each level that somebody names, and what BLS says is usual; or why none."""
+    """A bar for each level that somebody names, and what is usual; or why none."""
     says, amounts = given.says, given.amounts
     usual = asked("education", known.typical_education, says)
     entry = (Paragraph(says("asked.usual", level=usual)),) if usual else ()
     if not found:
         return (Paragraph(says("withheld", title=known.title), "quiet"), *entry)
     rows = [
-        Bar(says(f"bar.{group}"), share, percent(share, given))
+        Bar(called("bar", group, says), share, percent(share, given))
         for group, share in found.items()
         if share
     ]
@@ -42,18 +42,18 @@ def percent(share: float, given: Given) -> str:
 
 
 def pay_table(known: Occupation | None, given: Given) -> tuple[Block, ...]:
-    """Pay and joblessness at the usual level of schooling and its neighbours, in US dollars."""
-    says, levels = given.says, beside(known, given.reference.education_pays())
+    """Pay and joblessness at the usual level of schooling and its neighbors."""
+    says, levels = given.says, beside(known, given)
     if not levels:
         return ()
-    dollars = given.amounts.using(given.reference.country.currency)
+    money_there = given.amounts.using(given.reference.country.currency)
     rows = tuple(
         (
             asked("pays", one.level, says) or one.level,
-            dollars.money(one.median_weekly),
+            money_there.money(one.median_weekly),
             says("none")
             if one.unemployment is None
-            else says("pays.unit", count=dollars.number(one.unemployment, 1)),
+            else says("pays.unit", count=money_there.number(one.unemployment, 1)),
         )
         for one in levels
     )
@@ -80,7 +80,7 @@ def sources(
     if held:
         key = "licensed" if held.official else "licensed-quoted"
         lines.append(says(f"source.{key}", reference=held.reference))
-    if levels := beside(known, given.reference.education_pays()):
+    if levels := beside(known, given):
         kinds = {(one.official, one.inferred) for one in levels}
         official, inferred = all(one for one, _ in kinds), any(one for _, one in kinds)
         key = "pays" if official else "pays-inferred" if inferred else "pays-read"

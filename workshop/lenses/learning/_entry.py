@@ -1,31 +1,10 @@
-"""What it takes to start in an occupation: the terms of BLS in the edition's words."""
+"""What it takes to start in an occupation: the terms of the tables in the edition's words."""
 
 from __future__ import annotations
 
 import re
 
 from workshop.i18n.messages import Words
-
-# https://www.bls.gov/emp/documentation/education/tech.htm
-EDUCATION = (
-    "no_formal_educational_credential",
-    "high_school_diploma_or_equivalent",
-    "some_college_no_degree",
-    "postsecondary_nondegree_award",
-    "associates_degree",
-    "bachelors_degree",
-    "masters_degree",
-    "doctoral_or_professional_degree",
-)
-EXPERIENCE = ("none", "less_than_5_years", "5_years_or_more")
-TRAINING = (
-    "none",
-    "short_term_on_the_job_training",
-    "moderate_term_on_the_job_training",
-    "long_term_on_the_job_training",
-    "internship_residency",
-    "apprenticeship",
-)
 
 
 def asked(kind: str, term: str | None, says: Words) -> str | None:
@@ -36,6 +15,12 @@ def asked(kind: str, term: str | None, says: Words) -> str | None:
     return says(key) if key in says else term
 
 
+def called(kind: str, bar: str, says: Words) -> str:
+    """Return a bar's name by its sentence `<kind>.<bar>`; else as the ladder has it."""
+    key = f"{kind}.{bar}"
+    return says(key) if key in says else bar.replace("_", " ")
+
+
 def slug(term: str) -> str:
-    """`Bachelor's degree` as `bachelors_degree`."""
+    """Return a term as a key: `Up to a month's` as `up_to_a_months`."""
     return "_".join(re.findall("[a-z0-9]+", term.casefold().replace("'", "").replace("’", "")))

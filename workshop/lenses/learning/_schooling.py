@@ -1,73 +1,61 @@
-"""What schooling an occupation asks of new hires, and which levels of pay stand beside it."""
+"""What schooling an occupation asks of new hires, and which levels of pay stand beside it.
+
+The ladder is the country's own: `country.schooling`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
-from workshop.lenses.learning._entry import EDUCATION, slug
+from workshop.lenses.learning._entry import slug
+from workshop.lenses.lens import Given
 from workshop.reference import EducationPays, Occupation
 
-# O*NET's twelve levels as seven bars, the least schooling first.
-GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "less": ("less_than_high_school",),
-        "high": ("high_school",),
-        "certificate": ("certificate",),
-        "some": ("some_college",),
-        "associate": ("associate",),
-        "bachelor": ("bachelor",),
-        "beyond": (
-            *("post_bachelor_certificate", "master", "post_master_certificate"),
-            *("first_professional", "doctoral", "post_doctoral"),
-        ),
-    }
-)
-COLLEGE = ("some", "associate", "bachelor", "beyond")
-# O*NET withholds what too few people said. With more than this missing, no share is a fact.
+# Where few were asked, a share is withheld. With more than this missing, no share is a fact.
 WHOLE = 95
-# The level that BLS assigns, and the rows of Education pays (1–8) nearest to it.
-BESIDE: Mapping[str, tuple[int, ...]] = MappingProxyType(
-    dict(
-        zip(
-            EDUCATION,
-            ((1, 2), (1, 2, 3), (2, 3, 4), (2, 3, 4), (3, 4, 5), (4, 5, 6), (5, 6, 7), (6, 7, 8)),
-            strict=True,
-        )
-    )
-)
-ANY = (2, 3, 4, 5)
 
 
-def shares(asked: Mapping[str, float]) -> dict[str, float]:
-    """Percent of the workers asked, by group; empty where too much of it is withheld."""
+def shares(known: Occupation, given: Given) -> dict[str, float]:
+    """Percent of the workers asked, by bar; empty where too much of it is withheld."""
+    asked = given.reference.education(known.soc_code)
     if sum(asked.values()) < WHOLE:
         return {}
-    return {group: sum(asked.get(one, 0) for one in levels) for group, levels in GROUPS.items()}
+    bars = given.reference.country.schooling.bars
+    return {bar: sum(asked.get(one, 0) for one in levels) for bar, levels in bars.items()}
 
 
-def college(known: Occupation, found: Mapping[str, float]) -> bool | None:
-    """Whether most new hires are asked for college: by the shares, else by what BLS assigns."""
+def college_share(found: Mapping[str, float], given: Given) -> float:
+    """Percent of the workers asked who say that a new person needs college."""
+    return sum(found.get(bar, 0) for bar in given.reference.country.schooling.college)
+
+
+def vocational_share(found: Mapping[str, float], given: Given) -> float:
+    """Percent of the workers asked who say that a new person needs a trade's certificate."""
+    return sum(found.get(bar, 0) for bar in given.reference.country.schooling.vocational)
+
+
+def college(known: Occupation, found: Mapping[str, float], given: Given) -> bool | None:
+    """Whether most new hires are asked for college: by the shares, else by what is usual."""
     if found:
-        return sum(found[group] for group in COLLEGE) >= 50
-    if known.typical_education is None:
-        return None
-    term = slug(known.typical_education)
-    return None if term not in EDUCATION else EDUCATION.index(term) not in (0, 1, 3)
+        return college_share(found, given) >= 50
+    entry = given.reference.country.schooling.entry.get(slug(known.typical_education or ""))
+    return None if entry is None else entry.college
 
 
 def trained(known: Occupation) -> bool | None:
-    """Whether BLS names any training on the job; None where it says nothing."""
+    """Whether any training on the job is named; None where nothing is said."""
     return None if known.on_the_job_training is None else known.on_the_job_training != "None"
 
 
-def briefly_trained(known: Occupation) -> bool:
-    """Whether training on the job takes up to a month, which BLS calls short-term."""
-    return slug(known.on_the_job_training or "") == "short_term_on_the_job_training"
+def briefly_trained(known: Occupation, given: Given) -> bool:
+    """Whether training on the job takes up to a month."""
+    term = slug(known.on_the_job_training or "")
+    return bool(term) and term == given.reference.country.schooling.brief
 
 
-def beside(known: Occupation | None, levels: Sequence[EducationPays]) -> tuple[EducationPays, ...]:
+def beside(known: Occupation | None, given: Given) -> tuple[EducationPays, ...]:
     """The level that is usual for entry and those next to it; a middle stretch if none is."""
-    term = slug(known.typical_education or "") if known else ""
-    places = BESIDE.get(term, ANY)
-    return tuple(one for one in levels if one.place in places)
+    ladder, levels = given.reference.country.schooling, given.reference.education_pays()
+    entry = ladder.entry.get(slug(known.typical_education or "")) if known else None
+    places: Sequence[int] = entry.beside if entry else ladder.usual
+    return tuple(one for one in levels if not places or one.place in places)

@@ -1,9 +1,9 @@
 """What the learner says about learning for work, beside what is asked in their occupation.
 
-Shares are O*NET's (percent of workers asked who name a level as required of a new hire), shown
-where they add up to 95 or more; entry and training are what BLS assigns. A view and a figure
-point different ways where the view lies at the outer quarter of the scale (0–1 or 3–4) and the
-figure on the other side. Pay by schooling: BLS, Current Population Survey, Education pays.
+Shares are of workers asked who name a level as required of a new hire, shown where they add up to
+95 percent or more; entry and training are what the country's tables name as usual. A view and a
+figure point different ways where the view lies at the outer quarter of the scale (0–1 or 3–4) and
+the figure on the other side. The levels are those of the country's ladder of schooling.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from workshop.lenses._answered import number, text
 from workshop.lenses._listing import listed
 from workshop.lenses.learning._education_claims import FACTORS, evidence
 from workshop.lenses.learning._education_figures import asked_bars, pay_table, sources
-from workshop.lenses.learning._entry import EDUCATION, TRAINING, asked
-from workshop.lenses.learning._schooling import GROUPS, shares
+from workshop.lenses.learning._entry import asked, called
+from workshop.lenses.learning._schooling import shares
 from workshop.lenses.lens import Given, Lens
 from workshop.reference import Occupation
 from workshop.render.blocks import Block, Paragraph, Picture
@@ -22,11 +22,6 @@ from workshop.render.charts.pairs import Pair, pairs
 from workshop.storage.answers import rows
 
 ENDS = (0.0, 4.0)
-PAYS = (
-    *("less_than_a_high_school_diploma", "high_school_diploma", "some_college_no_degree"),
-    *("associates_degree", "bachelors_degree", "masters_degree", "professional_degree"),
-    "doctoral_degree",
-)
 
 
 def draw(given: Given) -> tuple[Block, ...]:
@@ -37,7 +32,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         return (Paragraph(says("waiting"), "quiet"),)
     own = given.reference.occupation(text(given.parts["job"], "occupation_soc"))
     known = own or wanted(given)
-    found = shares(given.reference.education(known.soc_code)) if known else {}
+    found = shares(known, given) if known else {}
     cards = evidence(known, found, given) if known else []
     apart = any(differ for _, differ in cards)
     return (
@@ -82,7 +77,9 @@ def reading(known: Occupation | None, found: dict[str, float], given: Given) -> 
     if found:
         most = max(found, key=lambda group: found[group])
         percent = given.amounts.percent(found[most])
-        return says("reading", title=known.title, percent=percent, level=says(f"level.{most}"))
+        return says(
+            "reading", title=known.title, percent=percent, level=called("level", most, says)
+        )
     usual = asked("education", known.typical_education, says)
     return says("usual", title=known.title, level=usual) if usual else says("no", title=known.title)
 
@@ -130,7 +127,6 @@ LENS = Lens(
         "fact.certificate",
         "fact.certificate-alone",
         *("fact.learning-none", "fact.certificate-none"),
-        *(f"{kind}.{group}" for kind in ("level", "bar") for group in GROUPS),
         *("asked.title", "asked.alt", "asked.fact", "asked.level", "asked.share", "asked.usual"),
         *("withheld", "under", "pays.lead", "pays.caption", "pays.level", "pays.week"),
         *(
@@ -143,8 +139,5 @@ LENS = Lens(
             "source.pays",
         ),
         *("source.pays-read", "source.pays-inferred", "source.licensed", "source.licensed-quoted"),
-        *(f"pays.{level}" for level in PAYS),
-        *(f"education.{term}" for term in EDUCATION),
-        *(f"training.{term}" for term in TRAINING),
     ),
 )

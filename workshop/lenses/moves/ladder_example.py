@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workshop.lenses.learning._entry import EDUCATION, EXPERIENCE, asked
+from workshop.lenses.learning._entry import asked
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.moves.seats import counted, step
 from workshop.lenses.pay import _rise
@@ -107,7 +107,5 @@ LENS = Lens(
             "per.year",
         ),
         *("per.hour", "least", "source", *_rise.SINCE),
-        *(f"education.{term}" for term in EDUCATION),
-        *(f"experience.{term}" for term in EXPERIENCE),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.lenses._answered import text
-from workshop.lenses.learning._entry import EDUCATION, EXPERIENCE, TRAINING, asked
+from workshop.lenses.learning._entry import asked
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _here, _profile, _related_pay, _rise
 from workshop.lenses.pay._wage_range import (
@@ -188,8 +188,5 @@ LENS = Lens(
         *("source-here", "source-described", "picture.title-here", "tasks.lent"),
         *(*_here.SAYS, *_profile.SAYS, *_related_pay.SAYS),
         *("care.self-employed", "care.no-wage", "projections", "source"),
-        *(f"education.{term}" for term in EDUCATION),
-        *(f"experience.{term}" for term in EXPERIENCE),
-        *(f"training.{term}" for term in TRAINING),
     ),
 )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from workshop.lenses._answered import exact, number, text
 from workshop.lenses._listing import listed
-from workshop.lenses.learning._entry import EDUCATION
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _rise
 from workshop.lenses.skills._nearby import LIMITS, near
@@ -199,7 +198,6 @@ LENS = Lens(
         ),
         *_rise.SINCE,
         *("column.occupation", "column.pay", "column.entry", "no-figure"),
-        *(f"education.{term}" for term in EDUCATION),
         *(f"limit.{limit}" for limit in LIMITS),
     ),
 )
