@@ -5,7 +5,7 @@ import { showCode } from './look.js';
 
 const COMMAND = 'workshop:toggle-code';
 
-export function codeSwitch(app, tracker, menus, Widget, words) {
+export function codeSwitch(app, tracker, menus, Widget, words, changed) {
   let shown = false;
   const label = () => words[shown ? 'hide_code' : 'show_code'];
 
@@ -23,6 +23,7 @@ export function codeSwitch(app, tracker, menus, Widget, words) {
       tracker.forEach(panel => showCode(panel, shown));
       void showTool(app, shown);
       app.commands.notifyCommandChanged(COMMAND);
+      changed();
     }
   });
   tracker.widgetAdded.connect((_, panel) => showCode(panel, shown));

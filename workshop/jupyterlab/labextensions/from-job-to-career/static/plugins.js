@@ -2,12 +2,13 @@
 /**
  * The plugins JupyterLab is given.
  *
- *   allowed ─▶ look · title · keys · clean · menu ─▶ live (runs, and runs again; keeps the place)
+ *   allowed ─▶ look · title · keys · commands · clean · menu ─▶ live (runs, and runs again; keeps the place)
  *   connection ─▶ a line in the page where Lab would open a dialog
  */
 import { allowed, told } from './allowed.js';
 import { keepClean } from './clean.js';
 import { codeSwitch } from './code.js';
+import { guardCommands } from './commands.js';
 import { connection } from './connection.js';
 import { exportMenu } from './exportmenu.js';
 import { guardKeys } from './keys.js';
@@ -30,17 +31,19 @@ export async function plugins(shared) {
     return [];
   }
 
-  async function open(panel) {
+  async function open(panel, changed) {
     if (!(panel.context.path in notebooks)) {
       return;
     }
     dress(panel);
+    changed();
     const status = notice(panel, words);
     status.say('opening');
     await panel.context.ready;
     if (!allowed(panel.context, notebooks)) {
       status.say('');
       undress(panel);
+      changed();
       return;
     }
     guardKeys(panel);
@@ -56,11 +59,12 @@ export async function plugins(shared) {
     requires: [INotebookTracker],
     optional: [IMainMenu],
     activate: (app, tracker, menus) => {
-      codeSwitch(app, tracker, menus, Widget, words);
+      const changed = guardCommands(app, tracker);
+      codeSwitch(app, tracker, menus, Widget, words, changed);
       exportMenu(app, tracker, menus, words);
       openLinks(app, tracker);
       keepTitle(tracker);
-      tracker.widgetAdded.connect((_, panel) => void open(panel));
+      tracker.widgetAdded.connect((_, panel) => void open(panel, changed));
     }
   };
   return [documents, connection(IConnectionLost)];
