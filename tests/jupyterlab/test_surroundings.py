@@ -36,6 +36,7 @@ for found in (paths.SYSTEM_CONFIG_PATH, paths.ENV_CONFIG_PATH):
     found.insert(0, sys.argv[2] + "/config")
 for found in (paths.SYSTEM_JUPYTER_PATH, paths.ENV_JUPYTER_PATH):
     found.insert(0, sys.argv[2] + "/data")
+sys.prefix = sys.argv[2] + "/prefix"
 
 from workshop.jupyterlab import surroundings
 
@@ -53,6 +54,7 @@ print(json.dumps({
     "address": [made.base_url, made.identity_provider.token, type(made.contents_manager).__name__],
     "folders": [made.runtime_dir, made.config_dir, made.data_dir, *made.config_file_paths],
     "lab": [lab.app_dir, lab.user_settings_dir, lab.workspaces_dir],
+    "page": [lab.static_dir, lab.templates_dir, lab.schemas_dir, lab.themes_dir],
     "extensions": sorted(one["name"] for one in page["federated_extensions"]),
     "disabled": sorted(page["disabledExtensions"]),
     "kernels": sorted(made.kernel_spec_manager.get_all_specs()),
@@ -92,6 +94,9 @@ def hostile(folder: Path) -> Path:
             "jupyterlab": {"_build": {"load": "x.js", "extension": "./extension"}},
         }
         (extension / "package.json").write_text(json.dumps(about))
+    build = folder / "prefix" / "share" / "jupyter" / "lab" / "static"
+    build.mkdir(parents=True)
+    (build / "index.html").write_text("built by another program")
     kernel = folder / "data" / "kernels" / "foreign"
     kernel.mkdir(parents=True)
     (kernel / "kernel.json").write_text('{"argv": ["x"], "display_name": "x", "language": "x"}')

@@ -7,6 +7,7 @@ import os
 import socket
 from pathlib import Path
 
+import jupyterlab  # type: ignore[import-untyped]
 from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
 from workshop.jupyterlab import browser_window, surroundings
@@ -56,6 +57,8 @@ def make(
         ),
         "KernelSpecManager.allowed_kernelspecs": "python3",
         "NotebookNotary.db_file": ":memory:",
+        # The page as the package brings it: in the environment's own folder another build may lie.
+        "LabApp.app_dir": Path(jupyterlab.__file__).parent,
         "LabApp.app_settings_dir": HERE / "settings",
         "LabApp.extra_labextensions_path": HERE / "labextensions",
         "LabApp.labextensions_path": surroundings.extension_folders(),
