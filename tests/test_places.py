@@ -50,6 +50,58 @@ def test_documents_that_cannot_be_used_make_way_for_home(home, hinder: Callable[
     assert sorted(home.rglob("*")) == before, "nothing is created by asking"
 
 
+def test_a_session_makes_way_as_a_workbook_does(home):
+    assert paths.session() == home / "Documents" / paths.SESSION
+    a_file(home)
+    assert paths.session() == home / paths.SESSION
+
+
+@pytest.mark.parametrize(
+    ("hinder", "why"),
+    [
+        (a_file, "file"),
+        (a_file_of_its_name, "file"),
+        (a_link_to_a_drive_that_is_away, "away"),
+        (lambda home: None, ""),
+    ],
+)
+def test_why_it_is_not_in_documents_is_known(home, hinder: Callable[[Path], None], why: str):
+    hinder(home)
+    assert paths.hindrance(home / "Documents" / WORKBOOK) == why
+
+
+@pytest.mark.parametrize(
+    ("asked", "missing"),
+    [
+        ("new", None),
+        ("file/new", None),
+        ("gone/new", "gone"),
+        ("gone/deeper/new", "gone"),
+        ("link", "link"),
+        ("link/new", "link"),
+    ],
+)
+def test_only_the_last_part_of_a_folder_is_made(tmp_path, asked: str, missing: str | None):
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "away")
+    assert paths.missing(tmp_path / asked) == (tmp_path / missing if missing else None)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has letters for drives")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "/mnt/no-such-drive",
+        "/mnt/no-such-drive/Documents/x",
+        "/media/nobody-here/usb",
+        "/Volumes/no-such-drive/x",
+    ],
+)
+def test_a_drive_is_never_made(asked: str):
+    assert paths.missing(Path(asked)) in {Path(asked), *Path(asked).parents}
+    assert paths.hindrance(Path(asked)) == "away"
+
+
 def test_nothing_is_made_under_a_drive_that_is_away(home, monkeypatch):
     away = home / "drive" / "Documents"
     monkeypatch.setattr(platformdirs, "user_documents_path", lambda: away)

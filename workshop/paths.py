@@ -10,6 +10,12 @@ APP = "from-job-to-career"
 PACKAGE = Path(__file__).parent
 # The name of a learner's workbook.
 WORKBOOK = "From Job to Career"
+# The name of the folder where one who leads keeps a session.
+SESSION = "From Job to Career session"
+# Where systems show drives that come and go.
+DRIVES = frozenset({"/mnt", "/media", "/Volumes"})
+# There each person has a folder of drives.
+DRIVES_OF_PEOPLE = frozenset({"/media", "/run/media"})
 SHIPPED = PACKAGE / "shipped"
 ROOT = SHIPPED if SHIPPED.is_dir() else PACKAGE.parent
 
@@ -31,9 +37,7 @@ def facilitating(edition: str) -> Path:
 
 def session() -> Path:
     """Tell where a facilitator's sessions lie unless another folder is named."""
-    import platformdirs
-
-    return platformdirs.user_documents_path() / "From Job to Career session"
+    return _in_documents(SESSION)
 
 
 def references() -> Path:
@@ -48,22 +52,53 @@ def reference(country: str = "us") -> Path:
 
 def workbook() -> Path:
     """Tell where a learner's workbook lies unless another folder is named."""
+    return _in_documents(WORKBOOK)
+
+
+def documents() -> Path:
+    """Return the folder where this computer keeps a person's documents."""
     import platformdirs  # a notebook, which has its folder, need not wait for it
 
-    wanted = platformdirs.user_documents_path() / WORKBOOK
-    return wanted if _can_hold(wanted) else Path.home() / WORKBOOK
+    return platformdirs.user_documents_path()
 
 
-def _can_hold(workbook: Path) -> bool:
-    """Whether a workbook lies there or can: not where a drive is away, or a file in the way."""
-    documents = workbook.parent
-    for place in (workbook, documents, documents.parent):
+def hindrance(folder: Path) -> str:
+    """Tell why no folder can lie in Documents: `away`, `file` or `locked`; empty where it can.
+
+    A drive may be away, a file in the way, or nothing may be written there.
+    """
+    for place in (folder, folder.parent, folder.parent.parent):
         if place.is_dir():
-            return os.access(place, os.W_OK | os.X_OK)
+            return "" if os.access(place, os.W_OK | os.X_OK) else "locked"
         # A link that leads nowhere is a place, too.
-        if place.exists() or place.is_symlink():
-            return False
-    return False
+        if place.is_symlink() or _is_drive(place):
+            return "away"
+        if place.exists():
+            return "file"
+    return "away"
+
+
+def missing(folder: Path) -> Path | None:
+    """Return what is not there and is not ours to make: a drive, or what a folder would lie in."""
+    if folder.is_dir():
+        return None
+    if folder.is_symlink() or _is_drive(folder):
+        return folder
+    above = [place for place in folder.parents if not place.exists()]
+    return above[-1] if above else None
+
+
+def _is_drive(place: Path) -> bool:
+    """Whether a place that is not there would be a drive, as /mnt/usb, /media/ada/usb or E: are."""
+    if place.exists():
+        return False
+    shown_among = str(place.parent) in DRIVES or str(place.parent.parent) in DRIVES_OF_PEOPLE
+    return place == Path(place.anchor) or (shown_among and not place.parent.is_mount())
+
+
+def _in_documents(name: str) -> Path:
+    wanted = documents() / name
+    return Path.home() / name if hindrance(wanted) else wanted
 
 
 def editions() -> tuple[str, ...]:

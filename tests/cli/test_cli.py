@@ -106,6 +106,27 @@ def test_start_in_a_folder_that_is_a_file(folder, refused):
     assert "cannot be used: Not a directory" in refused("start", "--folder", folder / "file")
 
 
+@pytest.mark.parametrize("verb", ["start", "open my.pdf", "export", "facilitate", "board"])
+def test_nothing_is_made_under_a_drive_that_is_away(folder, refused, verb):
+    (folder / "usb").symlink_to(folder / "drive")
+    for absent in ("usb", "gone"):
+        told = refused(*verb.split(), "--folder", folder / absent / "workbook")
+        assert f"{folder / absent} is not there" in told
+        assert "--folder" in told
+    assert [path.name for path in folder.iterdir()] == ["usb"]
+
+
+def test_why_the_workbook_is_not_in_documents_is_handed_on(folder, monkeypatch):
+    handed: dict[str, object] = {}
+    monkeypatch.setattr(launch, "start", lambda at, **asked: handed.update(asked) or 0)
+    monkeypatch.setattr(paths, "documents", lambda: folder / "Documents")
+    (folder / "Documents").touch()
+    assert cli.main(["start"]) == 0
+    assert handed["hindered"] == "file"
+    assert cli.main(["start", "--folder", "mine"]) == 0
+    assert handed["hindered"] == ""
+
+
 @pytest.mark.parametrize("port", [99999, -1])
 def test_a_port_that_is_none(folder, refused, port):
     told = refused("start", "--no-browser", "--port", port)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from workshop.jupyterlab import launch
+from workshop import paths
+from workshop.jupyterlab import launch, surroundings
 from workshop.jupyterlab.errors import CannotStart
 
 BROWSER_TESTS = Path(__file__).parents[1] / "browser"
@@ -36,6 +37,22 @@ def test_a_missing_notebook_is_refused_before_jupyter_is_there(tmp_path, shipped
     with pytest.raises(CannotStart, match="no notebook “09_none”"):
         launch.start(tmp_path / "w", notebook="09_none", shipped=shipped, say=lambda _: None)
     assert dict(os.environ) == before
+
+
+@pytest.mark.parametrize("why", ["away", "file", "locked"])
+def test_it_says_why_the_workbook_is_not_in_documents(tmp_path, shipped, monkeypatch, why):
+    said: list[str] = []
+
+    def stop():
+        raise CannotStart("far enough")
+
+    monkeypatch.setattr(surroundings, "settle_in", stop)
+    monkeypatch.setattr(paths, "documents", lambda: tmp_path / "Documents")
+    with pytest.raises(CannotStart, match="far enough"):
+        launch.start(tmp_path / "w", shipped=shipped, hindered=why, say=said.append)
+    assert said[0].endswith(str(tmp_path / "w"))
+    assert said[1].startswith(f"It is not in {tmp_path / 'Documents'}: ")
+    assert len(said) == 2
 
 
 def test_a_busy_port_is_one_plain_sentence(tmp_path, shipped):

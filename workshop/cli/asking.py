@@ -30,11 +30,22 @@ def edition_option(verb: argparse.ArgumentParser) -> None:
 
 def workbook_folder(asked: argparse.Namespace) -> Path:
     """Return the folder asked for, or the usual one."""
-    folder = Path(asked.folder or paths.workbook())
+    return place(asked.folder) if asked.folder else paths.workbook().resolve()
+
+
+def place(asked: Path) -> Path:
+    """Return a folder that was asked for; nothing is made where a drive may be away."""
     try:
-        return folder.expanduser().resolve()
-    except (RuntimeError, ValueError) as error:
-        raise Plain(f"{folder} is no folder on this computer.") from error
+        folder = asked.expanduser().absolute()
+        absent = paths.missing(folder)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise Plain(f"{asked} is no folder on this computer.") from error
+    if absent:
+        raise Plain(
+            f"{absent} is not there. If it is on a drive, connect the drive; if it is a new "
+            "folder, make it first; or choose another with --folder."
+        )
+    return folder.resolve()
 
 
 def known_edition(name: str) -> str:

@@ -28,12 +28,14 @@ def start(
     token: str | None = None,
     shipped: Path | None = None,
     words: Mapping[str, str] | None = None,
+    hindered: str = "",
     say: Callable[[str], None] = tell,
 ) -> int:
     """Serve the workbook in `folder` until it is stopped; returns the exit code.
 
     `shipped` is another folder of notebooks than the installed edition's;
-    `words` are the edition's `[words.lab]`; a `token` is made unless given.
+    `words` are the edition's `[words.lab]`; `hindered` says why the folder is not in Documents
+    (`paths.hindrance`); a `token` is made unless given.
     Raises CannotStart with one plain sentence.
     """
     folder = folder.expanduser().absolute()
@@ -44,6 +46,8 @@ def start(
     if not (folder / edition / notebook).is_file():
         raise CannotStart(f"There is no notebook “{notebook}” in the edition “{edition}”.")
     say(spoken["folder"].format(folder=folder))
+    if hindered:
+        say(spoken[f"elsewhere_{hindered}"].format(documents=paths.documents()))
 
     surroundings.settle_in()
     from workshop.jupyterlab import server, stopping  # Jupyter must find its surroundings settled

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from workshop.cli.asking import Plain, edition_asked, edition_option, why
+from workshop.cli.asking import Plain, edition_asked, edition_option, place, why
 
 NEEDED = "the board needs more than a workbook does: install from-job-to-career[board]."
 
@@ -43,7 +43,7 @@ def lead(asked: argparse.Namespace) -> int:
         edition = read_edition(edition_asked(asked))
         return opening.lead(
             edition,
-            folder=asked.folder,
+            folder=place(asked.folder) if asked.folder else None,
             address=asked.address,
             port=asked.port,
             browser=asked.browser,

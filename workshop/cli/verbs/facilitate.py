@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workshop.cli.asking import Plain, why
+from workshop.cli.asking import Plain, place, why
 from workshop.cli.leading import facilitator_option, leading
 
 
@@ -39,7 +39,7 @@ def facilitate(asked: argparse.Namespace) -> int:
     from workshop.storage.journal import NotSaved
 
     edition = leading(asked)
-    folder = (asked.folder or paths.session()).expanduser().resolve()
+    folder = place(asked.folder) if asked.folder else paths.session().resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         carry(edition.led_by, asked.facilitator, folder)
@@ -63,6 +63,7 @@ def facilitate(asked: argparse.Namespace) -> int:
                 port=asked.port,
                 shipped=notebooks,
                 words=spoken,
+                hindered="" if asked.folder else paths.hindrance(paths.documents() / paths.SESSION),
             )
         except launch.CannotStart as error:
             raise Plain(str(error)) from error

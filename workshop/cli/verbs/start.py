@@ -27,6 +27,7 @@ def options(begin: argparse.ArgumentParser) -> None:
 def start(asked: argparse.Namespace) -> int:
     """Open the workshop."""
     leave_foreign_modules()
+    from workshop import paths
     from workshop.content.loader import ContentError, read_edition
     from workshop.jupyterlab import launch
 
@@ -40,6 +41,7 @@ def start(asked: argparse.Namespace) -> int:
             browser=asked.browser,
             port=asked.port,
             words=spoken,
+            hindered="" if asked.folder else paths.hindrance(paths.documents() / paths.WORKBOOK),
         )
     except ContentError as error:
         raise Plain(str(error)) from error
