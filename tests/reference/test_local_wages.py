@@ -129,6 +129,17 @@ def test_a_country_without_areas_has_none_and_its_wages_are_the_nations(tmp_path
     assert bare.share_below("10-0001", "07", 50_000) is None
 
 
+def test_areas_may_have_only_what_names_them(tmp_path):
+    (tmp_path / "areas.csv").write_text("area,kind,name\n1,shire,North\n", "utf-8")
+    (tmp_path / "occupations.csv").write_text(OCCUPATIONS, "utf-8")
+    (tmp_path / "sources.toml").write_text("", "utf-8")
+    bare = Reference(tmp_path)
+    assert bare.areas() == (Area("1", "shire", "North"),)
+    assert bare.price_level("1") is None
+    # No survey told of any wages there, so none is said to have left this work out.
+    assert why(bare.local_wages("10-0001", ("1",))) == []
+
+
 def test_a_country_without_tables_has_nothing(tmp_path):
     bare = Reference(tmp_path)
     assert bare.local_wages("10-0001", ("07",)) is None

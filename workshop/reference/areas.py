@@ -39,12 +39,12 @@ class PriceLevel:
 
 
 def area(row: Mapping[str, str]) -> Area:
-    """Return a row of `areas.csv` with its types."""
+    """Return a row of `areas.csv` with its types; a country may have only some of the columns."""
     return Area(
         row["area"],
         row["kind"],
         row["name"],
-        row["abbreviation"],
-        tuple(row["part_of"].split()),
-        row["wage_source"],
+        row.get("abbreviation", ""),
+        tuple(row.get("part_of", "").split()),
+        row.get("wage_source", ""),
     )

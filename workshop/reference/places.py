@@ -58,14 +58,17 @@ class Places:
     def price_level(self, code: str | None) -> PriceLevel | None:
         """Return what things cost in an area, or None where that is not published."""
         row = self._area_rows.get(code or "")
-        if row is None or not row["price_level"]:
+        if row is None or not row.get("price_level"):
             return None
-        return PriceLevel(area(row), float(row["price_level"]), self.source(row["price_source"]))
+        return PriceLevel(
+            area(row), float(row["price_level"]), self.source(row.get("price_source", ""))
+        )
 
     def local_wages(self, soc_code: str | None, codes: Iterable[str | None]) -> LocalWages | None:
         """Return an occupation's wages in the first of the areas that has a median, or the nation.
 
-        The areas are given from narrow to wide; one that is not known here is not asked.
+        The areas are given from narrow to wide; one that is not known here, or of which no wages
+        at all are published, is not asked.
         None where the occupation is not known.
         """
         occupation = self.occupation(soc_code)
@@ -73,7 +76,8 @@ class Places:
             return None
         without: list[PassedOver] = []
         for code in codes:
-            if (place := self.area(code)) is None:
+            place = self.area(code)
+            if place is None or not self._table(place):
                 continue
             wages = self._wages(occupation.soc_code, place, tuple(without))
             if (why := passed_over(place, wages)) is None:
@@ -95,14 +99,17 @@ class Places:
     def _wages(
         self, soc_code: str, place: Area, without: tuple[PassedOver, ...] = ()
     ) -> LocalWages | None:
-        if place.code not in self._local:
-            self._local[place.code] = table_of(self.folder / "local_wages.zip", place.code)
-        row = self._local[place.code].get(soc_code)
+        row = self._table(place).get(soc_code)
         if row is None:
             return None
         stated = self._sources.get(place.wage_source, {})
         caps = {period: float(stated[key]) for period, key in CAPS.items() if key in stated}
         return of_area(place, row, caps, self.source(place.wage_source), without)
+
+    def _table(self, place: Area) -> dict[str, Row]:
+        if place.code not in self._local:
+            self._local[place.code] = table_of(self.folder / "local_wages.zip", place.code)
+        return self._local[place.code]
 
     @cached_property
     def _local(self) -> dict[str, dict[str, Row]]:
