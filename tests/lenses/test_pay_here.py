@@ -3,7 +3,9 @@
 import pytest
 
 from tests.lens_given import Known, given, key, pictures, said
+from workshop.lenses.learning import learning_payback
 from workshop.lenses.pay import occupation_card
+from workshop.lenses.skills import portable_duties
 from workshop.reference import Area, LocalWages, Marks, Occupation, PassedOver, PriceLevel
 from workshop.render.blocks import Heading, Items, Source, Table
 
@@ -11,7 +13,8 @@ OHIO = Area("39", "state", "Ohio", "OH", (), "by-state")
 LIMA = Area("30620", "metro", "Lima, OH", "", ("39",), "by-metro")
 CLERK, LEAD, LAWYER = (
     Occupation(
-        code, title, annual_p10=20_000, annual_median=median, annual_p90=90_000,
+        code, title, annual_p10=20_000, annual_p25=30_000, annual_median=median, annual_p75=85_000,
+        annual_p90=90_000,
         employee_coverage_ratio=0.9, wage_source="Survey", job_zone=zone,
         projection_source="Projections",
     )
@@ -171,3 +174,39 @@ def test_where_there_is_no_figure_on_pay_the_work_is_still_described_as_lent():
     assert Items(("Greet people.", "Tidy up.")) in blocks
     assert said(blocks)[-1] == "tasks.lent"
     assert "$" not in repr(blocks)
+
+
+# What else shows wages shows those of the same place
+
+
+def test_related_work_beside_the_duties_has_the_pay_of_where_one_works():
+    lens = portable_duties.LENS
+    parts = {
+        "job": {"occupation_soc": "1"},
+        "duties": {"a.name": "Sort", "a.share": 50, "a.energy": 1, "a.portable": "yes"},
+        "situation": SITUATION,
+    }
+    blocks = lens.draw(given(lens, parts, reference=known(here={"39": HERE})))
+    assert "near.pay-here [place=Ohio]" in said(blocks)
+    assert [row[1] for row in table(blocks, "column.occupation").rows] == ["$36,000", "$36,000"]
+    nation = lens.draw(given(lens, {**parts, "situation": {}}, reference=known()))
+    assert "near.pay" in said(nation)
+    assert [row[1] for row in table(nation, "column.occupation").rows] == ["$80,000", "$42,000"]
+
+
+def test_work_that_learning_leads_to_has_the_pay_of_where_one_works():
+    lens = learning_payback.LENS
+    option = {"a.name": "Course", "a.cost": 100, "a.months": 3, "a.chance": 80, "a.likely": 50}
+    parts = {
+        "options": {**option, "a.target": "Clerks", "a.target_soc": "1"},
+        "situation": SITUATION,
+    }
+    blocks = lens.draw(given(lens, parts, reference=known(here={"39": HERE})))
+    shown = table(blocks, "target.work")
+    assert shown.caption == "target.caption-here [place=Ohio]"
+    assert shown.rows == (
+        ("Clerks", "target.year [range=target.range [high=$44,000; low=$30,000]]"),
+    )
+    assert "target.source [line=Survey by state]" in [
+        block.text for block in blocks if isinstance(block, Source)
+    ]

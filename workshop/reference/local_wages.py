@@ -113,12 +113,8 @@ class LocalWages:
 
 def of_nation(occupation: Occupation, passed_over: tuple[PassedOver, ...]) -> LocalWages:
     """Return an occupation's wages in the whole country."""
-    yearly = occupation.annual_median is not None or (
-        "annual_median" in occupation.wage_topcoded and occupation.wage_basis != "hourly"
-    )
-    hourly = occupation.wage_basis == "hourly" or (
-        not yearly and occupation.hourly_median is not None
-    )
+    yearly = any(occupation.annual) or any("annual" in each for each in occupation.wage_topcoded)
+    hourly = occupation.wage_basis == "hourly" or (not yearly and any(occupation.hourly))
     wages = occupation.hourly if hourly else occupation.annual
     p10, p25, median, p75, p90 = wages
     named = "hourly" if hourly else "annual"

@@ -17,6 +17,7 @@ from workshop.lenses.learning._payback import NEVER, SEED, TRIES, Way, months, p
 from workshop.lenses.learning._payback_pictures import FAR, duration, matters, spread
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _rise
+from workshop.lenses.pay._here import AREAS
 from workshop.lenses.pay._needs import alike, money
 from workshop.lenses.pay._pay import HOME
 from workshop.lenses.pay._target_pay import targets
@@ -162,6 +163,7 @@ LENS = Lens(
         "checked": tuple(dict.fromkeys(CLAIMS.values())),
         "week": FREE,
         "job": HOME,
+        "situation": AREAS,
     },
     says=(
         *("waiting", "reading.range", "reading.same", "tries", "way.free", "way.none", "way.less"),
@@ -193,6 +195,7 @@ LENS = Lens(
             "target.lead",
             "target.elsewhere",
             "target.caption",
+            "target.caption-here",
         ),
         *("target.work", "target.pay", "target.range", "target.year", "target.hour"),
         *(

@@ -1,6 +1,7 @@
 """What employees earn in the work that learning could lead to, in the currency of the tables only.
 
-Where it is known how the learner's own pay is taxed, what of it would come home stands beside it.
+All of it is of one place. Where it is known how the learner's own pay is taxed, what of it would
+come home stands beside it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from decimal import Decimal
 from workshop.lenses._answered import text
 from workshop.lenses.lens import Given
 from workshop.lenses.pay import _rise
+from workshop.lenses.pay._here import shared
 from workshop.lenses.pay._needs import money
 from workshop.lenses.pay._pay import MONTHS, kept, known, taken_home
 from workshop.lenses.pay._take_home import taxes_of
-from workshop.reference import Occupation
+from workshop.reference import LocalWages, Occupation
 from workshop.render.blocks import Block, Paragraph, Source, Table
 from workshop.storage.answers import Parts
 
@@ -29,21 +31,44 @@ def targets(options: Sequence[Parts], given: Given) -> tuple[Block, ...]:
         return (Paragraph(says("target.elsewhere"), "quiet"),)
     if given.amounts.currency != given.reference.country.currency:
         return (Paragraph(says("target.currency", currency=given.amounts.currency), "quiet"),)
-    rows, sources, taxed = [], [], is_taxed(given)
-    for cells in named:
-        work = given.reference.occupation(text(cells, "target_soc"))
+    works = [given.reference.occupation(text(cells, "target_soc")) for cells in named]
+    found = side_by_side(works, given)
+    taxed = is_taxed(given)
+    rows = []
+    for cells, work in zip(named, works, strict=True):
         title = work.title if work else text(cells, "target")
-        paid = middle_half(work, given) if work and work.covered else None
-        home = at_home(work, given) if work and paid and taxed else None
+        local = found.get(work.soc_code) if work else None
+        paid = middle_half(local, given) if local else None
+        home = at_home(local, given) if local and paid and taxed else None
         shown = (paid, home) if taxed else (paid,)
         rows.append((title, *(one or says("target.none") for one in shown)))
-        sources += [work.wage_source] if work and paid else []
     columns = ("target.work", "target.pay", *(("target.home",) if taxed else ()))
-    table = Table(tuple(map(says, columns)), tuple(dict.fromkeys(rows)), says("target.caption"))
-    told = "; ".join(dict.fromkeys(sources))
+    table = Table(tuple(map(says, columns)), tuple(dict.fromkeys(rows)), caption(found, given))
+    told = "; ".join(dict.fromkeys(each.source for each in found.values()))
     source = (Source(says("target.source", line=told)),) if told else ()
     risen = _rise.since(given) if told else ()
     return (Paragraph(says("target.lead")), table, *(now(given) if told else ()), *risen, *source)
+
+
+def side_by_side(works: Sequence[Occupation | None], given: Given) -> dict[str, LocalWages]:
+    """Return the wages of those whose middle half is published, by code, all of one place."""
+    codes = [work.soc_code for work in works if work and work.covered]
+    everywhere = _published(codes, (), given)
+    here = _published(list(everywhere), shared(list(everywhere), given), given)
+    return here if len(here) == len(everywhere) else everywhere
+
+
+def _published(codes: Sequence[str], within: Sequence[str], given: Given) -> dict[str, LocalWages]:
+    found = ((code, given.reference.local_wages(code, within)) for code in codes)
+    return {code: local for code, local in found if local and middle_half(local, given)}
+
+
+def caption(found: dict[str, LocalWages], given: Given) -> str:
+    """Tell whose pay the table is of."""
+    area = next((each.area for each in found.values()), None)
+    return (
+        given.says("target.caption-here", place=area.name) if area else given.says("target.caption")
+    )
 
 
 def is_taxed(given: Given) -> bool:
@@ -59,12 +84,12 @@ def now(given: Given) -> tuple[Paragraph, ...]:
     return (Paragraph(given.says("target.now", money=money(pay, given.amounts)), "quiet"),)
 
 
-def at_home(work: Occupation, given: Given) -> str | None:
+def at_home(local: LocalWages, given: Given) -> str | None:
     """What would come home in a month of the middle half of a year's wages, from an employer."""
     says, taxes = given.says, taxes_of(given)
     job = {**given.parts["job"], "contract": ""}
-    _, low, _, high, _ = work.annual
-    if low is None or high is None:
+    low, high = local.p25, local.p75
+    if low is None or high is None or local.period != "year":
         return None
     low_home, high_home = (
         money(kept(Decimal(str(wage)), job, taxes) / MONTHS, given.amounts) for wage in (low, high)
@@ -72,21 +97,20 @@ def at_home(work: Occupation, given: Given) -> str | None:
     return says("target.range", low=low_home, high=high_home)
 
 
-def middle_half(work: Occupation, given: Given) -> str | None:
+def middle_half(local: LocalWages, given: Given) -> str | None:
     """Wages at the 25th and 75th percentile, of a year or else an hour; None where not published.
 
     One that is published only as "this much or more" is said so.
     """
     says, dollars = given.says, given.amounts.using(given.reference.country.currency)
-    for basis in ("annual", "hourly"):
-        _, low, _, high, _ = getattr(work, basis)
-        capped = f"{basis}_p75" in work.wage_topcoded
-        high = getattr(work, f"topcode_{basis}") if capped else high
-        if low is None or high is None:
-            continue
-        cents = basis == "hourly"
-        top = dollars.money(high, cents=cents)
-        places = {"low": dollars.money(low, cents=cents)}
-        places["high"] = says("target.least", money=top) if capped else top
-        return says("target.hour" if cents else "target.year", range=says("target.range", **places))
-    return None
+    capped = "p75" in local.at_least
+    # Other wages of the same survey may lie above the cap, also in this row.
+    least = max(filter(None, (local.cap, local.p25, local.median)), default=None)
+    low, high = local.p25, least if capped else local.p75
+    if low is None or high is None:
+        return None
+    cents = local.period == "hour"
+    top = dollars.money(high, cents=cents)
+    places = {"low": dollars.money(low, cents=cents)}
+    places["high"] = says("target.least", money=top) if capped else top
+    return says(f"target.{local.period}", range=says("target.range", **places))

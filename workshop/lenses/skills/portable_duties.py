@@ -9,6 +9,7 @@ from workshop.lenses._answered import exact, number, text
 from workshop.lenses._listing import listed
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _rise
+from workshop.lenses.pay._here import AREAS
 from workshop.lenses.skills._nearby import LIMITS, near
 from workshop.render.blocks import Block, Figure, Figures, Paragraph, Picture
 from workshop.render.charts.bars import Bar, Pattern, bars
@@ -169,7 +170,7 @@ LENS = Lens(
     draw=draw,
     reads={
         "duties": ("name", "share", "energy", "portable"),
-        "situation": tuple(f"limit_{limit}" for limit in LIMITS),
+        "situation": (*(f"limit_{limit}" for limit in LIMITS), *AREAS),
         "job": ("occupation",),
     },
     says=(
@@ -193,6 +194,8 @@ LENS = Lens(
             "near.none",
             "near.unknown",
             "near.pay",
+            "near.pay-here",
+            "near.place",
             "near.elsewhere",
             "source",
         ),
