@@ -58,6 +58,7 @@ class Known:
         return self.tax_table
 
     has_wages = True
+    skill_groups = SHIPPED.skill_groups
     describes = "the United States"
 
     def example(self, term: str) -> Occupation | None:

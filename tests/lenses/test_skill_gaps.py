@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.lens_given import Known, given, key, notes, pictures, said, waits
 from tests.shipped import read_edition
-from workshop.lenses.skills._skills_asked import GROUPS, Asked, asked, together
+from workshop.lenses.skills._skills_asked import Asked, asked, together
 from workshop.lenses.skills.skill_gaps import LENS
 from workshop.reference import Occupation, Reference
 from workshop.render.blocks import Items, Source
@@ -21,6 +21,8 @@ LABELS = {
     }
 }
 NOW, AIM, UNRATED = "43-6013", "43-1011", "15-1252"
+
+GROUPS = Reference().skill_groups
 
 
 @dataclass

@@ -71,7 +71,7 @@ def read(file: Path) -> Facilitator:
         raise ContentError(f"{file.name}: unknown key folder")
     found = replace(structure(table, Facilitator, file.name), folder=file.resolve().parent)
     if found.currency and found.currency not in list_currencies():
-        raise ContentError(f"{file.name}.currency: expected a code such as USD or EUR")
+        raise ContentError(f"{file.name}.currency: expected a code of three letters, by ISO 4217")
     if found.logo:
         check_logo(found, file.name)
     return found

@@ -23,7 +23,7 @@ from workshop.i18n import numerals
 
 @dataclass(frozen=True)
 class Amounts:
-    """Writes amounts for one locale (`en_US`) and one currency (`USD`).
+    """Writes amounts for one locale (`en_US`) and one currency (`EUR`).
 
     `country` is where the one who types them works, by its ISO 3166 code; empty if unknown.
     """
@@ -52,12 +52,12 @@ class Amounts:
 
     @property
     def currency_name(self) -> str:
-        """Return the currency as it is spoken of: `US dollars`."""
+        """Return the currency as it is spoken of: `euros`."""
         return str(get_currency_name(self.currency, count=2, locale=self.locale))
 
     @property
     def digits(self) -> int:
-        """The decimals of the currency: 2 of the dollar, none of the yen, 3 of the dinar."""
+        """The decimals of the currency: 2 of the euro, none of the yen, 3 of the dinar."""
         return int(get_currency_precision(self.currency))
 
     def money(self, amount: float, *, cents: bool = False) -> str:

@@ -12,6 +12,7 @@ Reference ── country · describes · has · has_wages · areas_of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -75,11 +76,20 @@ class Reference(Benefits, Places, Profiles):
         """The country that the tables are of."""
         return Country.of(self.folder)
 
-    @cached_property
+    @property
     def describes(self) -> str:
         """Name the country whose work the tables of skills and related work describe."""
+        return self._described.name
+
+    @property
+    def skill_groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The skills that occupations are rated for, in groups that people name."""
+        return self._described.skill_groups
+
+    @cached_property
+    def _described(self) -> Country:
         lent = self.country.borrowed
-        return Country.of(self.folder.parent / lent.country).name if lent else self.country.name
+        return Country.of(self.folder.parent / lent.country) if lent else self.country
 
     def has(self, table: str) -> bool:
         """Tell whether the country has a table, its own or a borrowed one."""
@@ -108,22 +118,23 @@ class Reference(Benefits, Places, Profiles):
         )
 
     def occupation(self, soc_code: str | None) -> Occupation | None:
-        """Return the occupation with this SOC code, or None."""
+        """Return the occupation with this code, or None."""
         row = self._occupations.get(soc_code or "")
         if row is None:
             return None
-        wages, growth = (self._sources.get(each, {}) for each in ("oews", "projections"))
+        wages, growth = (self._sources.get(each, {}) for each in self._yearly)
         caps = {name: wages.get(name) for name in ("topcode_hourly", "topcode_annual")}
         years = {name: growth.get(name) for name in ("base_year", "projected_year")}
         # What is borrowed describes work: it has none of those figures, and names no source of any.
+        wages_from, outlook_from = self._yearly
         source = {
-            "wage_source": self.source("oews") if self.has_wages else "",
-            "projection_source": self.source("projections") if "employment_base" in row else "",
+            "wage_source": self.source(wages_from) if self.has_wages else "",
+            "projection_source": self.source(outlook_from) if "employment_base" in row else "",
         }
         return occupation(row, **caps, **years, **source)
 
     def search(self, text: str | None, limit: int = 8) -> tuple[Title, ...]:
-        """Job titles for what was typed, best first; for a SOC code its occupation's own title."""
+        """Job titles for what was typed, best first; for a code its occupation's own title."""
         if known := self.occupation(text):
             return (Title(known.title, known.soc_code, known.title),)
         return self._job_titles.search(text or "", limit)
@@ -134,7 +145,7 @@ class Reference(Benefits, Places, Profiles):
         return ratings(file, soc_code or "") if file else {}
 
     def related(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
-        """Occupations that O*NET lists as related, the most alike first, at most 10."""
+        """Occupations that the tables list as related, the most alike first, at most 10."""
         codes = self._related.get(soc_code or "", ())
         known = (one for code in codes if (one := self.occupation(code)))
         return tuple(islice(known, max(limit, 0)))
@@ -168,7 +179,10 @@ class Reference(Benefits, Places, Profiles):
 
     def licensed(self, soc_code: str | None) -> Licensed | None:
         """How many hold a certificate or a license in the occupation's group, where it is known."""
-        return facts.licensed(self._rows("licenses"), soc_code)
+        country = self.country
+        return facts.licensed(
+            self._rows("licenses"), country.group(soc_code), country.groups.get("everyone", "")
+        )
 
     def education_pays(self) -> tuple[EducationPays, ...]:
         """What each level of schooling went with in the newest year, the least schooling first."""
@@ -180,7 +194,7 @@ class Reference(Benefits, Places, Profiles):
 
     @cached_property
     def _pay_growth(self) -> PayGrowth | None:
-        release = self._sources.get("oews", {}).get("release", "")
+        release = self._sources.get(self._yearly[0], {}).get("release", "")
         if not self.has("pay_growth") or not facts.year(release):
             return None
         # The wage survey is dated May.
@@ -209,7 +223,7 @@ class Reference(Benefits, Places, Profiles):
         return frame(self.folder / f"{name}.csv")
 
     def source(self, table: str) -> str:
-        """Tell where a table or a source stands, as `BLS OEWS, May 2024`; empty if unknown."""
+        """Tell where a table or a source stands, by name and release; empty if unknown."""
         lines = (each["line"] for each in self._resting_on(table))
         return "; ".join(dict.fromkeys(lines))
 
@@ -230,6 +244,14 @@ class Reference(Benefits, Places, Profiles):
     def _sources(self) -> dict[str, dict[str, Any]]:
         sources: dict[str, dict[str, Any]] = self._listing.get("sources", {})
         return sources
+
+    @cached_property
+    def _yearly(self) -> tuple[str, str]:
+        """Return the names of the sources that pay and outlook rest on."""
+        # Tables that were imported elsewhere are of the country that the importers are for.
+        named = (self.folder / "country.toml").exists()
+        country = self.country if named else Country.of(paths.reference())
+        return country.wages, country.outlook
 
     @cached_property
     def _occupations(self) -> dict[str, dict[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workshop.reference.country import Country
 from workshop.reference.facts import Read, Row, year
 
 ALL = "All workers"
@@ -44,12 +45,17 @@ class Access(Read):
 class Benefits:
     """The benefits in a reference folder."""
 
+    @property
+    def country(self) -> Country:
+        """The country that the tables are of."""
+        raise NotImplementedError
+
     def _rows(self, table: str) -> list[Row]:
         raise NotImplementedError
 
     def compensation(self, soc_code: str | None) -> Compensation | None:
         """The newest figures for an occupation's group; for all workers where there are none."""
-        major = f"{(soc_code or '')[:2]}-0000"
+        major = self.country.group(soc_code)
         groups = {row["soc_major_group"]: row for row in self._rows("ncs_groups")}
         group = groups.get(major, {}).get("ncs_occupation_group", "")
         return compensation(self._rows("compensation_share"), group)

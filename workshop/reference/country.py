@@ -29,8 +29,10 @@ class Country:
     """A country by its name in a sentence, its currency, its codes and its ladder of schooling.
 
     `code` is the pattern of its occupations' codes; `areas` are its kinds of areas, the `wide`
-    ones and the `near` ones that lie within them. `publisher` is a sentence on who stands behind
-    its sources.
+    ones and the `near` ones that lie within them; `skill_groups` are the rated skills, in groups
+    that people name. `publisher` is a sentence on who stands behind its sources;
+    `groups` has the `ending` of the codes of groups of occupations, and the one of `everyone`;
+    `wages` and `outlook` are those of `sources.toml` that pay and the forecast of jobs rest on.
     A place for everyone has no currency.
     """
 
@@ -38,9 +40,18 @@ class Country:
     currency: str = ""
     code: str = ANY_CODE
     publisher: str = ""
+    wages: str = "wages"
+    outlook: str = "outlook"
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    skill_groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     schooling: Schooling = field(default_factory=Schooling)
     borrowed: Borrowed | None = None
+
+    def group(self, code: str | None) -> str:
+        """Return the code of the group that an occupation belongs to; empty where there is none."""
+        ending = self.groups.get("ending", "")
+        return code[: -len(ending)] + ending if code and ending else ""
 
     @classmethod
     def of(cls, folder: Path) -> Country:
@@ -55,6 +66,9 @@ class Country:
             columns = {name: tuple(each) for name, each in borrowed.pop("columns", {}).items()}
             tables = tuple(borrowed.pop("tables", ()))
             told["borrowed"] = Borrowed(**borrowed, tables=tables, columns=columns)
-        areas = {size: tuple(kinds) for size, kinds in told.pop("areas", {}).items()}
+        areas, groups = (
+            {name: tuple(members) for name, members in told.pop(key, {}).items()}
+            for key in ("areas", "skill_groups")
+        )
         schooling = Schooling.of(told.pop("schooling", {}))
-        return cls(**told, areas=areas, schooling=schooling)
+        return cls(**told, areas=areas, skill_groups=groups, schooling=schooling)

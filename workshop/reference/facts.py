@@ -9,7 +9,6 @@ from datetime import date
 
 Row = dict[str, str]
 OFFICIAL = "official"
-EVERYONE = "00-0000"
 
 
 class Read:
@@ -56,7 +55,7 @@ class JobsHeld(Read):
 class EducationPays(Read):
     """Half earned more than this a week, and percent without work, at one level of schooling.
 
-    US dollars of full-time workers and percent of the labour force, aged 25 and over. People
+    Pay of full-time workers and percent of the labor force, by the country's own ages. People
     with more schooling differ in other ways too: no level's gap is what the schooling brings.
     """
 
@@ -128,15 +127,15 @@ def jobs_held(rows: Iterable[Row]) -> tuple[JobsHeld, ...]:
     return tuple(sorted(held, key=lambda each: (each.age_from - each.age_to, each.age_from)))
 
 
-def licensed(rows: Iterable[Row], soc_code: str | None) -> Licensed | None:
-    """Return the newest figure of an occupation's own group, beside that of all workers."""
+def licensed(rows: Iterable[Row], group: str, all_workers: str) -> Licensed | None:
+    """Return the newest figure of a group of occupations, beside that of all workers."""
     newest = {
         row["soc_major_group"]: row for row in sorted(rows, key=lambda r: year(r["reference"]))
     }
-    row = newest.get(f"{soc_code[:2]}-0000") if soc_code else None
-    if row is None or row["soc_major_group"] == EVERYONE:
+    row = newest.get(group)
+    if row is None or group == all_workers:
         return None
-    everyone = newest.get(EVERYONE)
+    everyone = newest.get(all_workers)
     return Licensed(
         row["group"],
         float(row["credential_pct"]),

@@ -177,7 +177,7 @@ def passed_over(area: Area, wages: LocalWages | None) -> PassedOver | None:
 
 
 def table_of(file: Path, code: str) -> dict[str, Row]:
-    """Read one area's table out of the archive, by SOC code; empty where there is none."""
+    """Read one area's table out of the archive, by code; empty where there is none."""
     if not file.exists():
         return {}
     with zipfile.ZipFile(file) as archive:

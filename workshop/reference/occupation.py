@@ -19,7 +19,7 @@ TEXTS = {
 
 @dataclass(frozen=True)
 class Occupation:
-    """Wages in US dollars before tax (employees only), jobs, and what entry asks for.
+    """Wages before tax (employees only), jobs, and what entry asks for.
 
     `employment_oews` is jobs; `employment_base`, `employment_projected` and
     `openings_annual` are thousands of jobs, the self-employed included.

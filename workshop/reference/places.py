@@ -37,7 +37,7 @@ class Places:
         raise NotImplementedError
 
     def occupation(self, soc_code: str | None) -> Occupation | None:
-        """Return the occupation with this SOC code, or None."""
+        """Return the occupation with this code, or None."""
         raise NotImplementedError
 
     @property

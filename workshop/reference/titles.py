@@ -21,7 +21,7 @@ LONGEST = 80  # letters of a query that are read
 
 @dataclass(frozen=True)
 class Title:
-    """A job title, its occupation's SOC code and that occupation's own title."""
+    """A job title, its occupation's code and that occupation's own title."""
 
     title: str
     soc_code: str
@@ -38,7 +38,7 @@ class TitleIndex:
     def __init__(
         self, groups: Sequence[tuple[str, list[str]]], called: Callable[[str], str]
     ) -> None:
-        """Titles by SOC code, the preferred first; `called` names an occupation."""
+        """Titles by code, the preferred first; `called` names an occupation."""
         self._titles = [title for _, titles in groups for title in titles]
         self._codes = [code for code, titles in groups for _ in titles]
         self._called = called

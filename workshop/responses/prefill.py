@@ -10,7 +10,7 @@ from typing import Any
 from workshop.content.schema import Edition
 from workshop.exercises import Exercise
 from workshop.exercises.carried import NOTHING, addends
-from workshop.exercises.fields.record import SOC
+from workshop.exercises.fields.record import CODED
 from workshop.exercises.ledger import Ledger
 from workshop.reference import Reference
 from workshop.storage.answers import Parts, Scalar, rows
@@ -137,11 +137,11 @@ def emptied(exercise: Exercise, held: Mapping[str, Scalar]) -> dict[str, Scalar]
 def filled(found: Mapping[str, Prefilled], own: Mapping[str, Scalar]) -> dict[str, Prefilled]:
     """What is carried, less what the learner gave or cleared; a code comes with its title only."""
     free = {part: carry for part, carry in found.items() if part not in own}
-    coded = {part for part in free if part.endswith(SOC)}
+    coded = {part for part in free if part.endswith(CODED)}
     return {
         part: carry
         for part, carry in free.items()
-        if part not in coded or part.removesuffix(SOC) in free
+        if part not in coded or part.removesuffix(CODED) in free
     }
 
 

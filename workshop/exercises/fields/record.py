@@ -19,7 +19,7 @@ from workshop.storage.answers import Parts, Scalar
 Record = Mapping[str, Field]
 
 NAME = re.compile(r"[a-z][a-z0-9_-]*")
-SOC = "_soc"
+CODED = "_soc"
 
 
 def check(record: Record, key: str) -> None:
@@ -31,8 +31,8 @@ def check(record: Record, key: str) -> None:
     if not record:
         raise ValueError(f"{key}: expected at least one")
     for name in record:
-        if not NAME.fullmatch(name) or name.endswith(SOC):
-            raise ValueError(f"{key}.{name}: expected small letters, digits, - and _, no {SOC}")
+        if not NAME.fullmatch(name) or name.endswith(CODED):
+            raise ValueError(f"{key}.{name}: expected small letters, digits, - and _, no {CODED}")
     for name, field in record.items():
         for other in (*field.when.filled, *field.when.blank) if field.when else ():
             if other not in record or other == name:
@@ -43,7 +43,7 @@ def part_names(record: Record) -> tuple[str, ...]:
     """Return the fields' names; an occupation also has `<name>_soc`."""
     names: list[str] = []
     for name, field in record.items():
-        names += [name, name + SOC] if field.type == "occupation" else [name]
+        names += [name, name + CODED] if field.type == "occupation" else [name]
     return tuple(names)
 
 

@@ -60,11 +60,11 @@ def before_or_after_tax(given: Given) -> Iterator[Note]:
 
 
 def designer(known: Occupation, given: Given) -> tuple[Block, ...]:
-    """Build a quarter, half and three quarters of employees earn less than this, in US dollars."""
-    says, dollars = given.says, given.amounts.using(given.reference.country.currency)
+    """Build a quarter, half and three quarters of employees earn less than this."""
+    says, paid = given.says, given.amounts.using(given.reference.country.currency)
     steps = {"lower": known.annual_p25, "middle": known.annual_median, "upper": known.annual_p75}
     shown = tuple(
-        Figure(dollars.money(value), says(f"figure.{step}"))
+        Figure(paid.money(value), says(f"figure.{step}"))
         for step, value in steps.items()
         if value is not None
     )

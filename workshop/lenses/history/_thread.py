@@ -1,7 +1,7 @@
 """The thread between one role and the next: the same work, shared skills, or what both ask for.
 
-Two roles of one SOC code are one line of work, whatever their skills are called. Else the skills
-are compared as words; else, where O*NET has rated both occupations, by the groups of skills
+Two roles of one occupation are one line of work, whatever their skills are called. Else the skills
+are compared as words; else, where both occupations are rated, by the groups of skills
 (`_skills_asked.py`) that matter in both: importance of 3 or more of 5. Where none of it ties two
 roles, nothing is said: other words are no proof of other skills.
 """
@@ -18,13 +18,13 @@ from workshop.render.blocks import Block, Items, Paragraph, Source
 
 WORDS = ("some", "many", "all")
 SAYS = ("title", "source", "same", "same-skills", "asked", "skill", *WORDS)
-MATTERS = 3  # of 5: important in O*NET
+MATTERS = 3  # of 5: important
 NAMED = 3
 
 
 @dataclass(frozen=True)
 class Step:
-    """One role as the thread sees it; `code` is its SOC code, empty where none is listed."""
+    """One role as the thread sees it; `code` is its occupation's, empty where none is listed."""
 
     name: str
     code: str

@@ -14,7 +14,7 @@ VALUES = ("v1", "v2", "v3", "v4", "v5")
 
 @dataclass(frozen=True)
 class Move:
-    """One move; `code` is the SOC code of its target, `marks` the scores from 0 to 4 by value."""
+    """One move; `code` is the code of its target, `marks` the scores from 0 to 4 by value."""
 
     name: str
     kind: str

@@ -1,8 +1,8 @@
 """One ladder with real figures: customer service, a team of one's own, then running operations.
 
-The three occupations are those of `article_titles.csv` for these titles. Ranges of pay are BLS
-OEWS (10th, 50th, 90th percentile of employees in the United States); entry and jobs are BLS
-Employment Projections; jobs that lead to each is the ratio of `seats.py`.
+The three occupations are those of `article_titles.csv` for these titles. Ranges of pay are those of
+employees (10th, 50th, 90th percentile); entry and jobs are those of the occupations table; jobs
+that lead to each is the ratio of `seats.py`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 ratio = jobs in all the work that leads there ÷ jobs there, the self-employed included; for the
 whole country. What leads there is every occupation from which the steps table has a promotion to
 it, and the learner's own. Beside it stand the openings there for 1,000 jobs that lead to them.
-Source: BLS Employment Projections (base year). It is drawn for steps up only: those the learner
+Jobs are those of the base year of the projections. It is drawn for steps up only: those the learner
 calls one, and those that the steps table has as a promotion.
 """
 

@@ -16,7 +16,7 @@ SAYS = (
 def benefits_share(given: Given) -> tuple[Block, ...]:
     """Build the share of benefits, its parts and the part that the law asks for; private employers.
 
-    Source: BLS, Employer Costs for Employee Compensation, the newest month there is.
+    Source: the country's table of what employers spend, the newest month there is.
     """
     says, amounts, job = given.says, given.amounts, given.parts["job"]
     known = given.reference.compensation(text(job, "occupation_soc"))

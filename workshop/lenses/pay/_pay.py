@@ -55,7 +55,7 @@ def yearly(job: Parts) -> Decimal | None:
 def full_time(job: Parts) -> Decimal | None:
     """Return pay in a year of 2,080 hours, the year of the official wage tables.
 
-    Part-time pay (under 35 paid hours a week, the limit of the U.S. Bureau of Labor Statistics)
+    Part-time pay (under 35 paid hours a week, a usual limit of labor surveys)
     and an hour's pay are carried up to it; other pay is taken as it is.
     """
     pay, hours = exact(job, "pay"), exact(job, "paid_hours")

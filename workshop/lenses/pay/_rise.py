@@ -1,7 +1,7 @@
 """How far pay has risen since the official wages: said beside them, never put into them.
 
 Rise = Employment Cost Index of wages in private firms, newest quarter ÷ quarter of the wages.
-Source: BLS, Employment Cost Index; `Reference.pay_growth`.
+Source: the country's index of pay; `Reference.pay_growth`.
 """
 
 from __future__ import annotations

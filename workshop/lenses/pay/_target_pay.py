@@ -102,7 +102,7 @@ def middle_half(local: LocalWages, given: Given) -> str | None:
 
     One that is published only as "this much or more" is said so.
     """
-    says, dollars = given.says, given.amounts.using(given.reference.country.currency)
+    says, paid = given.says, given.amounts.using(given.reference.country.currency)
     capped = "p75" in local.at_least
     # Other wages of the same survey may lie above the cap, also in this row.
     least = max(filter(None, (local.cap, local.p25, local.median)), default=None)
@@ -110,7 +110,7 @@ def middle_half(local: LocalWages, given: Given) -> str | None:
     if low is None or high is None:
         return None
     cents = local.period == "hour"
-    top = dollars.money(high, cents=cents)
-    places = {"low": dollars.money(low, cents=cents)}
+    top = paid.money(high, cents=cents)
+    places = {"low": paid.money(low, cents=cents)}
     places["high"] = says("target.least", money=top) if capped else top
     return says(f"target.{local.period}", range=says("target.range", **places))

@@ -74,7 +74,7 @@ def wages(known: Occupation, given: Given, within: tuple[str, ...] | None = None
 
 
 def own_pay(given: Given, paid: Wages) -> float | None:
-    """The learner's pay in a full-time year (or its hour), in dollars; None if there is none."""
+    """The learner's pay in a full-time year (or its hour), in the tables' money; None if none."""
     year = full_time(given.parts["job"])
     if not year or given.amounts.currency != given.reference.country.currency:
         return None
@@ -84,7 +84,7 @@ def own_pay(given: Given, paid: Wages) -> float | None:
 def risen(paid: Wages, given: Given) -> Wages | None:
     """Return the wages raised by what private pay has risen since; None where that is not known.
 
-    An estimate, to hundreds of dollars a year or tenths of a dollar an hour.
+    An estimate, to hundreds a year or tenths an hour.
     """
     growth = given.reference.pay_growth()
     if growth is None:

@@ -1,7 +1,7 @@
 """Five things people say about pay: the learner's own mark, then what is known of each.
 
-Figures of access: BLS, Employee Benefits in the United States (National Compensation Survey),
-private industry. Each sentence and the picture hold one benefit at one time; years never mix.
+Figures of access are those of private firms in the country's table of benefits. Each sentence and
+the picture hold one benefit at one time; years never mix.
 """
 
 from __future__ import annotations

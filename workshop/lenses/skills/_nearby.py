@@ -1,4 +1,4 @@
-"""The occupations that O*NET lists as related, as ideas to look into within one's limits."""
+"""The occupations that the tables list as related, as ideas to look into within one's limits."""
 
 from __future__ import annotations
 

@@ -1,39 +1,21 @@
-"""What an occupation asks for, in sixteen plainly named groups of O*NET's 35 skills.
+"""What an occupation asks for, in plainly named groups of the skills that the tables rate.
 
 With importance i from 1 to 5 and level l from 0 to 7 for each skill, and w = i - 1, a group asks
 
     level      = Σ w·l ÷ Σ w   (0 where no skill in it matters)
     importance = the greatest i in it
 
-both in O*NET's own points, so that occupation can be set against occupation. Source: O*NET, Skills
-(importance and level), as `data/reference/us/sources.toml` has its release.
+both in the tables' own points, so that occupation can be set against occupation. The groups are in
+`country.toml`, the release of the skills in `sources.toml` beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.reference import Reference
 
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "talking": ("2.A.1.b", "2.A.1.d"),
-    "writing": ("2.A.1.a", "2.A.1.c"),
-    "numbers": ("2.A.1.e", "2.A.1.f"),
-    "thinking": ("2.A.2.a", "2.B.2.i", "2.B.4.e", "2.B.4.g", "2.B.4.h"),
-    "learning": ("2.A.2.b", "2.A.2.c"),
-    "teaching": ("2.B.1.e",),
-    "people": ("2.B.1.a", "2.B.1.b"),
-    "helping": ("2.B.1.f",),
-    "convincing": ("2.B.1.c", "2.B.1.d"),
-    "leading": ("2.B.5.d", "2.A.2.d"),
-    "planning": ("2.B.5.a",),
-    "money": ("2.B.5.b", "2.B.5.c"),
-    "coding": ("2.B.3.e",),
-    "designing": ("2.B.3.a", "2.B.3.b"),
-    "machines": ("2.B.3.c", "2.B.3.d", "2.B.3.g", "2.B.3.h"),
-    "fixing": ("2.B.3.j", "2.B.3.k", "2.B.3.l", "2.B.3.m"),
-}
 MOST = 7  # the highest level
 
 
@@ -46,10 +28,10 @@ class Asked:
 
 
 def asked(code: str, reference: Reference) -> dict[str, Asked]:
-    """Return each rated group by its id; empty where O*NET has not rated the occupation."""
+    """Return each rated group by its id; empty where the occupation is not rated."""
     rated = reference.ratings(code)
     found = {}
-    for group, members in GROUPS.items():
+    for group, members in reference.skill_groups.items():
         if mine := [rated[skill] for skill in members if skill in rated]:
             found[group] = together(mine)
     return found

@@ -1,4 +1,4 @@
-"""What the work one aims for asks beyond one's work now, in O*NET's points from 0 to 7.
+"""What the work one aims for asks beyond one's work now, in the tables' points from 0 to 7.
 
 The work is the first in the learning options that has an occupation other than the learner's own.
 A gap is the level asked there less the level asked now (`_skills_asked.py`), where the skill

@@ -1,7 +1,7 @@
 """What the work one aims for asks beyond one's work now, and what one can show for it.
 
-Occupation stands against occupation in O*NET's own points (`_skills_beyond.py`). The learner's own
-marks and someone else's are on another scale, so they stand apart. There is no sum.
+Occupation stands against occupation in the tables' own points (`_skills_beyond.py`). The learner's
+own marks and someone else's are on another scale, so they stand apart. There is no sum.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def reminders(found: list[Skill], given: Given) -> tuple[Block, ...]:
 
 
 def sources(given: Given) -> tuple[Block, ...]:
-    """Tell where the levels come from, with the credit that O*NET asks for."""
+    """Tell where the levels come from, with the credit that they ask for."""
     source, credit = given.reference.source("skills"), " ".join(given.reference.credits("skills"))
     return (Source(given.says("source", sources=source, credit=credit)),)
 
