@@ -26,7 +26,7 @@ def draw(country, reference=None):
 
 def test_until_one_says_where_the_proposal_is_called_one():
     assert waits(draw(""))
-    assert said(draw("")) == ["country.proposed"]
+    assert said(draw("")) == ["waiting"]
 
 
 def test_where_there_are_figures_their_country_is_named():

@@ -71,8 +71,8 @@ def test_areas_are_told_by_their_names_and_those_within_one_apart(tmp_path):
     with (folder / "country.toml").open("a") as file:
         file.write('[areas]\nwide = ["shire"]\nnear = ["town"]\n')
     (folder / "areas.csv").write_text(
-        "area,kind,name,part_of\n1,shire,North,\n2,shire,East,\n11,town,Port,1 2\n12,town,Ford,1\n"
-        "13,hamlet,Lea,1\n"
+        "area,kind,name,abbreviation,part_of,wage_source\n1,shire,North,,,\n2,shire,East,,,\n"
+        "11,town,Port,,1 2,\n12,town,Ford,,1,\n13,hamlet,Lea,,1,\n"
     )
     known = countries("IS")
     assert known.areas_of(None) == {"2": "East", "1": "North"}

@@ -98,11 +98,7 @@ class Reference(Benefits, Places, Profiles):
     def areas_of(self, wider: str | None) -> dict[str, str]:
         """Return the names of the widest areas by code; of those within one, where it is given."""
         kinds = self.country.areas.get("wide" if wider is None else "near", ())
-        return {
-            row["area"]: row["name"]
-            for row in sorted(self._rows("areas"), key=lambda row: row["name"])
-            if row["kind"] in kinds and (wider is None or wider in row["part_of"].split())
-        }
+        return {one.code: one.name for one in self.areas(wider) if one.kind in kinds}
 
     @cached_property
     def has_wages(self) -> bool:

@@ -37,7 +37,7 @@ def draw(given: Given) -> tuple[Block, ...]:
     apart = any(differ for _, differ in cards)
     return (
         Paragraph(reading(known, found, given), "key"),
-        *(about(known, given) if known and not own else ()),
+        *(about(known, given) if known and not own and (found or known.typical_education) else ()),
         picture(views, given),
         *(card for card, _ in cards),
         *((Paragraph(says("apart"), "quiet"),) if apart else ()),
