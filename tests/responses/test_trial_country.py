@@ -70,6 +70,15 @@ def test_elsewhere_nobody_is_shown_american_pay(person: str, tmp_path: Path) -> 
     assert described <= BORROWING | {"worksheet", "share"}
 
 
+@pytest.mark.parametrize("person", ["layla", "maggie"])
+def test_the_sample_people_abroad_are_shown_no_american_pay(person: str) -> None:
+    responses = Responses(EDITION, Answers.holding(EDITION.people[person].answers))
+    assert responses.reference.folder.name == "world"
+    told = dict(said(responses))
+    assert {name for name, text in told.items() if PAID_ELSEWHERE.search(text)} == set()
+    assert "There is no figure on pay here" in told["wage-overlap"]
+
+
 def test_the_trials_own_pay_is_told_in_its_own_money(tmp_path: Path) -> None:
     told = dict(said(moved("dana", "IS", tmp_path)))
     assert re.search(r"ISK\s[0-9]+,[0-9]{3}", told["occupation-card"])

@@ -13,7 +13,7 @@ from tests.notebook_driver import send
 from workshop.exercises.exercise import Refused
 from workshop.i18n.numerals import TwoReadings
 from workshop.notebook.workbook import Workbook
-from workshop.responses.readout import answer_blocks
+from workshop.responses.readout import answer_blocks, example_blocks
 from workshop.responses.responses import Responses
 from workshop.storage.answers import Answers
 
@@ -102,6 +102,15 @@ def test_a_code_of_another_countrys_list_is_kept_and_names_no_work(tmp_path):
     assert responses.reference.occupation(str(code)) is None
     answers.put("situation", {"country": "US"})
     assert responses.reference.occupation(str(code)).title == "Pharmacists"
+
+
+def test_an_example_is_of_where_the_person_in_it_works():
+    reader = Responses(
+        EDITION, Answers.holding({"situation": {"country": "KE"}, "way": {"sample": "dana"}})
+    )
+    read = repr(example_blocks(reader, SITUATION))
+    assert "Ohio" in read
+    assert "Columbus, OH" in read
 
 
 def test_an_answer_from_before_the_question_is_as_it_was(tmp_path):

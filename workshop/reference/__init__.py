@@ -193,8 +193,8 @@ class Reference(Benefits, Places, Profiles):
         release = self._sources.get(self._yearly[0], {}).get("release", "")
         if not self.has("pay_growth") or not facts.year(release):
             return None
-        # The wage survey is dated May.
-        return facts.pay_growth(self._rows("pay_growth"), date(facts.year(release), 5, 1))
+        since = date(facts.year(release), self._home.wages_month, 1)
+        return facts.pay_growth(self._rows("pay_growth"), since)
 
     def taxes(self) -> Taxes | None:
         """Return what pay owes in the newest year there is, or None where there is no table."""
@@ -244,10 +244,13 @@ class Reference(Benefits, Places, Profiles):
     @cached_property
     def _yearly(self) -> tuple[str, str]:
         """Return the names of the sources that pay and outlook rest on."""
+        return self._home.wages, self._home.outlook
+
+    @cached_property
+    def _home(self) -> Country:
         # Tables that were imported elsewhere are of the country that the importers are for.
         named = (self.folder / "country.toml").exists()
-        country = self.country if named else Country.of(paths.reference())
-        return country.wages, country.outlook
+        return self.country if named else Country.of(paths.reference())
 
     @cached_property
     def _occupations(self) -> dict[str, dict[str, str]]:

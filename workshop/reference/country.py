@@ -32,7 +32,8 @@ class Country:
     ones and the `near` ones that lie within them; `skill_groups` are the rated skills, in groups
     that people name. `publisher` is a sentence on who stands behind its sources;
     `groups` has the `ending` of the codes of groups of occupations, and the one of `everyone`;
-    `wages` and `outlook` are those of `sources.toml` that pay and the forecast of jobs rest on.
+    `wages` and `outlook` are those of `sources.toml` that pay and the forecast of jobs rest on, and
+    `wages_month` is the month of the year that pay is of.
     A place for everyone has no currency.
     """
 
@@ -42,6 +43,7 @@ class Country:
     publisher: str = ""
     wages: str = "wages"
     outlook: str = "outlook"
+    wages_month: int = 1
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
     skill_groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

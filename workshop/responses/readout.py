@@ -11,7 +11,7 @@ from workshop.lenses import LENSES
 from workshop.lenses.lens import Given
 from workshop.render.blocks import Block, Paragraph
 from workshop.responses.responses import STATE, Responses
-from workshop.storage.answers import Parts
+from workshop.storage.answers import Answers, Parts
 
 
 def answer_blocks(
@@ -29,16 +29,14 @@ def answer_blocks(
 
 
 def example_blocks(responses: Responses, exercise: Exercise) -> tuple[Block, ...]:
-    """Read out the sample person's answer, with their story and in their currency."""
+    """Read out the sample person's answer, with their story, in their country and currency."""
     person, edition = responses.settings.person, responses.edition
     if person is None:
         return ()
-    source, _, part = edition.currency_from.partition(".")
-    currency = str(person.answers.get(source, {}).get(part, edition.currency))
+    sample = replace(responses, answers=Answers.holding(person.answers))
     parts = exercise.normalize(dict(person.answers.get(exercise.id, {})))
     story = edition.words("frame.example-of", name=person.name, story=person.story)
-    amounts = edition.amounts.using(currency)
-    labeled = responses.with_labels(exercise, lambda name: dict(person.answers.get(name, {})))
+    labeled, amounts = sample.with_labels(exercise), sample.settings.amounts
     return (Paragraph(story, "quiet"), *labeled.readout(parts, edition.words, amounts))
 
 

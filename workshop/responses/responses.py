@@ -18,7 +18,7 @@ from workshop.lenses._ranked import ranked
 from workshop.reference import Reference
 from workshop.reference.countries import Countries
 from workshop.responses.history import History
-from workshop.responses.prefill import Answered, Filling, emptied
+from workshop.responses.prefill import Filling, emptied
 from workshop.responses.settings import Settings
 from workshop.storage.answers import FILE_NAME, Answers, Parts
 
@@ -108,13 +108,13 @@ class Responses:
         parts = self.parts(self.edition.exercise(name))
         return {} if parts.pop(STATE, "") else parts
 
-    def with_labels(self, exercise: Exercise, answered: Answered | None = None) -> Exercise:
+    def with_labels(self, exercise: Exercise) -> Exercise:
         """Put in each label that an earlier answer gives, up to its colon, and the areas here."""
         labels = {}
         for name, address in exercise.label_sources().items():
             source, _, place = address.partition("#")
             known = self.edition.exercise(source).labels()
-            order = ranked((answered or self.answered)(source), known)
+            order = ranked(self.answered(source), known)
             for one in order[int(place) - 1 : int(place)]:
                 labels[name] = re.split("[:：]", known[one])[0].strip()
         placed = exercise.with_areas(self.reference.areas_of, self.own(exercise))
