@@ -83,6 +83,9 @@ def fill_field(holder: Locator, field: Any, name: str, parts: Mapping[str, Any])
     box = holder.locator("input, textarea, select").first
     if field.type == "occupation":
         fill_occupation(holder, value, parts.get(f"{name}_soc"))
+    elif field.type in ("country", "area"):
+        # What lies in a country or a state is asked for once that is saved: it is waited for.
+        box.select_option(str(value))
     elif field.type == "month":
         year, _, month = str(value).partition("-")
         holder.locator("select").select_option(month)
