@@ -40,6 +40,15 @@ def test_the_world_describes_work_and_says_of_which_country():
     assert "O*NET" in " ".join(world.credits("related"))
 
 
+def test_the_curious_find_what_is_borrowed_and_no_figure_on_pay():
+    world = COUNTRIES("KE")
+    assert {"occupations", "related", "skills"} <= {*world.tables()}
+    assert "tenure" not in world.tables()
+    assert [*world.table("occupations")][:2] == ["soc_code", "title"]
+    assert not [column for column in world.table("occupations") if "annual" in column]
+    assert len(world.table("related")) > 1000
+
+
 def test_the_world_has_no_pay_no_jobs_no_schooling_and_no_steps_up():
     world = COUNTRIES("KE")
     known = world.occupation(PHARMACIST)

@@ -214,9 +214,10 @@ class Reference(Benefits, Places, Profiles):
         Raises:
             UnknownTable: the folder holds no table of this name.
         """
-        if name not in self.tables():
+        file = self._tables.file(name)
+        if file is None:
             raise UnknownTable(f"there is no table {name!r}; there is {', '.join(self.tables())}")
-        return frame(self.folder / f"{name}.csv")
+        return frame(file, self._tables.columns(name))
 
     def source(self, table: str) -> str:
         """Tell where a table or a source stands, by name and release; empty if unknown."""

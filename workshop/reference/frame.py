@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +20,10 @@ class UnknownTable(KeyError):
         return str(self.args[0])
 
 
-def frame(file: Path) -> pd.DataFrame:
-    """Read one table: codes stay text, and an empty cell is a missing figure."""
+def frame(file: Path, columns: Sequence[str] | None = None) -> pd.DataFrame:
+    """Read one table, or some columns of it: codes stay text, an empty cell is a missing figure."""
     import pandas as pd
 
     # `None` is an answer in these tables ("no training needed"), not a missing one.
-    return pd.read_csv(file, dtype=KINDS, keep_default_na=False, na_values=[""])
+    table = pd.read_csv(file, dtype=KINDS, keep_default_na=False, na_values=[""])
+    return table if columns is None else table[[*columns]]

@@ -36,10 +36,16 @@ class Tables:
 
     def rows(self, table: str) -> list[dict[str, str]]:
         """Return a table's rows, of a borrowed one with the columns that are lent; `[]` if none."""
-        found, lent, file = self.whole(table), self.borrowed, self.file(table)
-        if lent is None or table not in lent.columns or file is None or file.parent == self.folder:
+        found, kept = self.whole(table), self.columns(table)
+        if kept is None:
             return found
-        return [{column: row[column] for column in lent.columns[table]} for row in found]
+        return [{column: row[column] for column in kept} for row in found]
+
+    def columns(self, table: str) -> tuple[str, ...] | None:
+        """Return the columns of a borrowed table that are lent; None where that is all of them."""
+        if self.borrowed is None or (self.folder / f"{table}.csv").exists():
+            return None
+        return self.borrowed.columns.get(table)
 
     def whole(self, table: str) -> list[dict[str, str]]:
         """Return a table's rows with all their columns, to put titles in order by."""
@@ -50,8 +56,9 @@ class Tables:
             return list(csv.DictReader(read))
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of the country's own tables, in order."""
-        return tuple(sorted(file.stem for file in self.folder.glob("*.csv")))
+        """Return the names of the country's tables, its own and those it borrows, in order."""
+        lent = (*self.borrowed.tables, *self.borrowed.columns) if self.borrowed else ()
+        return tuple(sorted({*lent, *(file.stem for file in self.folder.glob("*.csv"))}))
 
     def listing(self) -> dict[str, Any]:
         """Return what `sources.toml` says of the tables, the country's own over what it borrows."""
