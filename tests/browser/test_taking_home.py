@@ -124,7 +124,7 @@ def test_a_pdf_goes_on_in_another_folder_once_the_learner_agrees(saved, chromium
         page = open_notebook(watched, other, START)
         with saying(page, "situation"):
             exercise(page, "situation").locator("textarea").fill("what I said here")
-        bring = page.locator(".ws-bring")
+        bring = page.locator(".ws-import")
         bring.locator("input[type=file]").set_input_files(Path(__file__))
         bring.get_by_text("Nothing was changed").wait_for()
         bring.locator("input[type=file]").set_input_files(saved)
@@ -162,7 +162,7 @@ def test_after_delete_everything_no_answer_is_left_anywhere(chromium, tmp_path_f
         content, _ = download(page, page.locator(".ws-take-home button").first.click)
         assert CANARY in text(content)
         page.keyboard.press("Control+s")
-        details = page.locator("details.ws-kept")
+        details = page.locator("details.ws-my-data")
         details.locator("summary").click()
         details.get_by_text(FILE_NAME).wait_for()
         assert holding(home)

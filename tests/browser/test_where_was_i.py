@@ -102,7 +102,7 @@ def test_a_section_is_emptied_after_one_question_and_brought_back(book, watch, a
     progress.get_by_text("7 of 7 done").wait_for()
     with watching(chromium) as other:
         beside = open_notebook(other, book, SECOND)
-        anew = page.locator(".ws-anew")
+        anew = page.locator(".ws-restart")
         anew.get_by_role("button", name="Start this section over").press("Enter")
         page.keyboard.press("Escape")
         anew.get_by_role("button", name="Start this section over").click()

@@ -23,4 +23,6 @@ class ImportView(Widget):
 
     def __init__(self, words: Mapping[str, str], largest: int) -> None:
         own = {key: text for key, text in words.items() if key.startswith("bring.")}
-        super().__init__("bring", (HERE / "import_answers.css",), words=own, largest=largest)
+        super().__init__(
+            "import_answers", (HERE / "import_answers.css",), words=own, largest=largest
+        )

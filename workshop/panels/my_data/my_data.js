@@ -8,12 +8,12 @@ function render({ model, el }) {
   const button = buttonsOf(words);
   const mine = unique();
 
-  const list = element("ul", { class: "ws-kept-files" });
-  const none = element("p", { class: "ws-kept-none" }, words["kept.nothing"]);
+  const list = element("ul", { class: "ws-my-data-files" });
+  const none = element("p", { class: "ws-my-data-none" }, words["kept.nothing"]);
   const status = element("p", { class: "ws-status", role: "status" });
   const details = element(
     "details",
-    { class: "ws ws-kept" },
+    { class: "ws ws-my-data" },
     element("summary", {}, words["kept.title"]),
   );
   details.append(
@@ -37,7 +37,7 @@ function render({ model, el }) {
 
   function way(name) {
     const offer = button(`kept.${name}`, "ws-plain", () => ask(true));
-    const question = element("p", { id: `ws-kept-${mine}-${name}` }, words[`kept.${name}-ask`]);
+    const question = element("p", { id: `ws-my-data-${mine}-${name}` }, words[`kept.${name}-ask`]);
     const yes = button(`kept.${name}-yes`, "", () => {
       ask(false);
       if (name === "delete") forgetHere();
@@ -46,7 +46,7 @@ function render({ model, el }) {
     const no = button("kept.no", "", () => ask(false));
     const asked = element(
       "div",
-      { class: "ws-kept-asked", role: "group", "aria-labelledby": question.id },
+      { class: "ws-my-data-asked", role: "group", "aria-labelledby": question.id },
       question,
       yes,
       no,
@@ -61,7 +61,7 @@ function render({ model, el }) {
       if (open) status.textContent = "";
       (open ? no : offer).focus();
     }
-    return element("div", { class: "ws-kept-way" }, offer, asked);
+    return element("div", { class: "ws-my-data-way" }, offer, asked);
   }
 
   function show() {
@@ -72,7 +72,7 @@ function render({ model, el }) {
           "li",
           {},
           element("bdi", {}, name),
-          element("span", { class: "ws-kept-size" }, size),
+          element("span", { class: "ws-my-data-size" }, size),
         ),
       ),
     );

@@ -20,4 +20,4 @@ class MyDataView(Widget):
 
     def __init__(self, words: Mapping[str, str]) -> None:
         own = {key: text for key, text in words.items() if key.startswith("kept.")}
-        super().__init__("kept", (SHARED / "fold.css", HERE / "my_data.css"), words=own)
+        super().__init__("my_data", (SHARED / "fold.css", HERE / "my_data.css"), words=own)

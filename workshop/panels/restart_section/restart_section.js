@@ -6,11 +6,11 @@ import { buttonsOf, element, unique } from "../../widgets/make.js";
 function render({ model, el }) {
   const words = model.get("words");
   const button = buttonsOf(words);
-  const section = element("section", { class: "ws ws-anew", "aria-label": words["anew.offer"] });
+  const section = element("section", { class: "ws ws-restart", "aria-label": words["anew.offer"] });
   const status = element("p", { class: "ws-status", role: "status" });
-  const question = element("p", { id: `ws-anew-${unique()}` }, words["anew.ask"]);
+  const question = element("p", { id: `ws-restart-${unique()}` }, words["anew.ask"]);
   const asked = element("div", {
-    class: "ws-anew-asked",
+    class: "ws-restart-asked",
     role: "group",
     "aria-labelledby": question.id,
   });

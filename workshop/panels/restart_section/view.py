@@ -11,4 +11,4 @@ class RestartView(Widget):
     """The page sends `empty` once confirmed, and `undo`; `status` says what was done."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        super().__init__("anew", words=dict(words))
+        super().__init__("restart_section", words=dict(words))

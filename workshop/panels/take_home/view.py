@@ -33,7 +33,7 @@ class TakeHomeView(Widget):
         grand: bool,
     ) -> None:
         super().__init__(
-            "take-home",
+            "take_home",
             (HERE / "take_home.css",),
             words=dict(words),
             papers=dict(papers),

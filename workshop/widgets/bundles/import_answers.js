@@ -29,23 +29,23 @@ function render({ model, el }) {
   const words = model.get("words");
   const button2 = buttonsOf(words);
   const mine = unique();
-  const section = element("section", { class: "ws ws-bring", "aria-label": words["bring.label"] });
+  const section = element("section", { class: "ws ws-import", "aria-label": words["bring.label"] });
   const file = element("input", {
-    class: "ws-bring-file",
+    class: "ws-import-file",
     type: "file",
     accept: ".pdf,.jsonl,application/pdf",
-    id: `ws-bring-${mine}`
+    id: `ws-import-${mine}`
   });
   const label = element("label", { class: "ws-field-label", for: file.id }, words["bring.choose"]);
   const drop = element(
     "div",
-    { class: "ws-bring-drop" },
+    { class: "ws-import-drop" },
     label,
     file,
-    element("p", { class: "ws-bring-hint" }, words["bring.drop"])
+    element("p", { class: "ws-import-hint" }, words["bring.drop"])
   );
   const status = element("p", { class: "ws-status", role: "status" });
-  const found = element("div", { class: "ws-bring-found" });
+  const found = element("div", { class: "ws-import-found" });
   section.append(drop, found, status);
   function tell(tone, text) {
     status.textContent = text;
@@ -70,20 +70,20 @@ function render({ model, el }) {
   drop.addEventListener("dragover", (event) => {
     event.preventDefault();
     event.stopPropagation();
-    drop.classList.add("ws-bring-over");
+    drop.classList.add("ws-import-over");
   });
-  drop.addEventListener("dragleave", () => drop.classList.remove("ws-bring-over"));
+  drop.addEventListener("dragleave", () => drop.classList.remove("ws-import-over"));
   drop.addEventListener("drop", (event) => {
     event.preventDefault();
     event.stopPropagation();
-    drop.classList.remove("ws-bring-over");
+    drop.classList.remove("ws-import-over");
     look(event.dataTransfer?.files[0]);
   });
   function drawn(word, html) {
     const side = element(
       "div",
-      { class: "ws-bring-side" },
-      element("h5", { class: "ws-bring-whose" }, words[word])
+      { class: "ws-import-side" },
+      element("h5", { class: "ws-import-whose" }, words[word])
     );
     const body = element("div");
     body.innerHTML = html;
@@ -91,19 +91,19 @@ function render({ model, el }) {
     return side;
   }
   function other(one) {
-    const name = `ws-bring-${mine}-${one.id}`;
+    const name = `ws-import-${mine}-${one.id}`;
     const choice = (value, word, checked) => {
       const input = element("input", { type: "radio", name, value });
       input.checked = checked;
-      return element("label", { class: "ws-bring-choice" }, input, words[word]);
+      return element("label", { class: "ws-import-choice" }, input, words[word]);
     };
     return element(
       "fieldset",
-      { class: "ws-bring-other", "data-exercise": one.id },
+      { class: "ws-import-other", "data-exercise": one.id },
       element("legend", {}, one.title),
       element(
         "div",
-        { class: "ws-bring-sides" },
+        { class: "ws-import-sides" },
         drawn("bring.mine", one.mine),
         drawn("bring.theirs", one.theirs)
       ),
@@ -118,7 +118,7 @@ function render({ model, el }) {
     if (!told.until) return;
     const heading = element(
       "h4",
-      { class: "ws-bring-title", tabindex: "-1" },
+      { class: "ws-import-title", tabindex: "-1" },
       words["bring.title"]
     );
     found.append(heading, element("p", {}, told.until));
@@ -129,7 +129,7 @@ function render({ model, el }) {
     if (told.other.length) {
       found.append(element("p", {}, words["bring.other"]), ...told.other.map(other));
     }
-    for (const note of told.notes) found.append(element("p", { class: "ws-bring-hint" }, note));
+    for (const note of told.notes) found.append(element("p", { class: "ws-import-hint" }, note));
     const bring = button2("bring.yes", "ws-main", () => {
       const taken = [...found.querySelectorAll("fieldset")].filter(
         (one) => (
@@ -140,7 +140,7 @@ function render({ model, el }) {
       model.send({ do: "bring", taken });
     });
     const leave = button2("bring.no", "", () => model.send({ do: "leave" }));
-    found.append(element("div", { class: "ws-bring-row" }, bring, leave));
+    found.append(element("div", { class: "ws-import-row" }, bring, leave));
     if (section.contains(document.activeElement) || document.activeElement === document.body) {
       heading.focus();
     }
