@@ -87,7 +87,8 @@ def write(notebook: Path, folder: Path) -> None:
     client.execute(env={**os.environ, "PYTHONPATH": str(ROOT)})
     for person, (typed, readout) in zip(PEOPLE, ends(made), strict=True):
         of_typed, of_readout = known(notebook, person)
-        of_typed.write_text(typed.outputs[0].text, "utf-8")
+        # A busy computer hands over what a cell prints in pieces.
+        of_typed.write_text("".join(piece.text for piece in typed.outputs), "utf-8")
         of_readout.write_text(without_drawings(readout.outputs[0].data["text/html"]), "utf-8")
 
 
