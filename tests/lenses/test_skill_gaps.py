@@ -162,7 +162,7 @@ def test_real_ratings_give_what_is_asked_in_onets_points():
     # Listening (importance 3.88, level 3.5) and speaking (4, 3.62):
     # (2.88 × 3.5 + 3 × 3.62) ÷ 5.88 = 3.5612.
     assert asked("43-6013", reference)["talking"].level == pytest.approx(3.5612, abs=1e-3)
-    assert [reference.ratings(code) for code in ("15-1252", "99-9999", "", None)] == [{}] * 4
+    assert [reference.ratings(code) for code in ("15-2051", "99-9999", "", None)] == [{}] * 4
 
 
 def test_from_customer_service_to_leading_a_team_a_mark_of_three_can_show_a_gap():

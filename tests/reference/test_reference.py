@@ -254,7 +254,8 @@ def test_an_occupations_skills_are_those_of_the_table(reference):
 
 
 def test_an_occupation_that_onet_has_not_rated_has_no_skills(reference):
-    assert reference.ratings("15-1252") == {}
+    assert reference.ratings("15-2051") == {}
+    assert reference.ratings("15-1252")  # as of release 30.2
 
 
 @pytest.mark.parametrize(
@@ -382,15 +383,21 @@ def test_none_is_an_answer_in_the_tables(reference):
 
 
 def test_a_source_line_names_release_and_year(reference):
-    assert reference.source("skills") == "O*NET® 29.3"
+    assert reference.source("skills") == "O*NET® 30.2"
     assert "BLS OEWS, May 2025" in reference.source("occupations")
     assert reference.source("no such table") == ""
 
 
 def test_credits_are_said_once(reference):
     lines = reference.credits("skills", "education", "occupations")
-    assert len([line for line in lines if "O*NET 29.3 Database" in line]) == 1
+    assert len([line for line in lines if "O*NET 30.2 Database" in line]) == 1
     assert len(lines) == len(set(lines))
+
+
+def test_all_that_describes_work_is_of_one_release_and_bears_one_credit(reference):
+    described = ("skills", "education", "tasks", "interests", "work_values", "related")
+    assert [reference.source(table) for table in described] == ["O*NET® 30.2"] * len(described)
+    assert len(reference.credits(*described)) == 1
 
 
 # A whole table
