@@ -35,6 +35,8 @@ SENTENCES = [
     paths.data("en") / "workshop.toml",
     paths.data("en") / "facilitating.toml",
 ]
+# A credit names whose words they are, wherever it is read: a licence asks for it.
+CREDIT = "CC BY 4.0"
 # What an edition proposes, and words for rungs of a ladder that are looked up if tables have them.
 SETTING = re.compile(r"(currency|country)$")
 TERMS = re.compile(r"(education|experience|training|level|bar|pays)\.")
@@ -51,7 +53,7 @@ def sentences(file: Path) -> Iterator[str]:
         elif isinstance(table, str):
             key = before.removesuffix(".")
             told = key.partition(".says.")[2] or key
-            if not SETTING.match(key) and not TERMS.match(told):
+            if CREDIT not in table and not SETTING.match(key) and not TERMS.match(told):
                 yield table
 
     yield from within(tomllib.loads(file.read_text("utf-8")))

@@ -190,6 +190,23 @@ def test_a_sample_person_answers_everything_in_parts_that_fit(person: str) -> No
             assert exercise.normalize(parts) == parts
 
 
+def test_a_lens_that_is_like_another_says_what_that_one_says_and_its_own_first() -> None:
+    edition = read_edition("en")
+    ideas, card = edition.lens("interest-ideas"), edition.lens("occupation-card")
+    assert ideas.says["interest.social"] == card.says["interest.social"]
+    assert ideas.says["waiting"] != card.says["waiting"]
+
+
+def test_a_lens_that_is_like_none_is_named(copied: Path) -> None:
+    mend(
+        copied / "sections/skills-experience-passion.toml",
+        'like = "occupation-card"',
+        'like = "no-card"',
+    )
+    with pytest.raises(ContentError, match=r"\[lenses.interest-ideas\].like: expected a lens"):
+        read_edition("en", copied)
+
+
 def test_lenses_that_are_no_table_are_named() -> None:
     with pytest.raises(ContentError, match=r"f\.toml \[lenses\]: expected a table"):
         read_section("f.toml", {"section": {"title": "T"}, "lenses": False})

@@ -33,8 +33,9 @@ def test_every_lens_is_used_and_documented():
 @pytest.mark.parametrize("name", USES)
 def test_content_gives_each_sentence_and_no_other(name):
     given = set(flatten(USES[name]["says"]))
+    shared = set(flatten(USES[USES[name]["like"]]["says"])) if "like" in USES[name] else set()
     wanted = set(LENSES[USES[name]["lens"]].says)
-    assert wanted - given == set()
+    assert wanted - given - shared == set()
     # What a lens looks up only if it is there: evidence, and what the tables' own terms are called.
     terms = ("evidence.", "education.", "experience.", "training.", "level.", "bar.", "pays.")
     assert {key for key in given - wanted if not key.startswith(terms)} == set()

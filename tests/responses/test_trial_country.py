@@ -23,7 +23,10 @@ PAID_ELSEWHERE = re.compile(
 )
 DESCRIBED = re.compile(r"United States|O\*NET|U\.S\.")
 # The only lenses with descriptions of work from another country, which they name.
-BORROWING = {"portable-duties", "skill-gaps", "career-line", "occupation-card", "figures-here"}
+BORROWING = {
+    *("portable-duties", "skill-gaps", "career-line", "occupation-card", "figures-here"),
+    "interest-ideas",
+}
 
 
 def moved(person: str, country: str, folder: Path) -> Responses:

@@ -90,7 +90,8 @@ def read_toml(file: Path) -> dict[str, Any]:
 def resolve(files: Mapping[str, dict[str, Any]], name: str) -> dict[str, Any]:
     """Return a section's tables; one that is `like` another takes from it all that it does not say.
 
-    Its lenses and what is carried into it are its own.
+    Its lenses and what is carried into it are its own. A lens that is `like` another takes from it
+    the sentences that it does not say.
     """
     whole = {key: table for tables in files.values() for key, table in tables.items()}
     resolved: dict[str, Any] = {}
@@ -104,7 +105,33 @@ def resolve(files: Mapping[str, dict[str, Any]], name: str) -> dict[str, Any]:
             raise ContentError(f"{name}.toml [{key}].like: expected an exercise that says all")
         taken = {k: v for k, v in model.items() if k not in ("lenses", "carried")}
         resolved[key] = taken | {k: v for k, v in table.items() if k != "like"}
+    lenses = resolved.get("lenses")
+    if isinstance(lenses, dict):
+        every = {k: lens for tables in files.values() for k, lens in lenses_of(tables).items()}
+        resolved["lenses"] = {
+            key: sharing(lens, every, f"{name}.toml [lenses.{key}]") for key, lens in lenses.items()
+        }
     return resolved
+
+
+def lenses_of(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the lenses of a section's tables; none where they are no table."""
+    found = tables.get("lenses", {})
+    return found if isinstance(found, dict) else {}
+
+
+def sharing(lens: Any, every: Mapping[str, Any], where: str) -> Any:
+    """Return a lens with the sentences of the one it is `like` beneath its own."""
+    if not isinstance(lens, dict) or "like" not in lens:
+        return lens
+    model = every.get(str(lens["like"]))
+    if not isinstance(model, dict) or "like" in model:
+        raise ContentError(f"{where}.like: expected a lens that says all")
+    try:
+        says = flatten(model.get("says", {})) | flatten(lens.get("says", {}))
+    except (ValueError, AttributeError) as error:
+        raise ContentError(f"{where}.says: {error}") from error
+    return {k: v for k, v in lens.items() if k != "like"} | {"says": says}
 
 
 def read_section(file: str, tables: Mapping[str, Any]) -> Section:

@@ -44,6 +44,7 @@ LENSES = Registry(
         "skill_gaps": "workshop.lenses.skills.skill_gaps",
         "proof_bank": "workshop.lenses.skills.proof_bank",
         "energy": "workshop.lenses.time.energy",
+        "interest_ideas": "workshop.lenses.self.interest_ideas",
         "passion_roads": "workshop.lenses.time.passion_roads",
         "top_values": "workshop.lenses.self.top_values",
         "triad": "workshop.lenses.skills.triad",

@@ -3,7 +3,7 @@
 Reference ── country · describes · has · has_wages · areas_of
           ── occupation · example · search · ratings · related
           ── next_steps · leads_up · feeders · education · tenure · jobs_held
-          ── tasks · interests · work_values · activities
+          ── tasks · interests · all_interests · work_values · activities
           ── education_pays · pay_growth · taxes · compensation · access · licensed
           ── areas · area · price_level · local_wages · share_below
           ── source · credits · tables

@@ -61,6 +61,11 @@ class Profiles:
         """Return how far an occupation suits each type of interest."""
         return self._marks("interests", soc_code)
 
+    def all_interests(self) -> dict[str, Marks]:
+        """Return the interests of every occupation that has marks of them, by its code."""
+        source = self.source("interests")
+        return {row["soc_code"]: _marks(row, source) for row in self._rows("interests")}
+
     def work_values(self, soc_code: str | None) -> Marks | None:
         """Return how far an occupation meets each thing that people want of work."""
         return self._marks("work_values", soc_code)
@@ -74,8 +79,9 @@ class Profiles:
 
     def _marks(self, table: str, soc_code: str | None) -> Marks | None:
         row = next((row for row in self._rows(table) if row["soc_code"] == soc_code), None)
-        if row is None:
-            return None
-        marks = {name: float(cell) for name, cell in row.items() if name not in TOLD and cell}
-        year = int(row["year"]) if row["year"] else None
-        return Marks(marks, year, row["given_by"], self.source(table))
+        return None if row is None else _marks(row, self.source(table))
+
+
+def _marks(row: Row, source: str) -> Marks:
+    marks = {name: float(cell) for name, cell in row.items() if name not in TOLD and cell}
+    return Marks(marks, int(row["year"]) if row["year"] else None, row["given_by"], source)

@@ -88,6 +88,7 @@ LINES: Mapping[str, Callable[[Given], str]] = {
     "pulls": pulls,
     "values": values,
     "energy": lifts,
+    "interests": truest("interests"),
     "boundaries": not_traded,
     "balance": truest("balance"),
     "factors": truest("factors"),
