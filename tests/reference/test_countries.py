@@ -59,7 +59,7 @@ def test_the_world_has_no_pay_no_jobs_no_schooling_and_no_steps_up():
     assert (known.wage_source, known.projection_source) == ("", "")
     nothing = (
         *(world.tenure(), world.jobs_held(), world.education_pays(), world.pay_growth()),
-        *(world.compensation(PHARMACIST), world.licensed(PHARMACIST), world.areas_of(None)),
+        *(world.compensation(PHARMACIST), world.licensed(PHARMACIST), world.areas()),
         *(world.next_steps(PHARMACIST), world.feeders(PHARMACIST), world.education(PHARMACIST)),
     )
     assert not any(nothing)
@@ -84,10 +84,8 @@ def test_areas_are_told_by_their_names_and_those_within_one_apart(tmp_path):
         "11,town,Port,,1 2,\n12,town,Ford,,1,\n13,hamlet,Lea,,1,\n"
     )
     known = countries("IS")
-    assert known.areas_of(None) == {"2": "East", "1": "North"}
-    assert known.areas_of("1") == {"12": "Ford", "11": "Port"}
-    assert known.areas_of("2") == {"11": "Port"}
-    assert known.areas_of("") == {}
+    for within, named in ((None, "East North"), ("1", "Ford Port"), ("2", "Port"), ("", "")):
+        assert [one.name for one in known.areas(within)] == named.split()
 
 
 def test_no_code_of_one_list_could_be_one_of_another():

@@ -247,7 +247,8 @@ def test_the_shipped_wages_are_the_published_ones(code, areas, where, period, me
 
 
 def test_every_shipped_area_has_a_table_and_lies_somewhere():
-    areas = Reference().areas()
+    reference = Reference()
+    areas = [reference.area(code) for code in reference.table("areas")["area"]]
     states = {each.code for each in areas if each.kind in ("state", "territory")}
     assert len(areas) == 582
     assert len(states) == 54
@@ -261,7 +262,8 @@ def test_every_shipped_area_has_a_table_and_lies_somewhere():
 
 def test_the_shipped_prices_are_of_every_state_and_nearly_every_metro_area():
     reference = Reference()
-    without = [each for each in reference.areas() if reference.price_level(each.code) is None]
+    areas = [reference.area(code) for code in reference.table("areas")["area"]]
+    without = [each for each in areas if reference.price_level(each.code) is None]
     assert {each.kind for each in without} == {"territory", "nonmetro", "metro"}
     assert [each.part_of for each in without if each.kind == "metro"] == [("72",)] * 6
     assert reference.price_level("06").level == 110.72

@@ -1,6 +1,6 @@
 """Occupations, job titles, skills, steps and facts, as `workshop import` wrote them.
 
-Reference ── country · describes · has · has_wages · areas_of
+Reference ── country · describes · has · has_wages
           ── occupation · example · search · ratings · related
           ── next_steps · leads_up · feeders · education · tenure · jobs_held
           ── tasks · interests · all_interests · work_values · activities
@@ -94,11 +94,6 @@ class Reference(Benefits, Places, Profiles):
     def has(self, table: str) -> bool:
         """Tell whether the country has a table, its own or a borrowed one."""
         return self._tables.file(table) is not None
-
-    def areas_of(self, wider: str | None) -> dict[str, str]:
-        """Return the names of the widest areas by code; of those within one, where it is given."""
-        kinds = self.country.areas.get("wide" if wider is None else "near", ())
-        return {one.code: one.name for one in self.areas(wider) if one.kind in kinds}
 
     @cached_property
     def has_wages(self) -> bool:
@@ -241,6 +236,11 @@ class Reference(Benefits, Places, Profiles):
     def _sources(self) -> dict[str, dict[str, Any]]:
         sources: dict[str, dict[str, Any]] = self._listing.get("sources", {})
         return sources
+
+    @property
+    def _kinds_of_areas(self) -> Mapping[str, tuple[str, ...]]:
+        named = (self.folder / "country.toml").exists()
+        return self.country.areas if named else {}
 
     @cached_property
     def _yearly(self) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -44,10 +44,22 @@ class Places:
     def _sources(self) -> dict[str, dict[str, Any]]:
         raise NotImplementedError
 
+    @property
+    def _kinds_of_areas(self) -> Mapping[str, tuple[str, ...]]:
+        raise NotImplementedError
+
     def areas(self, within: str | None = None) -> tuple[Area, ...]:
-        """Return all areas by name, or those that lie in a wider one."""
+        """Return the wide areas by name, or the near ones that lie in one of them.
+
+        Which kinds those are the country says; where it does not, areas of any kind are returned.
+        """
+        kinds = self._kinds_of_areas.get("wide" if within is None else "near")
         known = (area(row) for row in self._area_rows.values())
-        mine = (one for one in known if within is None or within in one.part_of)
+        mine = (
+            one
+            for one in known
+            if (within is None or within in one.part_of) and (kinds is None or one.kind in kinds)
+        )
         return tuple(sorted(mine, key=lambda one: (one.name, one.code)))
 
     def area(self, code: str | None) -> Area | None:

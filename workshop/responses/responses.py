@@ -117,8 +117,11 @@ class Responses:
             order = ranked(self.answered(source), known)
             for one in order[int(place) - 1 : int(place)]:
                 labels[name] = re.split("[:：]", known[one])[0].strip()
-        placed = exercise.with_areas(self.reference.areas_of, self.own(exercise))
+        placed = exercise.with_areas(self._areas, self.own(exercise))
         return placed.with_labels(labels)
+
+    def _areas(self, within: str | None) -> dict[str, str]:
+        return {one.code: one.name for one in self.reference.areas(within)}
 
     def decided(self, exercise: Exercise) -> bool:
         """Tell whether the learner has answered all of it, or chosen not to."""
