@@ -75,7 +75,9 @@ class Figures:
 class Table:
     """Cells as shown; `numbers` holds the indexes of columns set flush right.
 
-    Rows of a `roomy` table are tall enough to write in by hand.
+    Rows of a `roomy` table are tall enough to write in by hand. `occupations` has the code of the
+    occupation that each row is about, in the order of the rows; it is never shown, and a page that
+    can do so opens what is known about it.
     """
 
     columns: tuple[str, ...]
@@ -83,6 +85,7 @@ class Table:
     caption: str = ""
     numbers: tuple[int, ...] = ()
     roomy: bool = False
+    occupations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

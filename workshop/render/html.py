@@ -33,12 +33,14 @@ def fragment(
     top: int = 2,
     scope: str = "",
     words: Mapping[str, str] | None = None,
+    opens: bool = False,
 ) -> str:
     """Draw blocks as HTML with classes `ws-*`, to stand anywhere inside a page.
 
     A heading with none above it becomes `<h{top}>`. `scope` (an exercise's id) keeps a picture's
     ids apart where a page shows the same picture twice. `words` may hold `picture.table`,
-    the label that opens a picture's table twin.
+    the label that opens a picture's table twin. On a page that `opens` what is known about an
+    occupation, the first cell of a row that is about one is a button.
     """
     blocks = tuple(blocks)
     if not blocks:
@@ -47,7 +49,7 @@ def fragment(
     drawn = (
         markup.heading(block, next(levels))
         if isinstance(block, Heading)
-        else draw(block, f"{scope}-{number}" if scope else str(number), words or {})
+        else draw(block, f"{scope}-{number}" if scope else str(number), words or {}, opens)
         for number, block in enumerate(blocks)
     )
     return f'<div class="ws">{"".join(drawn)}</div>'
@@ -74,7 +76,7 @@ def css() -> str:
     return (HERE / "sheet.css").read_text("utf-8")
 
 
-def draw(block: Block, place: str, words: Mapping[str, str]) -> str:
+def draw(block: Block, place: str, words: Mapping[str, str], opens: bool = False) -> str:
     """Return one block other than a heading; `place` tells it apart from others of its kind."""
     match block:
         case Paragraph(words_said, tone):
@@ -91,7 +93,7 @@ def draw(block: Block, place: str, words: Mapping[str, str]) -> str:
         case Figures(figures):
             return f'<dl class="ws-figures">{"".join(markup.figure(one) for one in figures)}</dl>'
         case Table():
-            return markup.table(block)
+            return markup.table(block, opens=opens)
         case Picture():
             return markup.picture(block, place, words)
         case Note(remark, title, tone):

@@ -44,14 +44,21 @@ def figure(one: Figure) -> str:
     return f'<div class="ws-figure">{label}{value}{note}</div>'
 
 
-def table(block: Table) -> str:
-    """A table whose first column names its rows; a wide one scrolls by itself, by keys too."""
+def table(block: Table, *, opens: bool = False) -> str:
+    """A table whose first column names its rows; a wide one scrolls by itself, by keys too.
+
+    If the page `opens` occupations, the name of a row that is about one is a button.
+    """
     numbers = set(block.numbers)
     columns = "".join(
         cell("th" if column else "td", column, index in numbers, ' scope="col"' if column else "")
         for index, column in enumerate(block.columns)
     )
-    rows = "".join(f"<tr>{row(cells, numbers)}</tr>" for cells in block.rows)
+    codes = dict(enumerate(block.occupations)) if opens else {}
+    rows = "".join(
+        f"<tr>{row(cells, numbers, codes.get(index, ''))}</tr>"
+        for index, cells in enumerate(block.rows)
+    )
     caption = f'<caption dir="auto">{text(block.caption)}</caption>' if block.caption else ""
     label = attribute(block.caption or " · ".join(block.columns))
     wide = f' role="group" tabindex="0" aria-label="{label}"'
@@ -62,21 +69,29 @@ def table(block: Table) -> str:
     return f'<div class="ws-table-room"{scrolls}>{whole}</div>'
 
 
-def row(cells: tuple[str, ...], numbers: set[int]) -> str:
-    """Return one row's cells."""
+def row(cells: tuple[str, ...], numbers: set[int], occupation: str = "") -> str:
+    """Return one row's cells; the first opens the `occupation` with this code, if one is given."""
     names_row = bool(cells) and bool(cells[0]) and 0 not in numbers and len(cells) > 1
     return "".join(
-        cell("th", one, False, ' scope="row"')
+        cell("th", one, False, ' scope="row"', occupation)
         if index == 0 and names_row
         else cell("td", one, index in numbers, "")
         for index, one in enumerate(cells)
     )
 
 
-def cell(tag: str, words: str, number: bool, more: str) -> str:
+def cell(tag: str, words: str, number: bool, more: str, occupation: str = "") -> str:
     """Return one cell."""
     look = ' class="ws-number"' if number else ""
-    return f'<{tag}{more}{look} dir="auto">{text(words)}</{tag}>'
+    held = opener(words, occupation) if occupation else text(words)
+    return f'<{tag}{more}{look} dir="auto">{held}</{tag}>'
+
+
+def opener(words: str, occupation: str) -> str:
+    """Return a button that opens what is known about an occupation, by widgets/card.js."""
+    code = attribute(occupation)
+    about = f'class="ws-button ws-plain ws-opener" aria-haspopup="dialog" data-occupation="{code}"'
+    return f'<button type="button" {about}>{text(words)}</button>'
 
 
 def picture(block: Picture, place: str, words: Mapping[str, str]) -> str:

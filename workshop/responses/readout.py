@@ -13,6 +13,8 @@ from workshop.render.blocks import Block, Paragraph
 from workshop.responses.responses import STATE, Responses
 from workshop.storage.answers import Answers, Parts
 
+CARD = "occupation_card"  # the lens that tells what is known about an occupation
+
 
 def answer_blocks(
     responses: Responses, exercise: Exercise, parts: Parts | None = None
@@ -40,12 +42,28 @@ def example_blocks(responses: Responses, exercise: Exercise) -> tuple[Block, ...
     return (Paragraph(story, "quiet"), *labeled.readout(parts, edition.words, amounts))
 
 
-def lens_blocks(responses: Responses, use: LensUse) -> tuple[Block, ...]:
-    """Draw one lens over the answers as they are now."""
+def occupation_blocks(responses: Responses, code: str) -> tuple[Block, ...]:
+    """Draw what is known about any listed occupation, beside the learner's own pay and place.
+
+    Nothing is saved by it.
+    """
+    known = responses.reference.occupation(code)
+    if known is None:
+        return ()
+    looked_at: Parts = {"occupation": known.title, "occupation_soc": known.soc_code}
+    lenses = (use for one in responses.edition.sections.values() for use in one.lenses.values())
+    use = next((use for use in lenses if use.lens == CARD), None)
+    return lens_blocks(responses, use, {"job": looked_at}) if use else ()
+
+
+def lens_blocks(
+    responses: Responses, use: LensUse, over: Mapping[str, Parts] | None = None
+) -> tuple[Block, ...]:
+    """Draw one lens over the answers as they are now, with the parts `over` them, by role."""
     answers: dict[str, Parts] = {}
     labels: dict[str, Mapping[str, str]] = {}
     for role, name in use.reads.items():
-        answers[role] = responses.answered(name)
+        answers[role] = {**responses.answered(name), **(over or {}).get(role, {})}
         labels[role] = responses.with_labels(responses.edition.exercise(name)).labels()
     amounts, reference = responses.settings.amounts, responses.reference
     says = responses.edition.sentences(use, reference, amounts)

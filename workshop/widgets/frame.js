@@ -1,20 +1,14 @@
 // @ts-check
 // The frame around every exercise: heading, prompt, example, saving, and what was said of it.
 // A kind gives its `body(frame)`, which fills `frame.root`; types.d.ts says what a frame offers.
+import { cardOf } from "./card.js";
 import { elsewhereOf } from "./elsewhere.js";
 import { button, element, unique } from "./make.js";
 import { pendingOf } from "./pending.js";
+import { wordsOf } from "./words.js";
 
 const QUIET_MS = 400; // how long the learner rests before typing is saved
 const PATIENCE_MS = 4000; // how long Python may take before the page says "not saved yet"
-
-/** @param {import("./types").Model} model @returns {import("./types").Words} */
-function wordsOf(model) {
-  return (key, places = {}) =>
-    String(model.get("words")[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) =>
-      name in places ? String(places[name]) : whole,
-    );
-}
 
 /**
  * What draws an exercise of a kind.
@@ -311,6 +305,7 @@ function draw(body, model, el) {
     if (focused) document.getElementById(focused)?.focus();
   }
 
+  const card = cardOf(model, section, words);
   let bodied = body(frame);
   /** @type {[string, (message: any) => void][]} */
   const heeded = [
@@ -339,6 +334,7 @@ function draw(body, model, el) {
   return () => {
     flush();
     clearTimeout(late);
+    card.off();
     window.removeEventListener("pagehide", flush);
     document.removeEventListener("visibilitychange", flush);
     for (const [event, act] of heeded) model.off(event, act);

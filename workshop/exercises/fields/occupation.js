@@ -1,7 +1,7 @@
 // @ts-check
 // What work is called: a text box that offers known job titles (ARIA's combobox pattern, with
 // selection by hand), and keeps what was typed where none fits.
-import { element } from "../../widgets/make.js";
+import { button, element } from "../../widgets/make.js";
 import { holdTyped, write } from "./control.js";
 import { matchesOf } from "./matches.js";
 
@@ -35,11 +35,16 @@ export function occupationField(at) {
     { type: "button", class: "ws-button ws-plain", onclick: unmatch },
     frame.words("field.unmatch"),
   );
+  const about = button(frame.words("card.open"), () => {}, {
+    class: "ws-button ws-plain",
+    "aria-haspopup": "dialog",
+  });
   const matched = element(
     "p",
     { class: "ws-field-matched", id: `${id}-matched`, hidden: true },
     name,
     undo,
+    about,
   );
 
   holdTyped(box);
@@ -111,6 +116,7 @@ export function occupationField(at) {
   function showMatch(code, occupation) {
     matched.hidden = !occupation;
     matched.dataset.soc = code;
+    about.dataset.occupation = code; // the frame opens its card
     name.textContent = occupation ? frame.words("field.matched", { occupation }) : "";
   }
 

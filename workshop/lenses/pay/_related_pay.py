@@ -39,7 +39,7 @@ def related(known: Occupation, paid: Wages | None, given: Given) -> tuple[Block,
     return (
         Heading(says("related.title"), 3),
         Paragraph(says("related.text", title=known.title)),
-        Table(tuple(map(says, columns)), rows),
+        Table(tuple(map(says, columns)), rows, occupations=tuple(one.soc_code for one in ordered)),
     )
 
 

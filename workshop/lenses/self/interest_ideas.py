@@ -85,7 +85,11 @@ def ideas(found: list[Fitting], own: Mapping[str, float], given: Given) -> tuple
     by = "model" if any(one.interests.estimated for one in found) else "people"
     return (
         Paragraph(says("look")),
-        Table(tuple(map(says, columns)), rows),
+        Table(
+            tuple(map(says, columns)),
+            rows,
+            occupations=tuple(one.occupation.soc_code for one in found),
+        ),
         Paragraph(says(f"by.{by}", year=str(year)), "quiet"),
         *((Paragraph(says("apart"), "quiet"),) if apart else ()),
         Paragraph(says("method"), "quiet"),

@@ -43,6 +43,7 @@ def near(given: Given) -> tuple[Block, ...]:
             tuple(map(says, columns)),
             tuple(row(one, mine, given)[: len(columns)] for one in found),
             numbers=(1,) if paid else (),
+            occupations=tuple(one.soc_code for one in found),
         ),
         Paragraph(whose(mine, given) if paid else says("near.elsewhere"), "quiet"),
         *_rise.since(given),

@@ -9,6 +9,7 @@ from typing import Any
 from workshop.exercises import Exercise
 from workshop.panels.exercise.view import ExerciseView
 from workshop.panels.guard import Message, guard
+from workshop.panels.occupation_card import send_card
 from workshop.render import html
 from workshop.responses import elsewhere, prefill
 from workshop.responses.entries import entries
@@ -84,6 +85,7 @@ class ExerciseController:
             "undo": self._undo,
             "choose": self._choose,
             "look": self._look,
+            "card": lambda asked: send_card(self.view, self._responses, asked),
             "example": self._example,
         }.get(message.get("do", ""))
         if act:

@@ -12,7 +12,9 @@ from workshop.widgets.widget import Widget
 
 
 class ExerciseView(Widget):
-    """Shows an exercise; the page sends `hello`, `save`, `undo`, `choose`, `look` and `example`.
+    """Shows an exercise.
+
+    The page sends `hello`, `save`, `undo`, `choose`, `look`, `card` and `example`.
 
     It opens without an answer: `parts` is filled once the page has said hello. `frame` is what
     the learner's settings decide: currency, whose example, whether it is on the path. `carried`

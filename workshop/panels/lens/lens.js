@@ -1,6 +1,8 @@
 // @ts-check
 // A lens: its fragment is made in Python, where every text is escaped.
+import { cardOf } from "../../widgets/card.js";
 import { element, unique } from "../../widgets/make.js";
+import { wordsOf } from "../../widgets/words.js";
 
 /** @type {import("../../widgets/types").Render} */
 function render({ model, el }) {
@@ -37,12 +39,16 @@ function render({ model, el }) {
     return key?.textContent ?? "";
   }
 
+  const card = cardOf(model, section, wordsOf(model));
   model.on("change:html", draw);
   el.append(section);
   draw();
   // Asked for from here, a lens waits until every exercise is on screen, and costs them nothing.
   model.send({ do: "draw" });
-  return () => model.off("change:html", draw);
+  return () => {
+    card.off();
+    model.off("change:html", draw);
+  };
 }
 
 export default { render };

@@ -19,6 +19,70 @@ function unique() {
   return Math.random().toString(36).slice(2, 8);
 }
 
+// workshop/widgets/card.js
+function cardOf(model, root, words) {
+  const id = `ws-card-${unique()}`;
+  let way = [];
+  let asked = 0;
+  let wanted = "";
+  const title = element("h2", { id, class: "ws-card-title", tabindex: -1, dir: "auto" });
+  const body2 = element("div", { class: "ws-card-body" });
+  const back = button("", goBack, { class: "ws-button ws-plain ws-card-back", hidden: true });
+  const close = button(words("card.close"), () => dialog.close());
+  const dialog = element(
+    "dialog",
+    { class: "ws ws-card", "aria-labelledby": id },
+    element("div", { class: "ws-card-bar" }, back, close),
+    title,
+    body2
+  );
+  dialog.addEventListener("close", () => {
+    way = [];
+    body2.replaceChildren();
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  function opened(event) {
+    const opener = event.target.closest("[data-occupation]");
+    if (!opener) return;
+    wanted = opener.dataset.occupation;
+    model.send({ do: "card", n: ++asked, code: wanted });
+  }
+  function heard(message) {
+    if (message.say !== "card" || message.n !== asked) return;
+    way.push({ code: wanted, title: message.title, html: message.html });
+    show();
+    title.focus();
+  }
+  function show() {
+    const { title: named, html } = way[way.length - 1];
+    const before = way[way.length - 2];
+    title.textContent = named;
+    body2.innerHTML = html;
+    back.hidden = !before;
+    back.textContent = before ? words("card.back", { title: before.title }) : "";
+    if (!dialog.open) dialog.showModal();
+    dialog.scrollTop = 0;
+  }
+  function goBack() {
+    const left = way.pop();
+    show();
+    const opener = body2.querySelector(`[data-occupation="${CSS.escape(left?.code ?? "")}"]`);
+    /** @type {HTMLElement | null} */
+    (opener ?? title).focus();
+  }
+  root.append(dialog);
+  root.addEventListener("click", opened);
+  model.on("msg:custom", heard);
+  return {
+    off() {
+      model.off("msg:custom", heard);
+      root.removeEventListener("click", opened);
+    }
+  };
+}
+
 // workshop/widgets/elsewhere.js
 function elsewhereOf(words, choose) {
   const holder = element("div", {
@@ -117,15 +181,17 @@ function pendingOf(key) {
   };
 }
 
-// workshop/widgets/frame.js
-var QUIET_MS = 400;
-var PATIENCE_MS = 4e3;
+// workshop/widgets/words.js
 function wordsOf(model) {
   return (key, places = {}) => String(model.get("words")[key] ?? key).replace(
     /\{(\w+)\}/g,
     (whole, name) => name in places ? String(places[name]) : whole
   );
 }
+
+// workshop/widgets/frame.js
+var QUIET_MS = 400;
+var PATIENCE_MS = 4e3;
 function exercise(body2) {
   return ({ model, el }) => draw(body2, model, el);
 }
@@ -378,6 +444,7 @@ function draw(body2, model, el) {
     show();
     if (focused) document.getElementById(focused)?.focus();
   }
+  const card = cardOf(model, section, words);
   let bodied = body2(frame);
   const heeded = [
     ["change:asks", wear],
@@ -403,6 +470,7 @@ function draw(body2, model, el) {
   return () => {
     flush();
     clearTimeout(late);
+    card.off();
     window.removeEventListener("pagehide", flush);
     document.removeEventListener("visibilitychange", flush);
     for (const [event, act] of heeded) model.off(event, act);

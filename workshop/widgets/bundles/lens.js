@@ -12,8 +12,83 @@ function element(tag, attributes = {}, ...children) {
     if (child != null && child !== false && child !== "") made.append(child);
   return made;
 }
+function button(label, onclick, more = {}) {
+  return element("button", { type: "button", class: "ws-button", onclick, ...more }, label);
+}
 function unique() {
   return Math.random().toString(36).slice(2, 8);
+}
+
+// workshop/widgets/card.js
+function cardOf(model, root, words) {
+  const id = `ws-card-${unique()}`;
+  let way = [];
+  let asked = 0;
+  let wanted = "";
+  const title = element("h2", { id, class: "ws-card-title", tabindex: -1, dir: "auto" });
+  const body = element("div", { class: "ws-card-body" });
+  const back = button("", goBack, { class: "ws-button ws-plain ws-card-back", hidden: true });
+  const close = button(words("card.close"), () => dialog.close());
+  const dialog = element(
+    "dialog",
+    { class: "ws ws-card", "aria-labelledby": id },
+    element("div", { class: "ws-card-bar" }, back, close),
+    title,
+    body
+  );
+  dialog.addEventListener("close", () => {
+    way = [];
+    body.replaceChildren();
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  function opened(event) {
+    const opener = event.target.closest("[data-occupation]");
+    if (!opener) return;
+    wanted = opener.dataset.occupation;
+    model.send({ do: "card", n: ++asked, code: wanted });
+  }
+  function heard(message) {
+    if (message.say !== "card" || message.n !== asked) return;
+    way.push({ code: wanted, title: message.title, html: message.html });
+    show();
+    title.focus();
+  }
+  function show() {
+    const { title: named, html } = way[way.length - 1];
+    const before = way[way.length - 2];
+    title.textContent = named;
+    body.innerHTML = html;
+    back.hidden = !before;
+    back.textContent = before ? words("card.back", { title: before.title }) : "";
+    if (!dialog.open) dialog.showModal();
+    dialog.scrollTop = 0;
+  }
+  function goBack() {
+    const left = way.pop();
+    show();
+    const opener = body.querySelector(`[data-occupation="${CSS.escape(left?.code ?? "")}"]`);
+    /** @type {HTMLElement | null} */
+    (opener ?? title).focus();
+  }
+  root.append(dialog);
+  root.addEventListener("click", opened);
+  model.on("msg:custom", heard);
+  return {
+    off() {
+      model.off("msg:custom", heard);
+      root.removeEventListener("click", opened);
+    }
+  };
+}
+
+// workshop/widgets/words.js
+function wordsOf(model) {
+  return (key, places = {}) => String(model.get("words")[key] ?? key).replace(
+    /\{(\w+)\}/g,
+    (whole, name) => name in places ? String(places[name]) : whole
+  );
 }
 
 // workshop/panels/lens/lens.js
@@ -54,11 +129,15 @@ function render({ model, el }) {
     );
     return key?.textContent ?? "";
   }
+  const card = cardOf(model, section, wordsOf(model));
   model.on("change:html", draw);
   el.append(section);
   draw();
   model.send({ do: "draw" });
-  return () => model.off("change:html", draw);
+  return () => {
+    card.off();
+    model.off("change:html", draw);
+  };
 }
 var lens_default = { render };
 export {
