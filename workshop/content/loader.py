@@ -91,11 +91,13 @@ def resolve(files: Mapping[str, dict[str, Any]], name: str) -> dict[str, Any]:
     """Return a section's tables; one that is `like` another takes from it all that it does not say.
 
     Its lenses and what is carried into it are its own. A lens that is `like` another takes from it
-    the sentences that it does not say.
+    the sentences that it does not say. One with the rows of a ledger is told that ledger's columns.
     """
     whole = {key: table for tables in files.values() for key, table in tables.items()}
     resolved: dict[str, Any] = {}
     for key, table in files[name].items():
+        if isinstance(table, dict) and "rows_from" in table:
+            table = {**table, "rows_from": rows_of(whole, table["rows_from"])}
         like = table.get("like") if isinstance(table, dict) else None
         if like is None:
             resolved[key] = table
@@ -132,6 +134,14 @@ def sharing(lens: Any, every: Mapping[str, Any], where: str) -> Any:
     except (ValueError, AttributeError) as error:
         raise ContentError(f"{where}.says: {error}") from error
     return {k: v for k, v in lens.items() if k != "like"} | {"says": says}
+
+
+def rows_of(tables: Mapping[str, Any], name: Any) -> Any:
+    """Return what a facet is told of the ledger whose rows it has; a wrong name is found later."""
+    model = tables.get(name) if isinstance(name, str) else None
+    if not isinstance(model, dict) or not isinstance(model.get("rows"), dict):
+        return {"exercise": name}
+    return {"exercise": name, "one": model["rows"].get("one"), "columns": model.get("columns")}
 
 
 def read_section(file: str, tables: Mapping[str, Any]) -> Section:

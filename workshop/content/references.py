@@ -31,6 +31,7 @@ def check(edition: Edition) -> None:
                     raise Astray(f"{where}.lenses: {error}") from None
             check_carried(edition, exercise, earlier, f"{where}.carried")
             check_borrowed(edition, exercise, earlier, where)
+            check_rows(edition, exercise, earlier, where)
             earlier.append(exercise.id)
     check_pages(edition)
 
@@ -66,6 +67,14 @@ def check_borrowed(edition: Edition, exercise: Exercise, earlier: list[str], whe
         model = edition.exercise(source) if source in earlier else None
         if not isinstance(model, Compare) or int(place) > model.most:
             raise Astray(f"{where}.{name}.label_from: {address} is no place in an earlier compare")
+
+
+def check_rows(edition: Edition, exercise: Exercise, earlier: list[str], where: str) -> None:
+    """See that a facet has the rows of a ledger before it, which has rows of its own."""
+    source = exercise.rows_from.exercise if isinstance(exercise, Ledger) else ""
+    model = edition.exercise(source) if source in earlier else None
+    if source and not (isinstance(model, Ledger) and not model.rows_from):
+        raise Astray(f"{where}.rows_from: {source} is no ledger before this one")
 
 
 def check_carried(edition: Edition, exercise: Exercise, earlier: list[str], where: str) -> None:

@@ -150,8 +150,7 @@ class Edition:
         found = set(changed)
         for section in self.sections.values():
             for one in section.exercises.values():
-                named = {address.partition("#")[0] for address in one.label_sources().values()}
-                if (one.carried.sources() | named) & found:
+                if one.sources() & found:
                     found.add(one.id)
         return found - changed
 

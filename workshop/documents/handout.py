@@ -42,16 +42,10 @@ def form(responses: Responses, exercise: Exercise) -> Iterator[Block]:
     yield Paragraph(exercise.prompt)
     if exercise.hint:
         yield Paragraph(exercise.hint, "quiet")
-    for name in sorted(sources(exercise), key=edition.place):
+    for name in sorted(exercise.sources(), key=edition.place):
         title, place = edition.exercise(name).title, amounts.number(edition.place(name))
         yield Paragraph(says("look-back", exercise=title, section=place), "quiet")
     yield from exercise.paper(words, amounts)
     again = sorted({edition.place(one) for one in edition.followers({exercise.id})})
     if later := [one for one in again if one > edition.place(exercise.id)]:
         yield Paragraph(says("needed", section=amounts.number(later[0])), "quiet")
-
-
-def sources(exercise: Exercise) -> set[str]:
-    """Return the exercises it starts from or is named after."""
-    named = {address.partition("#")[0] for address in exercise.label_sources().values()}
-    return exercise.carried.sources() | named

@@ -86,6 +86,11 @@ class Exercise(ABC):
     def labels(self) -> Mapping[str, str]:
         """Find what the learner sees for each id used in parts: items, cards, bins, options."""
 
+    def sources(self) -> set[str]:
+        """Return the earlier exercises that it follows: filled in from them or named after them."""
+        named = {address.partition("#")[0] for address in self.label_sources().values()}
+        return self.carried.sources() | named
+
     def label_sources(self) -> Mapping[str, str]:
         """Return the fields named by an earlier answer: field = `exercise#place`."""
         return {}
@@ -109,6 +114,10 @@ class Exercise(ABC):
     @abstractmethod
     def normalize(self, parts: Parts) -> Parts:
         """Return the parts that still belong to this exercise, whatever an older file holds."""
+
+    def known(self, parts: Parts) -> Parts:
+        """Return the parts that a lens reads: those that the learner knows."""
+        return parts
 
     @abstractmethod
     def completion(self, parts: Parts) -> float:

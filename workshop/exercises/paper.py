@@ -60,8 +60,14 @@ def named(one: Field) -> str:
     )
 
 
-def cell(one: Field) -> str:
+def cell(one: Field, words: Words) -> str:
     """Return a field's label in a table, with what there is to choose from."""
+    unknown = f" {BOX} {words('field.unknown')}" if one.unknown else ""
+    return choices(one) + unknown
+
+
+def choices(one: Field) -> str:
+    """Return a field's label with its options, its box or its stops."""
     if one.options:
         return f"{named(one)} {' '.join(f'{BOX} {option}' for option in one.options.values())}"
     if one.type == "check":
@@ -72,7 +78,7 @@ def cell(one: Field) -> str:
     return named(one)
 
 
-def records(columns: Mapping[str, Field], names: Iterable[str]) -> Iterator[Table]:
+def records(columns: Mapping[str, Field], names: Iterable[str], words: Words) -> Iterator[Table]:
     """Yield a table of label and room to write for each row that has many columns."""
     for name in names:
-        yield grid((name, ""), [cell(one) for one in columns.values()])
+        yield grid((name, ""), [cell(one, words) for one in columns.values()])

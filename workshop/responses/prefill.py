@@ -32,7 +32,13 @@ Answered = Callable[[str], Parts]
 
 
 def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Prefilled]]:
-    """Yield each part that earlier answers fill in, later ones over earlier ones."""
+    """Yield each part that earlier answers fill in, later ones over earlier ones.
+
+    The rows of a facet come first: what they are called, and all else that is known of them.
+    """
+    for row, cells in rows_there(exercise, answered):
+        for column, known in cells.items():
+            yield f"{row}.{column}", Prefilled(known, source_of(exercise))
     for part, address in exercise.carried.parts.items():
         value = added(address, answered)
         if value is not None:
@@ -43,6 +49,27 @@ def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Prefi
             for own, theirs in use.columns.items():
                 if theirs in cells:
                     yield f"{row}.{own}", Prefilled(cells[theirs], use.exercise)
+
+
+def source_of(exercise: Exercise) -> str:
+    """Return the ledger whose rows a facet has; empty where it is none."""
+    return exercise.rows_from.exercise if isinstance(exercise, Ledger) else ""
+
+
+def rows_there(exercise: Exercise, answered: Answered) -> list[tuple[str, Parts]]:
+    """Return the rows that a facet has now."""
+    source = source_of(exercise)
+    return rows(answered(source)) if source else []
+
+
+def of_its_rows(exercise: Exercise, parts: Parts, answered: Answered) -> Parts:
+    """Return the same parts; of a facet, those of the rows that it has now, and what they are."""
+    if not source_of(exercise):
+        return parts
+    there = dict(rows_there(exercise, answered))
+    own = {part: one for part, one in parts.items() if "." not in part or row_of(part) in there}
+    named = {f"{row}.{name}": one for row, cells in there.items() for name, one in cells.items()}
+    return own | named
 
 
 def added(address: str, answered: Answered) -> Scalar | None:
@@ -112,7 +139,8 @@ class Filling:
     def _over(self, found: Mapping[str, Prefilled]) -> Parts:
         values = {part: carry.value for part, carry in filled(found, self.held).items()}
         own = {part: value for part, value in self.held.items() if value != EMPTIED}
-        return in_places(self.exercise.normalize(values) | own, found)
+        parts = of_its_rows(self.exercise, self.exercise.normalize(values) | own, self.answered)
+        return in_places(parts, found)
 
     def _found(self) -> dict[str, Prefilled]:
         return {**self._offered, **self._carried}
@@ -160,7 +188,8 @@ def row_of(part: str) -> str:
 def standing(exercise: Exercise, parts: Parts) -> Parts:
     """Return the same parts, and in words the order in which a ledger's carried rows stand."""
     found = [row for row, _ in rows(parts)]
-    if exercise.carried == NOTHING or not isinstance(exercise, Ledger) or not found:
+    follows = exercise.carried != NOTHING or source_of(exercise)
+    if not follows or not isinstance(exercise, Ledger) or not found:
         return parts
     gone = [word for word in str(parts.get("order", "")).split() if word.startswith(GONE)]
     return {**parts, "order": " ".join([*found, *gone])}
@@ -178,7 +207,9 @@ def touched(found: Mapping[str, Prefilled], own: Parts) -> dict[str, Prefilled]:
     return {part: carry for part, carry in found.items() if row_of(part) in begun}
 
 
-def origins(found: Mapping[str, Prefilled], edition: Edition) -> dict[str, Any]:
+def origins(
+    found: Mapping[str, Prefilled], edition: Edition, rows_from: str = ""
+) -> dict[str, Any]:
     """What the page says of it: `lines` for the whole exercise, and a mark for each of `parts`."""
     words, sources = edition.words, {carry.source: "" for carry in found.values()}
     lines = []
@@ -190,5 +221,6 @@ def origins(found: Mapping[str, Prefilled], edition: Edition) -> dict[str, Any]:
         section = edition.amounts.number(edition.place(source))
         title = edition.exercise(source).title
         sources[source] = words("carried.mark", section=section)
-        lines.append(words("carried.from", exercise=title, section=section))
+        key = "ledger.from" if source == rows_from else "carried.from"
+        lines.append(words(key, exercise=title, section=section))
     return {"lines": lines, "parts": {part: sources[found[part].source] for part in found}}

@@ -36,7 +36,7 @@ def example_blocks(responses: Responses, exercise: Exercise) -> tuple[Block, ...
     if person is None:
         return ()
     sample = replace(responses, answers=Answers.holding(person.answers))
-    parts = exercise.normalize(dict(person.answers.get(exercise.id, {})))
+    parts = sample.parts(exercise)
     story = edition.words("frame.example-of", name=person.name, story=person.story)
     labeled, amounts = sample.with_labels(exercise), sample.settings.amounts
     return (Paragraph(story, "quiet"), *labeled.readout(parts, edition.words, amounts))

@@ -106,7 +106,7 @@ class Responses:
     def answered(self, name: str) -> Parts:
         """Read an exercise by its id; empty where the learner skipped it or keeps it private."""
         parts = self.parts(self.edition.exercise(name))
-        return {} if parts.pop(STATE, "") else parts
+        return {} if parts.pop(STATE, "") else self.edition.exercise(name).known(parts)
 
     def with_labels(self, exercise: Exercise) -> Exercise:
         """Put in each label that an earlier answer gives, up to its colon, and the areas here."""

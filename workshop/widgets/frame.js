@@ -92,6 +92,9 @@ function draw(body, model, el) {
     get tables() {
       return set().tables ?? [];
     },
+    get source() {
+      return set().source ?? {};
+    },
     language: set().language,
     words,
     id,

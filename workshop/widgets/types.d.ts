@@ -27,6 +27,8 @@ export interface Frame {
   readonly currency: string;
   /** The reference tables that there are where the learner works, in their currency. */
   readonly tables: readonly string[];
+  /** Of a ledger with the rows of another: whose they are, what is said where there are none. */
+  readonly source: Partial<Record<"none" | "go" | "exercise" | "notebook", string>>;
   /** The edition's language, such as `en_US`; empty where the page's own is meant. */
   language: string;
   words: Words;
@@ -69,6 +71,7 @@ export interface ExerciseTraits {
     example: string;
     language: string;
     tables?: string[];
+    source?: Record<string, string>;
   };
   words: Record<string, string>;
   parts: Parts;
@@ -112,6 +115,8 @@ export interface Field {
   high?: string;
   min: number;
   max: number;
+  /** Whether "I don't know yet" is an answer. */
+  unknown?: boolean;
   /** When a form asks it; always, where there is none. */
   when?: { filled: string[]; blank: string[]; table: string } | null;
   /** What a ledger's column is to add up to. */

@@ -14,6 +14,7 @@ import {
   scaleField,
 } from "./options.js";
 import { textField } from "./text.js";
+import { UNKNOWN, unknownOf } from "./unknown.js";
 
 const TYPES = {
   text: textField,
@@ -54,10 +55,11 @@ export function fieldOf(frame, field, part, change, more = {}) {
     (control.wide || field.wide) && "ws-field-wide",
     hint && "ws-field-hinted",
   ];
+  const unknown = field.unknown ? unknownOf(at, control) : null;
   const pieces = [
     control.label ?? labelOf(at, control),
     hint,
-    element("div", { class: "ws-field-control" }, ...control.content),
+    element("div", { class: "ws-field-control" }, ...control.content, unknown?.element),
     element("div", { class: "ws-field-foot" }, control.foot, carried, refusal),
   ];
   const group = control.grouped ? element("fieldset", {}, ...pieces.filter(Boolean)) : null;
@@ -109,7 +111,9 @@ export function fieldOf(frame, field, part, change, more = {}) {
     typed: control.typed ?? (() => NaN),
     focus: () => control.box.focus(),
     show(parts) {
-      control.show(parts);
+      unknown?.show(parts[part] === UNKNOWN);
+      const { [part]: value, ...others } = parts;
+      control.show(field.unknown && value === UNKNOWN ? others : parts);
       // A row of a ledger says it once, for all its cells.
       carried.textContent = more.compact ? "" : frame.carried(part);
       carried.hidden = !carried.textContent;

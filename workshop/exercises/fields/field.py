@@ -3,9 +3,9 @@
 # No postponed annotations here: cattrs reads a renamed key only from a live one.
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as default
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from cattrs.gen import override
 
@@ -26,6 +26,7 @@ FieldType = Literal[
     "area",
 ]
 
+UNKNOWN = "?"  # what a field open to it holds for "I don't know yet", typed or chosen
 UNSAID = "unsaid"  # what a country or an area holds for "prefer not to say"
 NUMBERS = frozenset(("number", "money", "hours", "percent"))
 LARGEST = 1e12
@@ -77,8 +78,8 @@ class Field:
     without leaving the exercise undecided; one with a `when` is asked only then, and stays once it
     is answered. Neighbours of one `group` stand together under that text. The options of an `area`
     are those of the country where the learner works; of one `within` another, those that lie
-    there. `label_from` is `exercise#place`: what an earlier `compare` put in that place is the
-    label, once it is known.
+    there. One that is `unknown` can hold "I don't know yet". `label_from` is `exercise#place`: what
+    an earlier `compare` put in that place is the label, once it is known.
 
     Raises:
         ValueError: a key does not fit the type; the text begins with the key.
@@ -103,6 +104,7 @@ class Field:
     label_from: str = ""
     when: When | None = None
     within: str = ""
+    unknown: bool = False
 
     def __post_init__(self) -> None:
         for key, types in KEYS_OF.items():
@@ -126,6 +128,10 @@ class Field:
             raise ValueError("from: expected a scale's ends, from below to")
         if self.from_ % 1 or self.to % 1 or self.to - self.from_ > 10:
             raise ValueError("to: expected whole numbers, at most 11 stops")
+
+    def open_to_unknown(self) -> Self:
+        """Return the same field, which can hold "I don't know yet"; a tick has nothing to hold."""
+        return self if self.type == "check" else replace(self, unknown=True)
 
     @property
     def limits(self) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from workshop.exercises.fields.field import UNSAID, Field
+from workshop.exercises.fields.field import UNKNOWN, UNSAID, Field
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.storage.answers import Scalar
@@ -12,6 +12,8 @@ from workshop.storage.answers import Scalar
 
 def show(field: Field, value: Scalar, words: Words, amounts: Amounts) -> str:
     """`$17.20`, `82%`, `Mar 2019`, an option's label, or the text itself."""
+    if field.unknown and value == UNKNOWN:
+        return words("field.unknown")
     if isinstance(value, bool):
         return words("field.yes")
     if isinstance(value, str):

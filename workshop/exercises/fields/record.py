@@ -10,7 +10,7 @@ from typing import Any
 from workshop.exercises.exercise import Areas, Refused
 from workshop.exercises.fields import validation
 from workshop.exercises.fields.currencies import countries, currencies
-from workshop.exercises.fields.field import LARGEST, UNSAID, Field, When
+from workshop.exercises.fields.field import LARGEST, UNKNOWN, UNSAID, Field, When
 from workshop.exercises.fields.readout import show
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
@@ -55,6 +55,8 @@ def validate(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
     """
     if part not in part_names(record):
         raise Refused("refused.part")
+    if part in record and record[part].unknown and raw == UNKNOWN:
+        return UNKNOWN
     return (
         validation.validate(record[part], raw, amounts)
         if part in record
@@ -78,7 +80,9 @@ def is_kept(record: Record, name: str, parts: Parts) -> bool:
 
 
 def is_of(field: Field, value: Scalar) -> bool:
-    """Tell whether a value is of a field's type."""
+    """Tell whether a value is of a field's type, or says that it is not known."""
+    if field.unknown and value == UNKNOWN:
+        return True
     if field.type == "check":
         return value is True
     if field.is_number:
@@ -200,6 +204,7 @@ def ask(name: str, field: Field) -> dict[str, Any]:
         "high": field.high,
         "unit": field.unit,
         "group": field.group,
+        "unknown": field.unknown,
         "when": condition(field.when) if field.when else None,
     }
 

@@ -1,4 +1,4 @@
-"""Rows that the learner adds, edits, reorders and removes."""
+"""Rows that the learner adds, edits, reorders and removes, or a facet of another ledger's rows."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from workshop.exercises import paper
 from workshop.exercises.carried import NOTHING
 from workshop.exercises.exercise import Exercise, Refused
 from workshop.exercises.fields import STYLES, Field, record
-from workshop.exercises.fields.field import NUMBERS
+from workshop.exercises.fields.field import NUMBERS, UNKNOWN
 from workshop.exercises.fields.readout import show
-from workshop.exercises.ledger.rows import ROW, Rows, take_order
+from workshop.exercises.ledger.rows import AS_THERE, ROW, Rows, take_order
+from workshop.exercises.ledger.source import NONE, Source
 from workshop.i18n.formats import Amounts
 from workshop.i18n.messages import Words
 from workshop.render.blocks import Block, Said, Table
@@ -27,15 +28,27 @@ WIDE = 80  # characters beyond which a long column's text stands beneath the tab
 
 @dataclass(frozen=True, kw_only=True)
 class Ledger(Exercise):
-    """Rows with the same columns."""
+    """Rows with the same columns.
+
+    With `rows_from` it is a facet: it has the rows of another ledger, keeps neither their order nor
+    which were taken away, and each of its cells can hold "I don't know yet" (`UNKNOWN`).
+    """
 
     columns: Mapping[str, Field]
-    rows: Rows
+    rows: Rows = AS_THERE
+    rows_from: Source = NONE
 
     name = "ledger"
 
     def __post_init__(self) -> None:
         record.check(self.columns, "columns")
+        if twice := set(self.columns) & set(self.rows_from.columns):
+            raise ValueError(f"columns.{min(twice)}: {self.rows_from.exercise} asks it already")
+        if bool(self.rows_from) == bool(self.rows.one and self.rows.add):
+            raise ValueError("rows: expected one and add, unless rows_from names a ledger")
+        if self.rows_from:
+            open_ = {name: one.open_to_unknown() for name, one in self.columns.items()}
+            object.__setattr__(self, "columns", open_)
         if any(column.when for column in self.columns.values()):
             raise ValueError("columns: when is for a form's fields")
         optional = [column.optional for column in self.columns.values()]
@@ -49,12 +62,20 @@ class Ledger(Exercise):
         return (*STYLES, *super().styles(), table)
 
     def part_names(self) -> tuple[str, ...]:
-        """Return the columns' ids; an occupation also has `<column>_soc`."""
-        return record.part_names(self.columns)
+        """Return the columns' ids, its rows' own too; an occupation also has `<column>_soc`."""
+        return record.part_names(self._read)
 
     def labels(self) -> Mapping[str, str]:
         """Return each column's label, and each option's as `option` and `column.option`."""
-        return record.labels(self.columns)
+        return record.labels(self._read)
+
+    @property
+    def _read(self) -> Mapping[str, Field]:
+        return {**self.rows_from.columns, **self.columns}
+
+    def sources(self) -> set[str]:
+        """See `Exercise.sources`."""
+        return super().sources() | ({self.rows_from.exercise} if self.rows_from else set())
 
     def label_sources(self) -> Mapping[str, str]:
         """See `Exercise.borrowed`."""
@@ -66,7 +87,7 @@ class Ledger(Exercise):
 
     def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
         """Parts are `row.column`, and `order`: row ids with a space between."""
-        if part == ORDER:
+        if part == ORDER and not self.rows_from:
             return take_order(raw)
         row, _, column = part.partition(".")
         if not ROW.fullmatch(row):
@@ -76,31 +97,61 @@ class Ledger(Exercise):
     def normalize(self, parts: Parts) -> Parts:
         """See `Exercise.keep`."""
         order = parts.get(ORDER)
-        kept: Parts = {ORDER: order} if order and isinstance(order, str) else {}
+        ordered = order and isinstance(order, str) and not self.rows_from
+        kept: Parts = {ORDER: str(order)} if ordered else {}
         for row, cells in rows(parts):
             if ROW.fullmatch(row):
                 found = record.normalize(self.columns, cells)
                 kept |= {f"{row}.{column}": value for column, value in found.items()}
         return kept
 
+    def known(self, parts: Parts) -> Parts:
+        """Return the parts without the cells of a facet that hold "I don't know yet"."""
+        if not self.rows_from:
+            return parts
+        own = set(self.columns)
+        return {
+            part: value
+            for part, value in parts.items()
+            if value != UNKNOWN or part.rpartition(".")[2] not in own
+        }
+
     def completion(self, parts: Parts) -> float:
         """Return the rows whose first column is answered, of the fewest there should be."""
         first = next(iter(self.columns))
-        begun = sum(first in cells for _, cells in rows(parts))
-        return min(1.0, begun / max(1, self.rows.min))
+        begun = [first in cells for _, cells in rows(parts)]
+        return min(1.0, sum(begun) / self._least(len(begun)))
+
+    def _least(self, rows_there: int) -> int:
+        """How many rows there should be: all that a facet has, where it does not say how many."""
+        least = self.rows.min or (rows_there if self.rows_from else 0)
+        return max(1, min(least, rows_there) if self.rows_from else least)
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
         """Return the rows that there should be and are not begun."""
-        first = next(iter(self.columns))
-        begun = sum(first in cells for _, cells in rows(parts))
-        places = range(begun + 1, max(1, self.rows.min) + 1)
+        first, there = next(iter(self.columns)), rows(parts)
+        begun = sum(first in cells for _, cells in there)
+        if self.rows_from:
+            blank = [
+                self._called(at, cells, words)
+                for at, (_, cells) in enumerate(there, 1)
+                if first not in cells
+            ]
+            return tuple(blank[: max(0, self._least(len(there)) - begun)])
+        places = range(begun + 1, self._least(len(there)) + 1)
         return tuple(words("ledger.row", one=self.rows.one, place=str(place)) for place in places)
+
+    def _called(self, at: int, cells: Parts, words: Words) -> str:
+        named = str(cells.get(self.rows_from.first, ""))
+        return named or words("ledger.row", one=self.rows_from.one, place=str(at))
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """Build a table of the rows, or one for each where they are broad; long texts beneath.
 
         Sums of watched columns stand in the last row, or in a table of their own.
         """
+        if self.rows_from:
+            return self._as_a_whole().readout(self._answered(parts), words, amounts)
         found = [cells for _, cells in rows(parts) if cells]
         shown = [record.told(self.columns, cells, words, amounts) for cells in found]
         if not shown:
@@ -120,6 +171,18 @@ class Ledger(Exercise):
         )
         said = [Said(self._asked(one, row, words), row[one]) for row in shown for one in long]
         return (*((table,) if used else ()), *(one for one in said if one.text))
+
+    def _as_a_whole(self) -> Ledger:
+        """The facet as a ledger whose first column names its rows."""
+        first = self.rows_from.first
+        columns = {first: self.rows_from.columns[first], **self.columns}
+        rows = replace(self.rows, one=self.rows_from.one, add=self.rows_from.one)
+        return replace(self, columns=columns, rows=rows, rows_from=NONE)
+
+    def _answered(self, parts: Parts) -> Parts:
+        """The rows of which this facet holds anything."""
+        begun = {row for row, cells in rows(parts) if set(cells) & set(self.columns)}
+        return {part: value for part, value in parts.items() if part.partition(".")[0] in begun}
 
     def _row(self, at: int, row: Mapping[str, str], words: Words) -> Iterator[Block]:
         first, *others = self.columns
@@ -160,18 +223,28 @@ class Ledger(Exercise):
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """Build a table to write in, or a table for each row where there is much to a row."""
+        if self.rows_from:
+            return tuple(paper.records(self.columns, self._places(words, self.rows.start), words))
         count = min(self.rows.max, max(self.rows.min, self.rows.start, 2))
         long = any(one.options or one.type == "scale" for one in self.columns.values())
         if len(self.columns) > NARROW or long:
-            names = (words("ledger.row", one=self.rows.one, place=str(n + 1)) for n in range(count))
-            return tuple(paper.records(self.columns, names))
+            return tuple(paper.records(self.columns, self._places(words, count), words))
         heads = tuple(paper.named(one) for one in self.columns.values())
         return (paper.grid(heads, ("",) * max(count, ROOM)),)
 
+    def _places(self, words: Words, count: int) -> list[str]:
+        one = self.rows_from.one or self.rows.one
+        return [words("ledger.row", one=one, place=str(place + 1)) for place in range(count)]
+
     def asks(self) -> dict[str, Any]:
-        """The columns in order, the rows' counts and names, whether rows are carried here."""
-        carries = self.carried != NOTHING
-        return {"columns": record.asks(self.columns), "rows": asdict(self.rows), "carries": carries}
+        """The columns in order, the rows' counts and names, whether rows are carried here.
+
+        Of a facet, `named` is the column that names its rows.
+        """
+        carries, counts = self.carried != NOTHING, asdict(self.rows)
+        if self.rows_from:
+            counts |= {"one": self.rows_from.one, "named": self.rows_from.first}
+        return {"columns": record.asks(self.columns), "rows": counts, "carries": carries}
 
 
 def number(value: Scalar | None) -> float:

@@ -1,5 +1,5 @@
 // @ts-check
-// Rows that the learner adds, edits, reorders and removes.
+// Rows that the learner adds, edits, reorders and removes, or those of another ledger.
 import { exercise } from "../../widgets/frame.js";
 import { element } from "../../widgets/make.js";
 import { dragRow } from "./ledger_drag.js";
@@ -11,10 +11,11 @@ import { totalsOf } from "./ledger_total.js";
 /** @param {import("../../widgets/types").Frame} frame */
 function body(frame) {
   const { columns, rows: counts } = frame.asks;
+  const facet = Boolean(counts.named);
   const rows = new Map();
   const list = element("div", { class: "ws-ledger-rows" });
   const totals = totalsOf(frame, columns);
-  const { holder, addButton, room } = pageOf(frame, list, totals, add);
+  const { holder, addButton, room, none } = pageOf(frame, list, totals, add);
   list.addEventListener("input", tally);
   list.addEventListener("change", (event) => {
     const column = /** @type {HTMLElement} */ (event.target).id.split(".").at(-1);
@@ -30,7 +31,7 @@ function body(frame) {
   function make(id) {
     const row = rowOf(frame, id, { change, move, remove });
     rows.set(id, row);
-    dragRow(list, row, () => reordered(row));
+    if (!facet) dragRow(list, row, () => reordered(row));
     row.show(frame.parts());
     return row;
   }
@@ -42,6 +43,10 @@ function body(frame) {
   function settle() {
     const all = onScreen();
     all.forEach((row, n) => row.place(n + 1, all.length));
+    if (facet) {
+      none?.toggleAttribute("hidden", all.length > 0);
+      return tally();
+    }
     const full = all.length >= counts.max;
     addButton.setAttribute("aria-disabled", String(full));
     const filled = orderOf(frame.parts()).length;
@@ -64,7 +69,7 @@ function body(frame) {
   function change(id, parts, soon) {
     const known = orderOf(frame.parts()).includes(id);
     const filled = Object.values(parts).some((raw) => raw !== null);
-    const changed = known || !filled ? parts : { ...parts, order: order([id]) };
+    const changed = facet || known || !filled ? parts : { ...parts, order: order([id]) };
     if (soon) return frame.saveSoon(changed);
     frame.save(changed);
     show(frame.parts());
@@ -150,7 +155,7 @@ function body(frame) {
     for (const row of onScreen()) drop(row, kept);
     arrange(kept);
     const removed = Boolean(list.querySelector(".ws-ledger-removed"));
-    while (!removed && onScreen().length < counts.start) {
+    while (!facet && !removed && onScreen().length < counts.start) {
       const spare = make(newId(rows)).element;
       spare.dataset.spare = "";
       list.append(spare);

@@ -1,5 +1,7 @@
 // @ts-check
-// A ledger on the page: its columns' labels, the rows, the button that adds one, the sums.
+// A ledger on the page: its columns' labels, the rows, the button that adds one, the sums. One with
+// the rows of another says whose they are, and where to go when there are none.
+import { goalOf } from "../../widgets/goal.js";
 import { element } from "../../widgets/make.js";
 
 /** @param {import("../../widgets/types").Frame} frame */
@@ -17,16 +19,26 @@ export function pageOf(frame, list, totals, add) {
     element("span", { "aria-hidden": "true" }, "+ "),
     element("span", { dir: "auto" }, rows.add),
   );
+  const none = rows.named ? noneOf(frame) : null;
+  const foot = element("div", { class: "ws-ledger-foot" }, addButton, room);
   const holder = element(
     "div",
-    { class: isTable(columns) && !rows.fold ? "ws-ledger ws-ledger-table" : "ws-ledger" },
+    { class: isTable(columns) && !rows.fold && !rows.named ? "ws-ledger ws-ledger-table" : "ws-ledger" },
     headOf(columns),
     list,
-    element("div", { class: "ws-ledger-foot" }, addButton, room),
+    none ?? foot,
     totals.element,
   );
   holder.style.setProperty("--ws-ledger-columns", tracksOf(columns));
-  return { holder, addButton, room };
+  return { holder, addButton, room, none };
+}
+
+/** @param {import("../../widgets/types").Frame} frame */
+function noneOf(frame) {
+  const { none, go, notebook, exercise = "" } = frame.source;
+  const at = { href: notebook, "data-workshop-notebook": notebook, onclick: goalOf(exercise) };
+  const link = element("a", { class: "ws-button", ...at }, go);
+  return element("div", { class: "ws-ledger-none" }, element("p", { dir: "auto" }, none), link);
 }
 
 // About how wide each type's control is, in rem.

@@ -1,5 +1,6 @@
 // @ts-check
-// One row of a ledger: its fields side by side, and the buttons that move and remove it.
+// One row of a ledger: its fields side by side, and the buttons that move and remove it; one that is
+// another ledger's stands under its name there, where it is moved and removed.
 import { element } from "../../widgets/make.js";
 import { fieldOf, fieldsGrouped } from "../fields/field.js";
 import { foldOf } from "./ledger_fold.js";
@@ -16,6 +17,7 @@ export function rowOf(frame, id, act) {
   const fold = foldOf(frame, id, fields);
   const front = frame.asks.columns.filter((column) => !fold.holds(column.id));
   const at = (columns) => columns.map((column) => fields.get(column.id));
+  const { named } = frame.asks.rows;
   const number = element("span", { class: "ws-ledger-number", "aria-hidden": "true" });
   const name = element("legend", { class: "ws-ledger-name" });
   const carried = element("p", { class: "ws-field-carried ws-ledger-carried", hidden: true });
@@ -27,7 +29,7 @@ export function rowOf(frame, id, act) {
     "fieldset",
     { class: "ws-ledger-row", "data-row": id },
     name,
-    element("div", { class: "ws-ledger-place" }, handle, number),
+    named ? null : element("div", { class: "ws-ledger-place" }, handle, number),
     element(
       "div",
       { class: "ws-ledger-cells ws-fields" },
@@ -35,7 +37,7 @@ export function rowOf(frame, id, act) {
       fold.element,
     ),
     carried,
-    element("div", { class: "ws-ledger-buttons" }, up, down, remove),
+    named ? null : element("div", { class: "ws-ledger-buttons" }, up, down, remove),
   );
   const movable = (button) => button.getAttribute("aria-disabled") !== "true";
 
@@ -50,7 +52,8 @@ export function rowOf(frame, id, act) {
     focusOn: (step) => (step < 0 ? up : down).focus(),
     place(place, count) {
       const one = frame.asks.rows.one;
-      name.textContent = frame.words("ledger.row", { one, place: String(place) });
+      const told = named && frame.parts()[`${id}.${named}`];
+      name.textContent = told ? String(told) : frame.words("ledger.row", { one, place: String(place) });
       number.textContent = String(place);
       for (const [key, button] of Object.entries({ up, down, remove })) {
         const label = frame.words(`ledger.${key}`, { row: name.textContent });

@@ -18,13 +18,15 @@ class Rows:
     """How many rows make it decided, how many there may be and are shown at first; their names.
 
     With `fold`, each row keeps its optional columns, which come last, folded away under that name.
+    A facet names none: `min` is how many of the rows it has are to be answered (0: all), `start`
+    how many there are on paper.
 
     Raises:
         ValueError: the counts do not fit together; the text begins with the key.
     """
 
-    one: str
-    add: str
+    one: str = ""
+    add: str = ""
     min: int = 0
     max: int = 20
     start: int = 1
@@ -36,6 +38,9 @@ class Rows:
         for key, count in (("min", self.min), ("start", self.start)):
             if not 0 <= count <= self.max:
                 raise ValueError(f"{key}: expected 0 to max")
+
+
+AS_THERE = Rows()
 
 
 def take_order(raw: Any) -> str:

@@ -54,6 +54,23 @@ class ExerciseController:
             "tables": self._tables(amounts.currency),
             "language": self._responses.edition.language,
             "example": words("act.example", name=person.name) if person else "",
+            "source": self._source(),
+        }
+
+    def _source(self) -> dict[str, str]:
+        source, edition = prefill.source_of(self.exercise), self._responses.edition
+        if not source:
+            return {}
+        place = edition.place(source)
+        told = {
+            "exercise": edition.exercise(source).title,
+            "section": self._responses.settings.amounts.number(place),
+        }
+        return {
+            "none": edition.words("ledger.none", **told),
+            "go": edition.words("ledger.go", exercise=told["exercise"]),
+            "exercise": source,
+            "notebook": edition.notebook(list(edition.sections)[place]),
         }
 
     def _tables(self, currency: str) -> list[str]:
@@ -72,7 +89,8 @@ class ExerciseController:
         """Follow what the file now holds."""
         responses = self._responses
         filling, two = responses.filling(self.exercise), elsewhere.told(responses, self.exercise)
-        self.view.carried = prefill.origins(filling.filled_in(), responses.edition)
+        filled, source = filling.filled_in(), prefill.source_of(self.exercise)
+        self.view.carried = prefill.origins(filled, responses.edition, source)
         self.view.parts = filling.shown()
         if two and two != self.view.elsewhere:
             self._say("elsewhere.status", responses.answers.changes[-1].when, self._last())

@@ -1,11 +1,11 @@
 // @ts-check
 // Progress, the way to the first exercise left open, notices, and the look for what another tab
 // has saved.
+import { GOAL, goalOf } from "../../widgets/goal.js";
 import { element } from "../../widgets/make.js";
 
 const EVERY_MS = 2000;
 const REST_AFTER_MS = 15 * 60 * 1000; // an untouched page lets a hub put its server to sleep
-const GOAL = "workshop:goal"; // the exercise to go to; it outlives a page that loads anew
 
 /** @type {import("../../widgets/types").Render} */
 function render({ model, el }) {
@@ -39,12 +39,8 @@ function render({ model, el }) {
     if (!notebook) {
       return element("button", { ...look, type: "button", onclick: () => go(exercise) }, ...told);
     }
-    const onclick = () => sessionStorage.setItem(GOAL, exercise);
-    return element(
-      "a",
-      { ...look, href: notebook, "data-workshop-notebook": notebook, onclick },
-      ...told,
-    );
+    const at = { href: notebook, "data-workshop-notebook": notebook, onclick: goalOf(exercise) };
+    return element("a", { ...look, ...at }, ...told);
   }
 
   function go(exercise) {

@@ -255,6 +255,9 @@ function draw(body2, model, el) {
     get tables() {
       return set().tables ?? [];
     },
+    get source() {
+      return set().source ?? {};
+    },
     language: set().language,
     words,
     id,
@@ -528,6 +531,12 @@ function dragRow(list, row, dropped) {
   }
 }
 
+// workshop/widgets/goal.js
+var GOAL = "workshop:goal";
+function goalOf(exercise2) {
+  return () => sessionStorage.setItem(GOAL, exercise2);
+}
+
 // workshop/exercises/ledger/ledger_page.js
 function pageOf(frame, list, totals, add) {
   const { columns, rows } = frame.asks;
@@ -543,16 +552,24 @@ function pageOf(frame, list, totals, add) {
     element("span", { "aria-hidden": "true" }, "+ "),
     element("span", { dir: "auto" }, rows.add)
   );
+  const none = rows.named ? noneOf(frame) : null;
+  const foot = element("div", { class: "ws-ledger-foot" }, addButton, room);
   const holder = element(
     "div",
-    { class: isTable(columns) && !rows.fold ? "ws-ledger ws-ledger-table" : "ws-ledger" },
+    { class: isTable(columns) && !rows.fold && !rows.named ? "ws-ledger ws-ledger-table" : "ws-ledger" },
     headOf(columns),
     list,
-    element("div", { class: "ws-ledger-foot" }, addButton, room),
+    none ?? foot,
     totals.element
   );
   holder.style.setProperty("--ws-ledger-columns", tracksOf(columns));
-  return { holder, addButton, room };
+  return { holder, addButton, room, none };
+}
+function noneOf(frame) {
+  const { none, go, notebook, exercise: exercise2 = "" } = frame.source;
+  const at = { href: notebook, "data-workshop-notebook": notebook, onclick: goalOf(exercise2) };
+  const link = element("a", { class: "ws-button", ...at }, go);
+  return element("div", { class: "ws-ledger-none" }, element("p", { dir: "auto" }, none), link);
 }
 var WIDTHS = {
   text: 13,
@@ -1178,6 +1195,33 @@ function textField(at) {
   };
 }
 
+// workshop/exercises/fields/unknown.js
+var UNKNOWN = "?";
+function unknownOf({ frame, field, part, save }, control) {
+  const box = element(
+    "button",
+    {
+      type: "button",
+      class: "ws-button ws-plain ws-field-unknown",
+      "aria-pressed": "false",
+      "aria-label": frame.words("field.unknown-of", { label: field.label }),
+      onclick: press
+    },
+    frame.words("field.unknown")
+  );
+  function press() {
+    const known = box.getAttribute("aria-pressed") !== "true";
+    delete control.box.dataset.edited;
+    control.box.removeAttribute("aria-invalid");
+    const code = field.type === "occupation" ? { [`${part}_soc`]: null } : {};
+    save({ ...code, [part]: known ? UNKNOWN : null });
+  }
+  return {
+    element: box,
+    show: (is) => box.setAttribute("aria-pressed", String(is))
+  };
+}
+
 // workshop/exercises/fields/field.js
 var TYPES = {
   text: textField,
@@ -1208,10 +1252,11 @@ function fieldOf(frame, field, part, change, more = {}) {
     (control.wide || field.wide) && "ws-field-wide",
     hint && "ws-field-hinted"
   ];
+  const unknown = field.unknown ? unknownOf(at, control) : null;
   const pieces = [
     control.label ?? labelOf(at, control),
     hint,
-    element("div", { class: "ws-field-control" }, ...control.content),
+    element("div", { class: "ws-field-control" }, ...control.content, unknown?.element),
     element("div", { class: "ws-field-foot" }, control.foot, carried, refusal)
   ];
   const group = control.grouped ? element("fieldset", {}, ...pieces.filter(Boolean)) : null;
@@ -1254,7 +1299,9 @@ function fieldOf(frame, field, part, change, more = {}) {
     typed: control.typed ?? (() => NaN),
     focus: () => control.box.focus(),
     show(parts) {
-      control.show(parts);
+      unknown?.show(parts[part] === UNKNOWN);
+      const { [part]: value, ...others } = parts;
+      control.show(field.unknown && value === UNKNOWN ? others : parts);
       carried.textContent = more.compact ? "" : frame.carried(part);
       carried.hidden = !carried.textContent;
     },
@@ -1335,6 +1382,7 @@ function rowOf(frame, id, act) {
   const fold = foldOf(frame, id, fields);
   const front = frame.asks.columns.filter((column) => !fold.holds(column.id));
   const at = (columns) => columns.map((column) => fields.get(column.id));
+  const { named } = frame.asks.rows;
   const number = element("span", { class: "ws-ledger-number", "aria-hidden": "true" });
   const name = element("legend", { class: "ws-ledger-name" });
   const carried = element("p", { class: "ws-field-carried ws-ledger-carried", hidden: true });
@@ -1346,7 +1394,7 @@ function rowOf(frame, id, act) {
     "fieldset",
     { class: "ws-ledger-row", "data-row": id },
     name,
-    element("div", { class: "ws-ledger-place" }, handle, number),
+    named ? null : element("div", { class: "ws-ledger-place" }, handle, number),
     element(
       "div",
       { class: "ws-ledger-cells ws-fields" },
@@ -1354,7 +1402,7 @@ function rowOf(frame, id, act) {
       fold.element
     ),
     carried,
-    element("div", { class: "ws-ledger-buttons" }, up, down, remove)
+    named ? null : element("div", { class: "ws-ledger-buttons" }, up, down, remove)
   );
   const movable = (button2) => button2.getAttribute("aria-disabled") !== "true";
   return {
@@ -1368,7 +1416,8 @@ function rowOf(frame, id, act) {
     focusOn: (step) => (step < 0 ? up : down).focus(),
     place(place, count) {
       const one = frame.asks.rows.one;
-      name.textContent = frame.words("ledger.row", { one, place: String(place) });
+      const told = named && frame.parts()[`${id}.${named}`];
+      name.textContent = told ? String(told) : frame.words("ledger.row", { one, place: String(place) });
       number.textContent = String(place);
       for (const [key, button2] of Object.entries({ up, down, remove })) {
         const label = frame.words(`ledger.${key}`, { row: name.textContent });
@@ -1460,10 +1509,11 @@ function totalsOf(frame, columns) {
 // workshop/exercises/ledger/ledger.js
 function body(frame) {
   const { columns, rows: counts } = frame.asks;
+  const facet = Boolean(counts.named);
   const rows = /* @__PURE__ */ new Map();
   const list = element("div", { class: "ws-ledger-rows" });
   const totals = totalsOf(frame, columns);
-  const { holder, addButton, room } = pageOf(frame, list, totals, add);
+  const { holder, addButton, room, none } = pageOf(frame, list, totals, add);
   list.addEventListener("input", tally);
   list.addEventListener("change", (event) => {
     const column = (
@@ -1480,7 +1530,7 @@ function body(frame) {
   function make(id) {
     const row = rowOf(frame, id, { change, move, remove });
     rows.set(id, row);
-    dragRow(list, row, () => reordered(row));
+    if (!facet) dragRow(list, row, () => reordered(row));
     row.show(frame.parts());
     return row;
   }
@@ -1490,6 +1540,10 @@ function body(frame) {
   function settle() {
     const all = onScreen();
     all.forEach((row, n) => row.place(n + 1, all.length));
+    if (facet) {
+      none?.toggleAttribute("hidden", all.length > 0);
+      return tally();
+    }
     const full = all.length >= counts.max;
     addButton.setAttribute("aria-disabled", String(full));
     const filled2 = orderOf(frame.parts()).length;
@@ -1506,7 +1560,7 @@ function body(frame) {
   function change(id, parts, soon) {
     const known = orderOf(frame.parts()).includes(id);
     const filled2 = Object.values(parts).some((raw) => raw !== null);
-    const changed = known || !filled2 ? parts : { ...parts, order: order([id]) };
+    const changed = facet || known || !filled2 ? parts : { ...parts, order: order([id]) };
     if (soon) return frame.saveSoon(changed);
     frame.save(changed);
     show(frame.parts());
@@ -1556,10 +1610,10 @@ function body(frame) {
     row.element.replaceWith(notice);
     rows.delete(id);
     if (Object.keys(all).length) {
-      const none = Object.fromEntries(own.map((part) => [part, null]));
+      const none2 = Object.fromEntries(own.map((part) => [part, null]));
       const left = Object.fromEntries(Object.entries(parts).filter(([part]) => !(part in all)));
       const gone = [...goneOf(parts), ...frame.asks.carries ? [id] : []];
-      frame.save({ ...none, order: order([], left, gone) || null });
+      frame.save({ ...none2, order: order([], left, gone) || null });
     }
     settle();
     notice.querySelector("button")?.focus();
@@ -1585,7 +1639,7 @@ function body(frame) {
     for (const row of onScreen()) drop(row, kept);
     arrange(kept);
     const removed = Boolean(list.querySelector(".ws-ledger-removed"));
-    while (!removed && onScreen().length < counts.start) {
+    while (!facet && !removed && onScreen().length < counts.start) {
       const spare = make(newId(rows)).element;
       spare.dataset.spare = "";
       list.append(spare);

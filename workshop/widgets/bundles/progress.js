@@ -1,5 +1,11 @@
 // Made by "npm run build" from workshop/panels/progress/progress.js: change that file, not this one.
 
+// workshop/widgets/goal.js
+var GOAL = "workshop:goal";
+function goalOf(exercise) {
+  return () => sessionStorage.setItem(GOAL, exercise);
+}
+
 // workshop/widgets/make.js
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -16,7 +22,6 @@ function element(tag, attributes = {}, ...children) {
 // workshop/panels/progress/progress.js
 var EVERY_MS = 2e3;
 var REST_AFTER_MS = 15 * 60 * 1e3;
-var GOAL = "workshop:goal";
 function render({ model, el }) {
   const label = element("p", { class: "ws-strip-label" });
   const bar = element("progress");
@@ -45,12 +50,8 @@ function render({ model, el }) {
     if (!notebook) {
       return element("button", { ...look2, type: "button", onclick: () => go(exercise) }, ...told);
     }
-    const onclick = () => sessionStorage.setItem(GOAL, exercise);
-    return element(
-      "a",
-      { ...look2, href: notebook, "data-workshop-notebook": notebook, onclick },
-      ...told
-    );
+    const at = { href: notebook, "data-workshop-notebook": notebook, onclick: goalOf(exercise) };
+    return element("a", { ...look2, ...at }, ...told);
   }
   function go(exercise) {
     const page = section.closest(".jp-Notebook") ?? document;

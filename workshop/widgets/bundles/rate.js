@@ -255,6 +255,9 @@ function draw(body2, model, el) {
     get tables() {
       return set().tables ?? [];
     },
+    get source() {
+      return set().source ?? {};
+    },
     language: set().language,
     words,
     id,

@@ -255,6 +255,9 @@ function draw(body2, model, el) {
     get tables() {
       return set().tables ?? [];
     },
+    get source() {
+      return set().source ?? {};
+    },
     language: set().language,
     words,
     id,
@@ -1011,6 +1014,33 @@ function textField(at) {
   };
 }
 
+// workshop/exercises/fields/unknown.js
+var UNKNOWN = "?";
+function unknownOf({ frame, field, part, save }, control) {
+  const box = element(
+    "button",
+    {
+      type: "button",
+      class: "ws-button ws-plain ws-field-unknown",
+      "aria-pressed": "false",
+      "aria-label": frame.words("field.unknown-of", { label: field.label }),
+      onclick: press
+    },
+    frame.words("field.unknown")
+  );
+  function press() {
+    const known = box.getAttribute("aria-pressed") !== "true";
+    delete control.box.dataset.edited;
+    control.box.removeAttribute("aria-invalid");
+    const code = field.type === "occupation" ? { [`${part}_soc`]: null } : {};
+    save({ ...code, [part]: known ? UNKNOWN : null });
+  }
+  return {
+    element: box,
+    show: (is) => box.setAttribute("aria-pressed", String(is))
+  };
+}
+
 // workshop/exercises/fields/field.js
 var TYPES = {
   text: textField,
@@ -1041,10 +1071,11 @@ function fieldOf(frame, field, part, change, more = {}) {
     (control.wide || field.wide) && "ws-field-wide",
     hint && "ws-field-hinted"
   ];
+  const unknown = field.unknown ? unknownOf(at, control) : null;
   const pieces = [
     control.label ?? labelOf(at, control),
     hint,
-    element("div", { class: "ws-field-control" }, ...control.content),
+    element("div", { class: "ws-field-control" }, ...control.content, unknown?.element),
     element("div", { class: "ws-field-foot" }, control.foot, carried, refusal)
   ];
   const group = control.grouped ? element("fieldset", {}, ...pieces.filter(Boolean)) : null;
@@ -1087,7 +1118,9 @@ function fieldOf(frame, field, part, change, more = {}) {
     typed: control.typed ?? (() => NaN),
     focus: () => control.box.focus(),
     show(parts) {
-      control.show(parts);
+      unknown?.show(parts[part] === UNKNOWN);
+      const { [part]: value, ...others } = parts;
+      control.show(field.unknown && value === UNKNOWN ? others : parts);
       carried.textContent = more.compact ? "" : frame.carried(part);
       carried.hidden = !carried.textContent;
     },
