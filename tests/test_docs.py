@@ -23,7 +23,7 @@ import workshop
 from tests import programs
 from tests.test_architecture import LAYERS
 from workshop import cli
-from workshop.content.loader import read_exercise
+from workshop.content.loader import read_exercise, resolve
 from workshop.exercises import KINDS, Exercise
 from workshop.exercises.fields.field import FieldType
 from workshop.lenses import LENSES
@@ -301,13 +301,16 @@ def own_keys(kind: type[Exercise]) -> set[str]:
 def test_a_kind_is_told_with_an_example_that_works(kind):
     told = part(kind, 3)
     assert "Parts: " in told
-    [example] = blocks(told, "toml")
     frame = {"kind": kind, "title": "T", "prompt": "P", "source": "S", "minutes": 1}
-    made = read_exercise(
-        "docs/content.md", kind, {**frame, "ingredients": [], **tomllib.loads(example)}
-    )
-    assert isinstance(made, KINDS[kind])
-    assert own_keys(KINDS[kind]) <= set(tomllib.loads(example)), "each key is shown"
+    examples = [tomllib.loads(one) for one in blocks(told, "toml")]
+    # A facet has the rows of the first example.
+    tables = {
+        name: {**frame, "ingredients": [], **one}
+        for name, one in zip(("options", kind), examples, strict=False)
+    }
+    for name, table in resolve({"docs": tables}, "docs").items():
+        assert isinstance(read_exercise("docs/content.md", name, table), KINDS[kind])
+    assert own_keys(KINDS[kind]) <= set().union(*examples), "each key is shown"
 
 
 def test_no_kind_is_told_that_is_not_there():

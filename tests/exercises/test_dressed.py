@@ -27,8 +27,8 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workbook:
 
 
 def labels(book: Workbook) -> list[str]:
-    moves = book.responses.edition.exercise("moves")
-    return [book.responses.with_labels(moves).labels()[f"v{n}"] for n in range(1, 6)]
+    fit = book.responses.edition.exercise("fit")
+    return [book.responses.with_labels(fit).labels()[f"v{n}"] for n in range(1, 6)]
 
 
 def test_a_fields_own_label_stands_until_the_order_is_clear(book):
@@ -51,7 +51,7 @@ def test_an_order_that_is_kept_private_names_nothing(book):
 
 
 def test_the_page_follows_another_tab(book):
-    book.ask("moves")
+    book.ask("fit")
     view = book._sheets[-1].view
 
     def first() -> str:
@@ -68,37 +68,41 @@ def test_the_page_follows_another_tab(book):
 def test_readout_and_example_wear_the_labels_of_whoever_answered(book):
     answers, edition = book.responses.answers, book.responses.edition
     answers.put("values", {**PICKED, **IN_ORDER})
-    answers.put("moves", {"order": "a", "a.name": "Stay", "a.v1": 3, "a.authority": True})
-    moves = edition.exercise("moves")
-    told = str(plain(answer_blocks(book.responses, moves)))
+    answers.put("options", {"order": "a", "a.name": "Stay"})
+    answers.put("fit", {"a.v1": 3, "a.authority": True})
+    fit = edition.exercise("fit")
+    told = str(plain(answer_blocks(book.responses, fit)))
     assert "Family: 3" in told
     assert "Your value 1" not in told
-    someone = Person("x", "X", "", {"values": {**PICKED, **IN_ORDER}, "moves": {"a.v3": 4}})
+    theirs = {"options": {"a.name": "Go"}, "fit": {"a.v3": 4}}
+    someone = Person("x", "X", "", {"values": {**PICKED, **IN_ORDER}, **theirs})
     other = replace(book.responses, edition=replace(edition, people={"x": someone}))
     answers.put("values", {"family": None})
-    assert "Growth: 4" in str(plain(example_blocks(other, moves)))
+    assert "Growth: 4" in str(plain(example_blocks(other, fit)))
 
 
 def test_marks_keep_their_place_when_the_order_changes_so_the_hint_says_to_look_again(book):
     book.responses.answers.put("values", {**PICKED, **IN_ORDER})
-    book.responses.answers.put("moves", {"order": "a", "a.name": "Stay", "a.v1": 3})
+    book.responses.answers.put("options", {"order": "a", "a.name": "Stay"})
+    book.responses.answers.put("fit", {"a.v1": 3})
     book.responses.answers.put("values", {"security.family": "security"})
     assert labels(book)[:2] == ["Security", "Family"]
-    assert book.responses.answers.get("moves")["a.v1"] == 3
-    assert "look at your marks again" in book.responses.edition.exercise("moves").hint
+    assert book.responses.answers.get("fit")["a.v1"] == 3
+    assert "look at your marks again" in book.responses.edition.exercise("fit").hint
 
 
 def test_a_group_reads_back_as_one_line(book):
-    moves = book.responses.edition.exercise("moves")
+    fit = book.responses.edition.exercise("fit")
     parts = {"a.name": "Stay", "a.kind": "stay", "a.target": "x", "a.v1": 0, "a.v2": 4}
     parts |= {"a.authority": True, "a.company": True, "a.change": True}
-    told = plain(
-        moves.readout(parts, book.responses.edition.words, book.responses.settings.amounts)
-    )
-    assert told[0]["rows"][2:] == [
-        ["Signs of moving up", "More say or more pay · Counts mostly in this firm"],
-        ["Signs of growing further", "Takes a new firm or field"],
-        ["How well would it fit what matters to you?", "Your value 1: 0 · Your value 2: 4"],
+    told = plain(fit.readout(parts, book.responses.edition.words, book.responses.settings.amounts))
+    assert told[0]["rows"] == [
+        [
+            "Stay",
+            "Your value 1: 0 · Your value 2: 4",
+            "More say or more pay · Counts mostly in this firm",
+            "Takes a new firm or field",
+        ]
     ]
 
 
@@ -119,5 +123,5 @@ def test_an_address_that_leads_nowhere_is_refused(tmp_path, address, said):
     text = file.read_text("utf-8")
     assert '"values#1"' in text
     file.write_text(text.replace('"values#1"', f'"{address}"'), "utf-8")
-    with pytest.raises(ContentError, match=rf"promotion-and-advancement\.toml \[moves\].*{said}"):
+    with pytest.raises(ContentError, match=rf"promotion-and-advancement\.toml \[fit\].*{said}"):
         read_edition("en", copied)

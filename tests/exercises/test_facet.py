@@ -174,7 +174,6 @@ def test_it_follows_its_source(edition: Edition) -> None:
 
 def test_a_lens_may_read_the_columns_of_its_source(outlook: Ledger) -> None:
     assert {"initials", "strength", "liking"} <= set(outlook.part_names())
-    assert outlook.labels()["field.here"] == "Where I work"
 
 
 def test_its_form_on_paper_leaves_room_for_the_rows_and_for_not_knowing(outlook: Ledger) -> None:

@@ -14,13 +14,13 @@ def read_later(edition: Edition) -> dict[str, set[str]]:
     """For each exercise, what stands later and reads it: exercises it is carried into, and lenses.
 
     A lens stands where the last exercise that shows it does; one that is shown on its own, at
-    the end of its section.
+    the end of its section; one that a page to take home shows stands there, too.
     """
     exercises = [(s, one) for s in edition.sections.values() for one in s.exercises.values()]
     place = {one.id: number for number, (_, one) in enumerate(exercises)}
     readers: dict[str, set[str]] = {name: set() for name in place}
     for _, one in exercises:
-        for source in one.carried.sources():
+        for source in one.sources():
             readers[source].add(one.id)
     for section in edition.sections.values():
         for use in section.lenses.values():
@@ -29,6 +29,11 @@ def read_later(edition: Edition) -> dict[str, set[str]]:
             for name in use.reads.values():
                 if place[name] < at or (not shown and place[name] <= at):
                     readers[name].add(use.id)
+    for page in edition.pages.values():
+        for name in page.reads.values():
+            lenses = [s.lenses[name] for s in edition.sections.values() if name in s.lenses]
+            for source in (name for lens in lenses for name in lens.reads.values()):
+                readers[source].add(page.id)
     return readers
 
 

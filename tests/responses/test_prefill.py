@@ -26,7 +26,7 @@ from workshop.storage.answers import Answers, rows
 
 EDITION = shipped.read_edition("en")
 OFFERS, WEEK, ENERGY = (EDITION.exercise(one) for one in ("offers", "week", "energy"))
-SKILLS, MOVES, ASKERS = (EDITION.exercise(one) for one in ("skills", "moves", "askers"))
+SKILLS, OPTIONS, ASKERS = (EDITION.exercise(one) for one in ("skills", "options", "askers"))
 JOB = {"occupation": "Cashier", "occupation_soc": "41-2011", "pay": 14.5, "basis": "hour"}
 DUTIES = {"order": "b2 a1", "a1.name": "Till", "a1.energy": -1, "b2.name": "Stock"}
 
@@ -138,33 +138,33 @@ def test_an_offered_row_counts_once_it_is_touched(responses: Responses) -> None:
 
 def test_known_steps_out_of_the_occupation_are_offered(responses: Responses) -> None:
     responses.answers.put("job-audit", JOB)
-    shown = responses.shown(MOVES)
+    shown = responses.shown(OPTIONS)
     offered = [value for part, value in shown.items() if part.endswith("target_soc")]
     assert "41-1011" in offered
     assert len(offered) == 2
     responses.answers.put("job-audit", {"occupation_soc": None})
-    assert not [part for part in responses.shown(MOVES) if part.endswith("target_soc")]
+    assert not [part for part in responses.shown(OPTIONS) if part.endswith("target_soc")]
 
 
 def test_words_typed_over_a_suggestion_leave_its_code_behind_everywhere(book: Workbook) -> None:
     book.responses.answers.put("job-audit", JOB)
-    book.ask("moves")
+    book.ask("options")
     send(book._sheets[0], {"do": "hello"})
     row = "s411011"
     assert book._sheets[0].view.parts[f"{row}.target_soc"] == "41-1011"
     typed = {f"{row}.target": "lead till hand", f"{row}.target_soc": None}
     send(book._sheets[0], {"do": "save", "rev": 1, "parts": typed})
     again = Responses(EDITION, Answers(book.responses.answers.file))
-    for parts in (book._sheets[0].view.parts, book.responses.parts(MOVES), again.parts(MOVES)):
+    for parts in (book._sheets[0].view.parts, book.responses.parts(OPTIONS), again.parts(OPTIONS)):
         assert parts[f"{row}.target"] == "lead till hand"
         assert f"{row}.target_soc" not in parts
 
 
 def test_a_title_that_an_older_file_wrote_over_brings_no_code(responses: Responses) -> None:
     responses.answers.put("job-audit", JOB)
-    responses.answers.put("moves", {"s411011.target": "lead till hand"})
-    assert "s411011.target_soc" not in responses.parts(MOVES)
-    assert "s411011.target_soc" not in responses.shown(MOVES)
+    responses.answers.put("options", {"s411011.target": "lead till hand"})
+    assert "s411011.target_soc" not in responses.parts(OPTIONS)
+    assert "s411011.target_soc" not in responses.shown(OPTIONS)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_a_title_that_an_older_file_wrote_over_brings_no_code(responses: Respons
         ("offers", "job-audit", JOB, "now.pay"),
         ("week", "job-audit", {"paid_hours": 20}, "work.actual"),
         ("energy", "duties", DUTIES, "a1.name"),
-        ("moves", "job-audit", JOB, "s411011.target"),
+        ("options", "job-audit", JOB, "s411011.target"),
         ("three-futures", "job-audit", JOB, "wild.name"),
     ],
 )

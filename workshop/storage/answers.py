@@ -22,11 +22,10 @@ from workshop.storage.journal import (
 )
 from workshop.storage.overwriting import Replaced, follow
 from workshop.storage.rows import rows
+from workshop.storage.schema import UNDO, CarryingOver
 
 __all__ = ["FILE_NAME", "UNDO", "Answers", "Parts", "Scalar", "rows"]
 FILE_NAME = "my-answers.jsonl"
-# Marks a change as an undo: it takes away a part that no exercise has, so it changes nothing.
-UNDO = "_undo"
 
 
 class Answers:
@@ -55,6 +54,7 @@ class Answers:
         self.damaged: list[Damaged] = []
         self._now: dict[str, Parts] = {}
         self._replaced: Replaced = {}
+        self._carrying = CarryingOver()
         self.read_to = 0
         self._lines = 0
         self._inode = 0
@@ -104,11 +104,12 @@ class Answers:
             except ValueError as error:
                 self.damaged.append(Damaged(self._lines, str(error), raw))
                 continue
-            self.changes.append(change)
             self.damaged = still_lost(self.damaged, change, raw)
-            follow(change, self._now.get(change.exercise, {}), self._replaced)
-            apply(change, self._now)
-            changed.add(change.exercise)
+            for one in self._carrying.read(change):
+                self.changes.append(one)
+                follow(one, self._now.get(one.exercise, {}), self._replaced)
+                apply(one, self._now)
+                changed.add(one.exercise)
         self.read_to += len(whole) + len(ended)
         return changed
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from workshop.storage.journal import Change, Newer, read_line
+from workshop.storage.schema import carried_over
 
 LARGEST = 6_000_000  # bytes of a file
 INFLATED = 60_000_000  # bytes of all that is packed in a PDF
@@ -140,4 +141,4 @@ def lines(journal: bytes, now: datetime | None = None) -> Saved:
             changes.append(Change(when, change.exercise, change.parts))
     if not changes:
         raise NotASave("damaged" if damaged else "empty")
-    return Saved(tuple(changes), damaged)
+    return Saved(carried_over(changes), damaged)

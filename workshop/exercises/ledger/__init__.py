@@ -63,15 +63,11 @@ class Ledger(Exercise):
 
     def part_names(self) -> tuple[str, ...]:
         """Return the columns' ids, its rows' own too; an occupation also has `<column>_soc`."""
-        return record.part_names(self._read)
+        return record.part_names({**self.rows_from.columns, **self.columns})
 
     def labels(self) -> Mapping[str, str]:
         """Return each column's label, and each option's as `option` and `column.option`."""
-        return record.labels(self._read)
-
-    @property
-    def _read(self) -> Mapping[str, Field]:
-        return {**self.rows_from.columns, **self.columns}
+        return record.labels(self.columns)
 
     def sources(self) -> set[str]:
         """See `Exercise.sources`."""

@@ -1,0 +1,150 @@
+"""Answers of an earlier version are carried over as they are read; the file stays as it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import shipped
+from workshop.responses import merge
+from workshop.responses.responses import Responses
+from workshop.storage import pdf_attachment
+from workshop.storage.answers import Answers, Parts, apply, rows
+from workshop.storage.journal import Change
+from workshop.storage.schema import MOST, carried_over, carry_over
+
+OLDER = sorted((Path(__file__).parents[1] / "fixtures" / "older").glob("*.jsonl"))
+EDITION = shipped.read_edition("en")
+MOVES = {
+    "order": "b a -s414012",
+    "a.name": "Front desk",
+    "a.kind": "field",
+    "a.target": "Medical Secretary",
+    "a.target_soc": "43-6013",
+    "a.v1": 4,
+    "a.broader": True,
+    "b.name": "Stay",
+    "b.v1": 0,
+}
+
+
+def before(file: Path) -> dict[str, Parts]:
+    lines = map(json.loads, file.read_text("utf-8").splitlines())
+    return {line["x"]: line["p"] for line in lines}
+
+
+def test_a_move_becomes_an_option_and_its_marks_a_facet() -> None:
+    assert carry_over({"moves": MOVES}) == {
+        "options": {
+            "b.name": "Stay",
+            "a.name": "Front desk",
+            "a.kind": "field",
+            "a.target": "Medical Secretary",
+            "a.target_soc": "43-6013",
+            "order": "b a -s414012",
+        },
+        "fit": {"b.v1": 0, "a.v1": 4, "a.broader": True},
+    }
+
+
+@pytest.mark.parametrize("file", OLDER, ids=lambda one: one.stem)
+def test_every_move_of_the_sample_people_is_an_option_with_its_marks(
+    file: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "my-answers.jsonl"
+    copy.write_bytes(file.read_bytes())
+    responses = Responses(EDITION, Answers(copy))
+    there = dict(rows(responses.answered("fit")))
+    for row, cells in rows(before(file)["moves"]):
+        assert cells.items() <= there[row].items()
+    assert copy.read_bytes() == file.read_bytes()
+
+
+@pytest.mark.parametrize("file", OLDER, ids=lambda one: one.stem)
+def test_carried_over_twice_is_carried_over_once(file: Path) -> None:
+    once = carry_over(before(file))
+    assert carry_over(once) == once
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["a.name", "b.v1", "order"]), st.text())))
+def test_line_by_line_comes_to_what_is_carried_over_at_once(steps: list[dict[str, str]]) -> None:
+    when = datetime(2026, 11, 1, tzinfo=UTC)
+    changes = [Change(when, "moves", {k: v or None for k, v in one.items()}) for one in steps]
+    former: dict[str, Parts] = {}
+    carried: dict[str, Parts] = {}
+    for change in changes:
+        apply(change, former)
+    for change in carried_over(changes):
+        apply(change, carried)
+    assert {name: parts for name, parts in carried.items() if parts} == carry_over(former)
+
+
+def test_what_is_changed_now_stands_over_what_was_carried(tmp_path: Path) -> None:
+    answers = Answers(tmp_path / "my-answers.jsonl")
+    answers.put("moves", MOVES)
+    answers.put("options", {"a.name": "A clinic", "b.name": None, "order": "a"})
+    again = Answers(answers.file)
+    assert again.get("options")["a.name"] == "A clinic"
+    assert [row for row, _ in rows(again.get("options"))] == ["a"]
+    assert again.get("moves") == {}
+
+
+def test_an_undo_of_then_is_one_of_now(tmp_path: Path) -> None:
+    answers = Answers(tmp_path / "my-answers.jsonl")
+    answers.put("moves", {"a.name": "Here", "order": "a"})
+    answers.put("moves", {"a.name": "There"})
+    answers.put("moves", {"_undo": None, "a.name": "Here"})
+    assert answers.get("options")["a.name"] == "Here"
+    assert answers.undo("options") == {"_undo": None, "a.name": None, "order": None}
+
+
+def test_a_row_that_was_only_offered_counts_where_it_was_marked(tmp_path: Path) -> None:
+    responses = Responses(EDITION, Answers(tmp_path / "my-answers.jsonl"))
+    responses.answers.put("job-audit", {"occupation": "Cashier", "occupation_soc": "41-2011"})
+    responses.answers.put("moves", {"stay.v1": 2, "s411011.v1": 3})
+    there = dict(rows(responses.answered("fit")))
+    assert there["stay"]["kind"] == "stay"
+    assert there["s411011"]["target_soc"] == "41-1011"
+    assert (there["stay"]["v1"], there["s411011"]["v1"]) == (2, 3)
+
+
+def test_more_options_than_there_is_room_for_are_kept_back() -> None:
+    many = {f"r{n}.name": f"Move {n}" for n in range(MOST + 2)} | {f"r{MOST}.v1": 4}
+    found = carry_over({"moves": many})
+    assert len(rows(found["options"])) == MOST
+    assert found["earlier-moves"] == {
+        f"r{MOST}.name": f"Move {MOST}",
+        f"r{MOST}.v1": 4,
+        f"r{MOST + 1}.name": f"Move {MOST + 1}",
+    }
+
+
+@pytest.mark.parametrize("state", ["skipped", "private"])
+def test_what_was_kept_private_stays_so(tmp_path: Path, state: str) -> None:
+    responses = Responses(EDITION, Answers(tmp_path / "my-answers.jsonl"))
+    responses.answers.put("moves", {**MOVES, "_state": state})
+    assert responses.answered("fit") == {}
+    assert (responses.answered("options") == {}) == (state == "private")
+    assert responses.answers.get("fit")["a.v1"] == 4
+
+
+@pytest.mark.parametrize("file", OLDER, ids=lambda one: one.stem)
+def test_a_file_of_then_is_brought_in(file: Path, tmp_path: Path) -> None:
+    responses = Responses(EDITION, Answers(tmp_path / "my-answers.jsonl"))
+    offered = merge.offer(responses, pdf_attachment.read(file.read_bytes(), "answers.jsonl"))
+    merge.bring(responses, offered, [])
+    there = dict(rows(responses.answered("fit")))
+    for row, cells in rows(before(file)["moves"]):
+        assert cells.items() <= there[row].items()
+    assert offered.homeless == ()
+
+
+def test_what_was_never_asked_is_left_as_it_is() -> None:
+    held: Mapping[str, Parts] = {"values": {"family": True}, "moves": {}}
+    assert carry_over(held) == {"values": {"family": True}}
