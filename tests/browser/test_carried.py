@@ -130,47 +130,47 @@ PHARMACY = {"occupation": "Pharmacy technician", "occupation_soc": "29-2052", "c
 
 
 @pytest.fixture(scope="module")
-def moves(book, reader):
-    """Section 5, once the learner's work is that of a pharmacy technician."""
+def options(book, reader):
+    """Section 3, once the learner's work is that of a pharmacy technician."""
     forget(book.folder)
     Answers(book.folder / FILE_NAME).put("job-audit", PHARMACY)
-    return open_notebook(reader, book, notebook("moves"))
+    return open_notebook(reader, book, notebook("options"))
 
 
 def test_words_typed_over_a_suggestion_leave_no_code_on_the_page_or_in_the_file(
-    moves, reader, book
+    options, reader, book
 ):
-    on = exercise(moves, "moves")
+    on = exercise(options, "options")
     suggested = on.locator(".ws-ledger-row:has(.ws-field-matched:not([hidden]))").first
     id_ = suggested.get_attribute("data-row")
-    moves.evaluate(CODES, "moves")
+    options.evaluate(CODES, "options")
     box = row_of(on, id_).locator("input[role=combobox]")
-    with saying(moves, "moves"):
+    with saying(options, "options"):
         box.fill("lead pharmacy technician")
         row_of(on, id_).get_by_role("option").filter(has_text="Not listed").click()
     matched = row_of(on, id_).locator(".ws-field-matched")
-    until(moves, lambda: kept(book, "moves").get(f"{id_}.target") == "lead pharmacy technician")
+    until(options, lambda: kept(book, "options").get(f"{id_}.target") == "lead pharmacy technician")
     assert not matched.is_visible()
     page = open_again(reader)
-    box = row_of(exercise(page, "moves"), id_).locator("input[role=combobox]")
+    box = row_of(exercise(page, "options"), id_).locator("input[role=combobox]")
     expect(box).to_have_value("lead pharmacy technician")
-    assert not row_of(exercise(page, "moves"), id_).locator(".ws-field-matched").is_visible()
-    parts = responses(book.folder).parts(EDITION.exercise("moves"))
+    assert not row_of(exercise(page, "options"), id_).locator(".ws-field-matched").is_visible()
+    parts = responses(book.folder).parts(EDITION.exercise("options"))
     assert f"{id_}.target_soc" not in parts
     assert page.evaluate("window.codes ?? []") == []
 
 
 def test_a_suggestion_that_is_cleared_stays_clear_after_the_page_is_opened_again(
-    moves, reader, book
+    options, reader, book
 ):
-    on = exercise(reader.page, "moves")
+    on = exercise(reader.page, "options")
     box = row_of(on, "stay").locator("input[type=text]").first
-    expect(box).to_have_value("Stay, and change what I can")
-    with saying(reader.page, "moves"):
+    expect(box).to_have_value("Go on as now, and change what I can")
+    with saying(reader.page, "options"):
         box.fill("")
     page = open_again(reader)
-    box = row_of(exercise(page, "moves"), "stay").locator("input[type=text]").first
-    expect(row_of(exercise(page, "moves"), "stay")).to_be_visible()
+    box = row_of(exercise(page, "options"), "stay").locator("input[type=text]").first
+    expect(row_of(exercise(page, "options"), "stay")).to_be_visible()
     assert box.input_value() == ""
 
 
@@ -203,7 +203,10 @@ def test_a_row_that_is_filled_stays_in_its_place_and_keeps_the_focus(book, reade
 @pytest.fixture(scope="module")
 def fields(book, reader):
     forget(book.folder)
-    return exercise(open_notebook(reader, book, notebook("moves")), "moves")
+    Answers(book.folder / FILE_NAME).put(
+        "options", {"a.name": "Stay", "b.name": "Go", "order": "b a"}
+    )
+    return exercise(open_notebook(reader, book, notebook("fit")), "fit")
 
 
 def named(fields):
@@ -214,23 +217,56 @@ def named(fields):
 def test_ticks_and_marks_stand_in_named_groups(fields):
     row = fields.locator(".ws-ledger-row").first
     assert row.locator(".ws-field-group > legend").all_inner_texts() == [
+        "How well would it fit what matters to you?",
         "Signs of moving up",
         "Signs of growing further",
-        "How well would it fit what matters to you?",
     ]
     assert row.locator(".ws-field-group-check input[type=checkbox]").count() == 6
     assert row.get_by_role("group", name="Your value 1").get_by_role("radio").count() == 5
 
 
 def test_the_names_follow_another_page_and_the_marks_stay(fields, book, reader):
-    with saying(reader.page, "moves"):
+    with saying(reader.page, "fit"):
         fields.get_by_role("group", name="Your value 1").first.get_by_text("3", exact=True).click()
     Answers(book.folder / FILE_NAME).put("values", ORDER)
     fields.get_by_role("group", name="Growth").first.wait_for(timeout=10_000)
     assert named(fields).all_inner_texts()[:3] == ["Growth", "Family", "Your value 3"]
     assert fields.get_by_role("group", name="Growth").first.get_by_role("radio").nth(3).is_checked()
-    with saying(reader.page, "moves"):
+    with saying(reader.page, "fit"):
         fields.get_by_role("group", name="Family").first.get_by_text("2", exact=True).click()
+
+
+def names_of(page):
+    return exercise(page, "fit").locator(".ws-ledger-name").all_inner_texts()
+
+
+def test_a_facet_has_the_rows_of_its_source_and_no_buttons_for_them(fields, book, reader):
+    assert rows_on_screen(fields) == ["b", "a"]
+    assert names_of(reader.page) == ["Go", "Stay"]
+    assert fields.locator(".ws-ledger-buttons, .ws-ledger-handle, .ws-ledger-add").count() == 0
+    Answers(book.folder / FILE_NAME).put("options", {"a.name": "Stay here", "order": "a b"})
+    until(reader.page, lambda: names_of(reader.page) == ["Stay here", "Go"])
+
+
+def test_i_dont_know_yet_is_kept_and_gives_way_to_a_mark(fields, book, reader):
+    unknown = row_of(fields, "b").get_by_role("button", name="I don’t know yet: Your value 4")
+    with saying(reader.page, "fit"):
+        unknown.click()
+    assert kept(book, "fit")["b.v4"] == "?"
+    expect(unknown).to_have_attribute("aria-pressed", "true")
+    with saying(reader.page, "fit"):
+        row_of(fields, "b").get_by_role("group", name="Your value 4").get_by_text("2").click()
+    assert kept(book, "fit")["b.v4"] == 2
+    expect(unknown).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_facet_without_rows_says_so_and_leads_to_its_source(fields, book, reader):
+    reader.page.evaluate("document.activeElement.blur()")
+    Answers(book.folder / FILE_NAME).put("options", {"_state": "skipped"})
+    link = fields.get_by_role("link", name="Go to “Your options”")
+    link.wait_for(timeout=10_000)
+    assert rows_on_screen(fields) == []
+    assert link.get_attribute("href") == EDITION.notebook("skills-experience-passion")
 
 
 def test_nothing_else_happened(reader):

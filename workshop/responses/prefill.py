@@ -69,7 +69,7 @@ def of_its_rows(exercise: Exercise, parts: Parts, answered: Answered) -> Parts:
     there = dict(rows_there(exercise, answered))
     own = {part: one for part, one in parts.items() if "." not in part or row_of(part) in there}
     named = {f"{row}.{name}": one for row, cells in there.items() for name, one in cells.items()}
-    return own | named
+    return named | own
 
 
 def added(address: str, answered: Answered) -> Scalar | None:
