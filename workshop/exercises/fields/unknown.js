@@ -1,5 +1,5 @@
 // @ts-check
-// "I don't know yet": an answer of its own, beside a field's control.
+// "I don't know yet": an answer of its own, beneath a field's control.
 import { element } from "../../widgets/make.js";
 
 /** What a field holds for it. */

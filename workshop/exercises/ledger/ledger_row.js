@@ -19,7 +19,7 @@ export function rowOf(frame, id, act) {
   const at = (columns) => columns.map((column) => fields.get(column.id));
   const { named } = frame.asks.rows;
   const number = element("span", { class: "ws-ledger-number", "aria-hidden": "true" });
-  const name = element("legend", { class: "ws-ledger-name" });
+  const name = element("legend", { class: named ? "ws-ledger-name ws-ledger-named" : "ws-ledger-name" });
   const carried = element("p", { class: "ws-field-carried ws-ledger-carried", hidden: true });
   const handle = element("span", { class: "ws-ledger-handle", "aria-hidden": "true" }, "⠿");
   const up = buttonOf("up", "↑", () => movable(up) && act.move(id, -1));

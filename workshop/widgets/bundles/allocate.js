@@ -1122,8 +1122,8 @@ function fieldOf(frame, field, part, change, more = {}) {
   const pieces = [
     control.label ?? labelOf(at, control),
     hint,
-    element("div", { class: "ws-field-control" }, ...control.content, unknown?.element),
-    element("div", { class: "ws-field-foot" }, control.foot, carried, refusal)
+    element("div", { class: "ws-field-control" }, ...control.content),
+    element("div", { class: "ws-field-foot" }, unknown?.element, control.foot, carried, refusal)
   ];
   const group = control.grouped ? element("fieldset", {}, ...pieces.filter(Boolean)) : null;
   const holder = element(

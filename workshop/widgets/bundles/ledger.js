@@ -1256,8 +1256,8 @@ function fieldOf(frame, field, part, change, more = {}) {
   const pieces = [
     control.label ?? labelOf(at, control),
     hint,
-    element("div", { class: "ws-field-control" }, ...control.content, unknown?.element),
-    element("div", { class: "ws-field-foot" }, control.foot, carried, refusal)
+    element("div", { class: "ws-field-control" }, ...control.content),
+    element("div", { class: "ws-field-foot" }, unknown?.element, control.foot, carried, refusal)
   ];
   const group = control.grouped ? element("fieldset", {}, ...pieces.filter(Boolean)) : null;
   const holder = element(
@@ -1384,7 +1384,7 @@ function rowOf(frame, id, act) {
   const at = (columns) => columns.map((column) => fields.get(column.id));
   const { named } = frame.asks.rows;
   const number = element("span", { class: "ws-ledger-number", "aria-hidden": "true" });
-  const name = element("legend", { class: "ws-ledger-name" });
+  const name = element("legend", { class: named ? "ws-ledger-name ws-ledger-named" : "ws-ledger-name" });
   const carried = element("p", { class: "ws-field-carried ws-ledger-carried", hidden: true });
   const handle = element("span", { class: "ws-ledger-handle", "aria-hidden": "true" }, "⠿");
   const up = buttonOf("up", "↑", () => movable(up) && act.move(id, -1));
