@@ -25,7 +25,7 @@ from workshop.reference import Country, Reference
 from workshop.render.blocks import Block, Source, Table
 from workshop.responses.readout import lens_blocks
 from workshop.responses.responses import Responses
-from workshop.storage.answers import Answers, Parts
+from workshop.storage.answers import Answers, Parts, rows
 
 EDITION = read_edition("en")
 REFERENCE = Reference()
@@ -255,7 +255,7 @@ def test_whatever_is_answered_section_one_and_six_give_one_true_hour(
     answers = Answers(tmp_path_factory.mktemp("one") / "my-answers.jsonl")
     answers.put("job-audit", {"occupation": "Cook", **job})
     responses = Responses(EDITION, answers)
-    now = {part.removeprefix("now."): cell for part, cell in responses.answered("offers").items()}
+    now = dict(rows(responses.answered("reward")))["stay"]
     offer = Offer("Cook", now, responses.answered("job-audit"), TAXES)
     assert offer.hourly == true_hourly(responses.answered("job-audit"), TAXES)
 

@@ -25,7 +25,7 @@ from workshop.storage import pdf_attachment
 from workshop.storage.answers import Answers, rows
 
 EDITION = shipped.read_edition("en")
-OFFERS, WEEK, ENERGY = (EDITION.exercise(one) for one in ("offers", "week", "energy"))
+REWARD, WEEK, ENERGY = (EDITION.exercise(one) for one in ("reward", "week", "energy"))
 SKILLS, OPTIONS, ASKERS = (EDITION.exercise(one) for one in ("skills", "options", "askers"))
 JOB = {"occupation": "Cashier", "occupation_soc": "41-2011", "pay": 14.5, "basis": "hour"}
 DUTIES = {"order": "b2 a1", "a1.name": "Till", "a1.energy": -1, "b2.name": "Stock"}
@@ -57,9 +57,9 @@ def marks(responses: Responses, exercise: Exercise) -> dict[str, str]:
 
 def test_a_value_is_carried_and_says_where_from(responses: Responses) -> None:
     responses.answers.put("job-audit", JOB)
-    assert responses.parts(OFFERS)["now.pay"] == 14.5
-    assert responses.parts(OFFERS)["now.basis"] == "hour"
-    assert marks(responses, OFFERS)["now.pay"] == "From section 1"
+    assert responses.parts(REWARD)["stay.pay"] == 14.5
+    assert responses.parts(REWARD)["stay.basis"] == "hour"
+    assert marks(responses, REWARD)["stay.pay"] == "From section 1"
 
 
 def test_it_follows_its_source(responses: Responses) -> None:
@@ -70,37 +70,38 @@ def test_it_follows_its_source(responses: Responses) -> None:
 
 
 def test_a_sum_is_carried_of_what_is_answered(responses: Responses) -> None:
-    responses.answers.put("job-audit", {"paid_hours": 40, "unpaid_hours": 1.5})
-    assert responses.parts(OFFERS)["now.other_hours"] == 1.5
+    hours = {"paid_hours": 40, "unpaid_hours": 1.5}
+    responses.answers.put("job-audit", {"occupation": "Cashier", **hours})
+    assert responses.parts(REWARD)["stay.other_hours"] == 1.5
     responses.answers.put("job-audit", {"commute_hours": 4})
-    assert responses.parts(OFFERS)["now.other_hours"] == 5.5
-    assert marks(responses, OFFERS)["now.other_hours"] == "From section 1"
-    responses.answers.put("offers", {"now.other_hours": 9})
-    assert responses.parts(OFFERS)["now.other_hours"] == 9
+    assert responses.parts(REWARD)["stay.other_hours"] == 5.5
+    assert marks(responses, REWARD)["stay.other_hours"] == "From section 1"
+    responses.answers.put("reward", {"stay.other_hours": 9})
+    assert responses.parts(REWARD)["stay.other_hours"] == 9
     responses.answers.put("job-audit", {"unpaid_hours": None, "commute_hours": None})
-    responses.answers.put("offers", {"now.other_hours": None})
-    assert "now.other_hours" not in responses.parts(OFFERS)
+    responses.answers.put("reward", {"stay.other_hours": None})
+    assert "stay.other_hours" not in responses.parts(REWARD)
 
 
 def test_it_stays_as_written_over(responses: Responses) -> None:
     responses.answers.put("job-audit", JOB)
-    responses.answers.put("offers", {"now.pay": 15})
+    responses.answers.put("reward", {"stay.pay": 15})
     responses.answers.put("job-audit", {"pay": 99})
-    assert responses.parts(OFFERS)["now.pay"] == 15
-    assert "now.pay" not in marks(responses, OFFERS)
-    responses.answers.put("offers", {"now.pay": None})
-    assert responses.parts(OFFERS)["now.pay"] == 99
+    assert responses.parts(REWARD)["stay.pay"] == 15
+    assert "stay.pay" not in marks(responses, REWARD)
+    responses.answers.put("reward", {"stay.pay": None})
+    assert responses.parts(REWARD)["stay.pay"] == 99
 
 
 def test_carried_answers_alone_decide_nothing(responses: Responses) -> None:
     responses.answers.put("job-audit", JOB)
-    assert not responses.decided(OFFERS)
-    assert answer_blocks(responses, OFFERS) == ()
+    assert not responses.decided(REWARD)
+    assert answer_blocks(responses, REWARD) == ()
 
 
 def test_what_was_kept_private_is_not_carried(responses: Responses) -> None:
     responses.answers.put("job-audit", {**JOB, "_state": "private"})
-    assert responses.parts(OFFERS) == {}
+    assert responses.parts(REWARD) == {}
 
 
 def test_rows_follow_another_ledgers(responses: Responses) -> None:
@@ -170,7 +171,7 @@ def test_a_title_that_an_older_file_wrote_over_brings_no_code(responses: Respons
 @pytest.mark.parametrize(
     ("exercise", "source", "given", "part"),
     [
-        ("offers", "job-audit", JOB, "now.pay"),
+        ("reward", "job-audit", JOB, "stay.pay"),
         ("week", "job-audit", {"paid_hours": 20}, "work.actual"),
         ("energy", "duties", DUTIES, "a1.name"),
         ("options", "job-audit", JOB, "s411011.target"),

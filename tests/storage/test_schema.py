@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import shipped
+from workshop.i18n.formats import Amounts
 from workshop.responses import merge
+from workshop.responses.earlier import earlier_answers
 from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
 from workshop.storage.answers import Answers, Parts, apply, rows
@@ -20,6 +22,7 @@ from workshop.storage.journal import Change
 from workshop.storage.schema import MOST, carried_over, carry_over
 
 OLDER = sorted((Path(__file__).parents[1] / "fixtures" / "older").glob("*.jsonl"))
+US = Amounts("en_US", "USD")
 EDITION = shipped.read_edition("en")
 MOVES = {
     "order": "b a -s414012",
@@ -37,6 +40,10 @@ MOVES = {
 def before(file: Path) -> dict[str, Parts]:
     lines = map(json.loads, file.read_text("utf-8").splitlines())
     return {line["x"]: line["p"] for line in lines}
+
+
+def held_of(file: Path) -> Answers:
+    return Answers.holding(carry_over(before(file)))
 
 
 def test_a_move_becomes_an_option_and_its_marks_a_facet() -> None:
@@ -143,8 +150,58 @@ def test_a_file_of_then_is_brought_in(file: Path, tmp_path: Path) -> None:
     for row, cells in rows(before(file)["moves"]):
         assert cells.items() <= there[row].items()
     assert offered.homeless == ()
+    assert earlier_answers(responses.answers, US) == earlier_answers(held_of(file), US)
 
 
 def test_what_was_never_asked_is_left_as_it_is() -> None:
     held: Mapping[str, Parts] = {"values": {"family": True}, "moves": {}}
     assert carry_over(held) == {"values": {"family": True}}
+
+
+OFFERS = {
+    "order": "now b c",
+    "now.name": "The store, as now",
+    "now.leave": 5,
+    "b.name": " front DESK ",
+    "b.pay": 19.4,
+    "c.name": "Third",
+    "c.pay": 20,
+}
+
+
+def test_an_offer_joins_the_option_of_its_name_and_the_present_work_is_to_stay() -> None:
+    moves = {**MOVES, "b.kind": "stay"}
+    found = carry_over({"moves": moves, "offers": OFFERS})
+    assert [row for row, _ in rows(found["options"])] == ["stay", "a", "oc"]
+    assert found["options"]["stay.name"] == "Stay"
+    assert found["options"]["order"] == "stay a oc -s414012"
+    assert found["fit"] == {"stay.v1": 0, "a.v1": 4, "a.broader": True}
+    assert found["reward"] == {"stay.leave": 5, "a.pay": 19.4, "oc.pay": 20}
+
+
+def test_a_name_that_gives_way_to_another_stands_among_the_earlier_answers() -> None:
+    held = Answers.holding(carry_over({"moves": {**MOVES, "b.kind": "stay"}, "offers": OFFERS}))
+    assert earlier_answers(held, US) == ["The store, as now", " front DESK "]
+
+
+def test_the_present_work_stays_beside_the_offers_where_no_move_was_to_stay() -> None:
+    found = carry_over({"moves": {"order": "-stay"}, "offers": {"now.leave": 5}})
+    assert found["options"] == {"stay.kind": "stay", "order": "stay"}
+    assert found["reward"] == {"stay.leave": 5}
+
+
+def test_two_offers_of_one_name_are_two_options() -> None:
+    offers = {"a.name": "Desk", "b.name": "Desk", "a.pay": 1, "b.pay": 2}
+    found = carry_over({"moves": {"m.name": "Desk"}, "offers": offers})
+    assert found["reward"] == {"m.pay": 1, "ob.pay": 2}
+
+
+@pytest.mark.parametrize("file", OLDER, ids=lambda one: one.stem)
+def test_every_offer_of_the_sample_people_is_a_reward_of_one_option(file: Path) -> None:
+    offers, found = before(file)["offers"], carry_over(before(file))
+    given = [
+        {name: cell for name, cell in cells.items() if name != "name"} for _, cells in rows(offers)
+    ]
+    kept = dict(rows(found["reward"]))
+    assert sorted(map(str, kept.values())) == sorted(map(str, given))
+    assert set(kept) <= {row for row, _ in rows(found["options"])}

@@ -12,6 +12,7 @@ from workshop.responses.responses import STATE, Responses
 from workshop.storage.answers import Parts, apply
 from workshop.storage.journal import Change
 from workshop.storage.pdf_attachment import Saved
+from workshop.storage.schema import EARLIER
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Offer:
 
     `new` has no answer here, `other` has another one, `same` the same; `theirs` is the file's
     answer, as far as it fits. `homeless` are ids this edition no longer has, `misfits` counts parts
-    that no longer fit; both stay out. `until` is the file's last change.
+    that no longer fit; both stay out. `until` is the file's last change. What an earlier version
+    had and this one has no place for comes along with all else.
     """
 
     new: tuple[Exercise, ...]
@@ -55,12 +57,17 @@ def offer(responses: Responses, saved: Saved) -> Offer:
         other=tuple(one for one in there if mine[one.id] and mine[one.id] != theirs[one.id]),
         same=tuple(one for one in there if mine[one.id] == theirs[one.id]),
         theirs=theirs,
-        homeless=tuple(sorted(set(held) - set(known))),
+        homeless=tuple(sorted(one for one in set(held) - set(known) if not earlier(one))),
         misfits=sum(len(held[name]) - len(theirs[name]) for name in known),
         damaged=saved.damaged,
         until=max(one.when for one in changes),
         changes=changes,
     )
+
+
+def earlier(exercise: str) -> bool:
+    """Tell whether these are earlier answers, which no exercise has a place for."""
+    return exercise.startswith(EARLIER)
 
 
 def housed(responses: Responses, change: Change) -> Change:
@@ -92,6 +99,8 @@ def bring(responses: Responses, offered: Offer, taken: Collection[str]) -> set[s
     past: dict[str, Parts] = {}
     changes = []
     for change in offered.changes:
+        if earlier(change.exercise) and not answers.get(change.exercise):
+            changes.append(change)
         if change.exercise not in new:
             continue
         apply(change, past)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -120,7 +120,8 @@ class Filling:
 
     def parts(self) -> Parts:
         """Find what counts: the learner's own parts over those carried, each row in its place."""
-        return self._over({**touched(self._offered, self.held), **self._carried})
+        begun = touched(self._offered, {**self._carried, **self.held})
+        return self._over({**begun, **self._carried})
 
     def shown(self) -> Parts:
         """Find what stands on screen: the rows that are only offered, too."""
@@ -201,9 +202,9 @@ def without_gone(found: Mapping[str, Prefilled], own: Parts) -> dict[str, Prefil
     return {part: carry for part, carry in found.items() if row_of(part) not in gone}
 
 
-def touched(found: Mapping[str, Prefilled], own: Parts) -> dict[str, Prefilled]:
-    """Return of what is offered, the rows in which the learner has written something."""
-    begun = {row_of(part) for part in own if "." in part}
+def touched(found: Mapping[str, Prefilled], known: Iterable[str]) -> dict[str, Prefilled]:
+    """Return of what is offered, the rows in which something was written or carried."""
+    begun = {row_of(part) for part in known if "." in part}
     return {part: carry for part, carry in found.items() if row_of(part) in begun}
 
 

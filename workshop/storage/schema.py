@@ -2,6 +2,7 @@
 
     options, named four times          one list of options, and its facets
       moves ─────────────────────────▶ options (name, kind, work it leads to) · fit
+      offers ────────────────────────▶ options (name) · reward
 
 Each step is a pure function of the answers so far. The file keeps what was written in it.
 """
@@ -20,6 +21,7 @@ EARLIER = (
 )
 MOST = 20  # options that are kept
 STAY = "stay"  # the option to go on as now: its row, and its kind
+LONGEST = 12  # of a row's id
 BLANK = ""  # a cell that was cleared
 STATE = "_state"
 # Marks a change as an undo: it takes away a part that no exercise has, so it changes nothing.
@@ -32,12 +34,17 @@ Held = dict[str, Parts]
 class Former:
     """A ledger whose rows are options now: the `facet` that has its columns.
 
-    `naming` are the columns that say what an option is, by what they are called in the options.
+    `naming` are the columns that say what an option is, by what they are called in the options;
+    `now` is the row of the present work, where there was one. Rows that `join` an option there is
+    do so by their occupation, else by an equal name; `mark` begins the id of those that do not.
     """
 
     exercise: str
     facet: str
     naming: Mapping[str, str]
+    now: str = STAY
+    join: bool = True
+    mark: str = ""
 
 
 FORMERS = (
@@ -45,7 +52,9 @@ FORMERS = (
         "moves",
         "fit",
         {"name": "name", "kind": "kind", "target": "target", "target_soc": "target_soc"},
+        join=False,
     ),
+    Former("offers", "reward", {"name": "name"}, now="now", mark="o"),
 )
 NAMES = frozenset(one.exercise for one in FORMERS)
 
@@ -60,41 +69,82 @@ class Gathered:
     away: list[str] = field(default_factory=list)
     state: str = ""
 
-    def take(self, former: Former) -> None:
+    def take(self, former: Former, parts: Parts) -> None:
         """Take in what an earlier version asked in one exercise."""
-        parts = self.earlier.pop(former.exercise, {})
         facet = self.facets.setdefault(former.facet, {})
         found = rows(parts)
+        present = present_work(former, found)
+        taken: set[str] = set()
         for row, cells in found:
-            self._place(former, row, cells)
+            named = {called: cells[one] for one, called in former.naming.items() if one in cells}
+            option = STAY if row == present else self._option(former, row, named, taken)
+            if option not in self.options and len(self.options) >= MOST:
+                self._keep_back(former, row, cells)
+                continue
+            taken.add(option)
+            # A row that was only offered counts once something is written in it.
+            begun: Parts = {"kind": STAY} if option == STAY else {"name": BLANK}
+            known = self.options.setdefault(option, named or begun)
+            others = {
+                name: one for name, one in named.items() if known.setdefault(name, one) != one
+            }
+            self._keep_back(former, row, {name: cells[name] for name in others})
+            facet |= {
+                f"{option}.{name}": cells[name] for name in cells if name not in former.naming
+            }
+        self._leave_out(former, parts)
         if state := str(parts.get(STATE, "")):
             facet[STATE] = state
             # Options whose marks were kept private are named in the options alone.
             self.state = state if state == "private" and found else self.state
-        self.away += [word for word in str(parts.get("order", "")).split() if word[:1] == "-"]
 
-    def _place(self, former: Former, row: str, cells: Parts) -> None:
-        named = {called: cells[one] for one, called in former.naming.items() if one in cells}
-        others = {name: value for name, value in cells.items() if name not in former.naming}
-        if len(self.options) >= MOST:
-            kept = self.earlier.setdefault(EARLIER + former.exercise, {})
-            kept |= {f"{row}.{name}": value for name, value in cells.items()}
-            return
-        # A row that was only offered counts once something is written in it.
-        begun: Parts = {"kind": STAY} if row == STAY else {"name": BLANK}
-        self.options[row] = named or begun
-        self.facets[former.facet] |= {f"{row}.{name}": value for name, value in others.items()}
+    def _option(self, former: Former, row: str, named: Parts, taken: set[str]) -> str:
+        free = {name: cells for name, cells in self.options.items() if name not in taken}
+        for part in ("target_soc", "name") if former.join else ():
+            for option, cells in free.items():
+                if alike(named.get(part)) and alike(named.get(part)) == alike(cells.get(part)):
+                    return option
+        own = row if not former.join else f"{former.mark}{row}"[:LONGEST]
+        places = (own, *(f"{own[: LONGEST - 2]}{n}" for n in range(2, 100)))
+        return next(one for one in places if one not in self.options)
+
+    def _keep_back(self, former: Former, row: str, cells: Parts) -> None:
+        kept = {f"{row}.{name}": value for name, value in cells.items() if value != BLANK}
+        if kept:
+            self.earlier.setdefault(EARLIER + former.exercise, {}).update(kept)
+
+    def _leave_out(self, former: Former, parts: Parts) -> None:
+        # Rows that were offered and taken away: those of moves are offered among the options, too.
+        words = [word for word in str(parts.get("order", "")).split() if word[:1] == "-"]
+        if not former.join:
+            self.away += words
+        elif parts:
+            # The present work stands among the options as it stood among the offers.
+            self.away = [word for word in self.away if word != f"-{STAY}"]
+            self.away += [f"-{STAY}"] if f"-{former.now}" in words else []
 
     def held(self) -> Held:
         """What was gathered, by exercise."""
         cells = ((row, name) for row, named in self.options.items() for name in named)
         options: Parts = {f"{row}.{name}": self.options[row][name] for row, name in cells}
-        if self.options or self.away:
-            options["order"] = " ".join([*self.options, *self.away])
+        away = [word for word in self.away if word[1:] not in self.options]
+        if self.options or away:
+            options["order"] = " ".join([*self.options, *away])
         if self.state:
             options[STATE] = self.state
         found = {OPTIONS: options, **self.facets, **self.earlier}
         return {exercise: parts for exercise, parts in found.items() if parts}
+
+
+def present_work(former: Former, found: list[tuple[str, Parts]]) -> str:
+    """Return the row of the work that somebody does now, by its id, else by its kind."""
+    stays = [row for row, cells in found if cells.get("kind") == STAY]
+    return former.now if former.now in dict(found) else next(iter(stays), "")
+
+
+def alike(value: Scalar | None) -> str:
+    """Return a name or a code as it is compared."""
+    return str(value or "").strip().casefold()
 
 
 def carry_over(answers: Mapping[str, Parts]) -> Held:
@@ -102,10 +152,9 @@ def carry_over(answers: Mapping[str, Parts]) -> Held:
 
     Carried over once, they stay as they are.
     """
-    former = {name: dict(parts) for name, parts in answers.items() if name in NAMES}
-    gathered = Gathered(earlier=former)
+    gathered = Gathered()
     for one in FORMERS:
-        gathered.take(one)
+        gathered.take(one, answers.get(one.exercise, {}))
     found = gathered.held()
     for name, parts in answers.items():
         if name not in NAMES:

@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop.panels.my_data.view import MyDataView
 from workshop.responses import erase
+from workshop.responses.earlier import earlier_answers
 from workshop.responses.responses import Responses
 from workshop.storage.journal import NotSaved
 
@@ -43,6 +44,7 @@ class MyDataController:
             }
             for one in erase.traces(self._folder, words)
         ]
+        self.widget.earlier = earlier_answers(self._responses.answers, amounts)
 
     def _forget(self) -> None:
         try:

@@ -31,6 +31,7 @@ function render({ model, el }) {
   const mine = unique();
   const list = element("ul", { class: "ws-my-data-files" });
   const none = element("p", { class: "ws-my-data-none" }, words["kept.nothing"]);
+  const earlier = element("div", { class: "ws-my-data-earlier", hidden: true });
   const status = element("p", { class: "ws-status", role: "status" });
   const details = element(
     "details",
@@ -41,6 +42,7 @@ function render({ model, el }) {
     element("p", {}, words["kept.what"]),
     list,
     none,
+    earlier,
     way("forget"),
     way("delete"),
     status
@@ -94,6 +96,15 @@ function render({ model, el }) {
       )
     );
     none.hidden = files.length > 0;
+    showEarlier();
+  }
+  function showEarlier() {
+    const lines = model.get("earlier");
+    earlier.hidden = lines.length === 0;
+    earlier.replaceChildren(
+      element("p", {}, words["kept.earlier"]),
+      element("ul", {}, ...lines.map((line) => element("li", { dir: "auto" }, line)))
+    );
   }
   function say() {
     const said = model.get("status");
@@ -104,12 +115,14 @@ function render({ model, el }) {
     if (details.open) model.send({ do: "list" });
   });
   model.on("change:files", show);
+  model.on("change:earlier", showEarlier);
   model.on("change:status", say);
   el.append(details);
   show();
   say();
   return () => {
     model.off("change:files", show);
+    model.off("change:earlier", showEarlier);
     model.off("change:status", say);
   };
 }
