@@ -169,7 +169,7 @@ def test_a_suggestion_that_is_cleared_stays_clear_after_the_page_is_opened_again
 ):
     on = exercise(reader.page, "options")
     box = row_of(on, "stay").locator("input[type=text]").first
-    expect(box).to_have_value("Go on as now, and change what I can")
+    expect(box).to_have_value("Pharmacy technician")
     with saying(reader.page, "options"):
         box.fill("")
     page = open_again(reader)

@@ -142,7 +142,7 @@ def test_levers_held_alike_have_no_firmest():
 
 def test_what_is_written_stands_beside_its_lever_and_nothing_else():
     goals = {"a.goal": "Evenings", "a.span": "long", "b.goal": "Rent", "b.span": "short"}
-    blocks = levers(goals=goals, options={"o.name": "A course"}, values=ORDER)
+    blocks = levers(goals=goals, options={"o.course": "A course"}, values=ORDER)
     assert key(blocks) == "written [count=3]"
     assert lines(blocks) == {
         "line.goals": quote("Evenings"),
@@ -152,7 +152,7 @@ def test_what_is_written_stands_beside_its_lever_and_nothing_else():
 
 
 def test_a_low_mark_with_something_written_for_it_is_told():
-    blocks = levers(rated={"education": 1, "purpose": 0}, options={"o.name": "A course"})
+    blocks = levers(rated={"education": 1, "purpose": 0}, options={"o.course": "A course"})
     assert f"surprise [levers={quote('Learning')}]" in said(blocks)
 
 

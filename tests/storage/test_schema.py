@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests import shipped
 from workshop.i18n.formats import Amounts
-from workshop.responses import merge
+from workshop.responses import erase, merge
 from workshop.responses.earlier import earlier_answers
 from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
@@ -22,6 +22,7 @@ from workshop.storage.journal import Change
 from workshop.storage.schema import MOST, carried_over, carry_over
 
 OLDER = sorted((Path(__file__).parents[1] / "fixtures" / "older").glob("*.jsonl"))
+NAMING = ("name", "target", "target_soc")
 US = Amounts("en_US", "USD")
 EDITION = shipped.read_edition("en")
 MOVES = {
@@ -205,3 +206,55 @@ def test_every_offer_of_the_sample_people_is_a_reward_of_one_option(file: Path) 
     kept = dict(rows(found["reward"]))
     assert sorted(map(str, kept.values())) == sorted(map(str, given))
     assert set(kept) <= {row for row, _ in rows(found["options"])}
+
+
+LEARNING = {
+    "order": "x y z -degree",
+    "x.name": "Evening certificate",
+    "x.target": "Medical office clerk",
+    "x.target_soc": "43-6013",
+    "x.cost": 1900,
+    "y.name": "The same by mail",
+    "y.target": "Medical office clerk",
+    "y.target_soc": "43-6013",
+    "y.cost": 300,
+    "z.name": "Spanish",
+    "z.cost": 0,
+}
+
+
+def test_a_course_joins_the_option_of_its_occupation_and_two_for_one_way_are_two_options() -> None:
+    found = carry_over({"moves": MOVES, "learning-options": LEARNING})
+    assert found["options"]["order"] == "b a ly lz -s414012"
+    assert found["options"]["ly.name"] == "The same by mail"
+    assert found["options"]["ly.target_soc"] == "43-6013"
+    assert found["learning"] == {
+        "a.cost": 1900,
+        "a.course": "Evening certificate",
+        "ly.cost": 300,
+        "ly.course": "The same by mail",
+        "lz.cost": 0,
+        "lz.course": "Spanish",
+    }
+    assert "earlier-learning-options" not in found
+
+
+@pytest.mark.parametrize("file", OLDER, ids=lambda one: one.stem)
+def test_every_course_of_the_sample_people_is_learned_for_one_option(file: Path) -> None:
+    courses, found = before(file)["learning-options"], carry_over(before(file))
+    named = {str(cells["course"]): cells for _, cells in rows(found["learning"])}
+    assert len(named) == len(rows(courses))
+    for _, cells in rows(courses):
+        own = {name: cell for name, cell in cells.items() if name not in NAMING}
+        assert own.items() <= named[str(cells["name"])].items()
+
+
+def test_what_was_carried_over_and_then_forgotten_of_its_past_is_the_same(tmp_path: Path) -> None:
+    answers = Answers(tmp_path / "my-answers.jsonl")
+    for name, parts in {"moves": MOVES, "offers": OFFERS, "learning-options": LEARNING}.items():
+        answers.put(name, parts)
+    held = {name: answers.get(name) for name in answers}
+    erase.forget_earlier(answers)
+    again = Answers(answers.file)
+    assert {name: again.get(name) for name in again} == held
+    assert '"x":"moves"' not in answers.file.read_text("utf-8")

@@ -3,6 +3,7 @@
     options, named four times          one list of options, and its facets
       moves ─────────────────────────▶ options (name, kind, work it leads to) · fit
       offers ────────────────────────▶ options (name) · reward
+      learning-options ──────────────▶ options (work it leads to) · learning
 
 Each step is a pure function of the answers so far. The file keeps what was written in it.
 """
@@ -37,6 +38,8 @@ class Former:
     `naming` are the columns that say what an option is, by what they are called in the options;
     `now` is the row of the present work, where there was one. Rows that `join` an option there is
     do so by their occupation, else by an equal name; `mark` begins the id of those that do not.
+    `also` are naming columns that the facet keeps as well, by what it calls them: what is learned
+    names an option where there is no other.
     """
 
     exercise: str
@@ -45,6 +48,7 @@ class Former:
     now: str = STAY
     join: bool = True
     mark: str = ""
+    also: Mapping[str, str] = field(default_factory=dict)
 
 
 FORMERS = (
@@ -55,6 +59,14 @@ FORMERS = (
         join=False,
     ),
     Former("offers", "reward", {"name": "name"}, now="now", mark="o"),
+    Former(
+        "learning-options",
+        "learning",
+        {"name": "name", "target": "target", "target_soc": "target_soc"},
+        now="",
+        mark="l",
+        also={"name": "course"},
+    ),
 )
 NAMES = frozenset(one.exercise for one in FORMERS)
 
@@ -84,14 +96,10 @@ class Gathered:
             taken.add(option)
             # A row that was only offered counts once something is written in it.
             begun: Parts = {"kind": STAY} if option == STAY else {"name": BLANK}
-            known = self.options.setdefault(option, named or begun)
-            others = {
-                name: one for name, one in named.items() if known.setdefault(name, one) != one
-            }
-            self._keep_back(former, row, {name: cells[name] for name in others})
-            facet |= {
-                f"{option}.{name}": cells[name] for name in cells if name not in former.naming
-            }
+            self._keep_back(former, row, self._name(option, named or begun, former))
+            asked = {name: one for name, one in cells.items() if name not in former.naming}
+            asked |= {called: cells[name] for name, called in former.also.items() if name in cells}
+            facet |= {f"{option}.{name}": one for name, one in asked.items()}
         self._leave_out(former, parts)
         if state := str(parts.get(STATE, "")):
             facet[STATE] = state
@@ -107,6 +115,17 @@ class Gathered:
         own = row if not former.join else f"{former.mark}{row}"[:LONGEST]
         places = (own, *(f"{own[: LONGEST - 2]}{n}" for n in range(2, 100)))
         return next(one for one in places if one not in self.options)
+
+    def _name(self, option: str, named: Parts, former: Former) -> Parts:
+        """Say what an option is, as far as it is not known; return what is known otherwise."""
+        known = self.options.setdefault(option, {})
+        same_work = alike(named.get("target_soc")) == alike(known.get("target_soc")) != ""
+        told = ("target", *former.also) if same_work else tuple(former.also)
+        return {
+            name: one
+            for name, one in named.items()
+            if known.setdefault(name, one) != one and name not in told
+        }
 
     def _keep_back(self, former: Former, row: str, cells: Parts) -> None:
         kept = {f"{row}.{name}": value for name, value in cells.items() if value != BLANK}

@@ -28,6 +28,7 @@ NEVER = math.inf
 # An input of which the learner gives no range is moved by a quarter each way.
 QUARTER = Decimal("0.25")
 NEEDED = ("cost", "chance", "likely")
+ASKED = (*NEEDED, "type", "payer", "months", "hours", "lost", "low", "high")
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,16 @@ class Way:
 
 
 def ways(options: Parts) -> Iterator[tuple[Parts, Way | None, tuple[str, ...]]]:
-    """Each named row, the way it makes if it can be worked out, and the columns it lacks."""
-    for _, cells in rows(options):
-        name = text(cells, "name")
+    """Each way by its name, what it makes if it can be worked out, and the columns it lacks.
+
+    A way is called by what is learned, else by the option that it is for, once more is said of it.
+    """
+    for _, answered in rows(options):
+        asked_of = any(column in answered for column in ASKED)
+        name = text(answered, "course") or (text(answered, "name") if asked_of else "")
         if not name:
             continue
+        cells = {**answered, "name": name}
         asked = [*NEEDED, *(["months"] if exact(cells, "lost") else [])]
         lacks = tuple(column for column in asked if exact(cells, column) is None)
         yield cells, None if lacks else way(name, cells), lacks

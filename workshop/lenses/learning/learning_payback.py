@@ -27,6 +27,7 @@ from workshop.storage.answers import Parts
 
 FIGURED = (
     "name",
+    "course",
     "type",
     "cost",
     "months",

@@ -27,7 +27,7 @@ class Place:
 
 STEPS = {
     "goals": Place("goals", "goal", "goal"),
-    "learning": Place("options", "name", "name"),
+    "learning": Place("options", "course", "course"),
     "achievements": Place("skills", "proof", "name"),
     "feedback": Place("askers", "who", "who"),
     "network": Place("people", "initials", "initials", only=("field", "target")),

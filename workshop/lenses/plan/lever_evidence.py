@@ -61,7 +61,7 @@ def written(given: Given) -> list[tuple[str, str, str]]:
     """Lever, sentence key and text of each line that something is written for."""
     lines = (
         ("goals", "goals", quoted(long_goals(given), given)),
-        ("education", "options", quoted(named(given, "options", "name"), given)),
+        ("education", "options", quoted(named(given, "options", "course"), given)),
         ("purpose", "values", values(given)),
         ("purpose", "fulfilment", fulfilled(given)),
         ("purpose", "boundaries", not_traded(given)),
@@ -118,7 +118,7 @@ LENS = Lens(
     reads={
         "rated": LEVERS,
         "goals": ("goal", "span"),
-        "options": ("name",),
+        "options": ("course",),
         "boundaries": ("text",),
         **dict.fromkeys(("values", "fulfilment", "pulls"), ()),
     },
