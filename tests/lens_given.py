@@ -54,6 +54,9 @@ class Known:
     country: Country = UNITED_STATES
     tax_table: Taxes | None = None
 
+    def has(self, table: str) -> bool:
+        return bool(table)
+
     def taxes(self) -> Taxes | None:
         return self.tax_table
 

@@ -7,6 +7,7 @@ from workshop.lenses.learning import learning_payback
 from workshop.lenses.pay import occupation_card
 from workshop.lenses.skills import portable_duties
 from workshop.reference import Area, LocalWages, Marks, Occupation, PassedOver, PriceLevel
+from workshop.reference.taxes import taxes
 from workshop.render.blocks import Heading, Items, Source, Table
 
 OHIO = Area("39", "state", "Ohio", "OH", (), "by-state")
@@ -37,10 +38,10 @@ def known(**more):
     )
 
 
-def card(reference, pay=36_000, situation=SITUATION, currency="USD"):
+def card(reference, pay=36_000, situation=SITUATION, currency="USD", month=None):
     lens = occupation_card.LENS
     job = {"occupation": "Clerk", "occupation_soc": "1", "basis": "year", "pay": pay}
-    parts = {"job": job, "situation": situation}
+    parts = {"job": job, "situation": situation, "essentials": month or {}}
     return lens.draw(given(lens, parts, reference=reference, currency=currency))
 
 
@@ -131,6 +132,54 @@ def test_related_work_is_not_set_beside_pay_that_is_unknown_or_in_other_money(pa
     assert shown.columns == ("related.work", "related.pay")
 
 
+TWO_WAYS = taxes(
+    [
+        {
+            "tax_year": "2026", "item": "bracket", "applies_to": "income", "filing_status": status,
+            "from_value": "0", "to_value": "", "rate": rate, "counted_share": "1",
+            "deducted_share": "0", "evidence": "official",
+        }
+        for status, rate in (("single", "0.2"), ("joint", "0.1"))
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("need", "lead", "lawyer"),
+    [
+        # Leads: 42,000 leaves 2,800 a month filing single and 3,150 filing jointly;
+        # lawyers: 80,000 leaves 5,333 and 6,000.
+        (2_600, "related.covers", "related.covers"),  # 2,600 + 5 % = 2,730
+        (2_700, "related.close", "related.covers"),  # 2,700 + 5 % = 2,835
+        (3_300, "related.close", "related.covers"),  # 3,300 - 5 % = 3,135
+        (3_400, "related.short", "related.covers"),  # 3,400 - 5 % = 3,230
+        (7_000, "related.short", "related.short"),
+    ],
+)
+def test_with_no_pay_related_work_stands_beside_what_a_month_must_cover(need, lead, lawyer):
+    blocks = card(known(tax_table=TWO_WAYS), 0, month={"rent": need - 100, "food": 100})
+    shown = table(blocks, "related.work")
+    assert shown.columns[2] == "related.month"
+    assert [row[2] for row in shown.rows] == [lead, lawyer]
+    assert "related.counted [table=source of taxes]" in said(blocks)
+
+
+@pytest.mark.parametrize(
+    ("month", "tax_table", "currency"),
+    [({}, TWO_WAYS, "USD"), ({"rent": 0}, TWO_WAYS, "USD"), ({"rent": 900}, None, "USD"),
+     ({"rent": 900}, TWO_WAYS, "EUR")],
+)  # fmt: skip
+def test_without_a_months_needs_or_a_tax_table_only_amounts_stand(month, tax_table, currency):
+    blocks = card(known(tax_table=tax_table), 0, month=month, currency=currency)
+    assert table(blocks, "related.work").columns == ("related.work", "related.pay")
+    assert not [text for text in said(blocks) if text.startswith("related.counted")]
+
+
+def test_with_pay_related_work_stands_beside_it_and_not_beside_needs():
+    blocks = card(known(tax_table=TWO_WAYS), 41_000, month={"rent": 900})
+    assert table(blocks, "related.work").columns[2] == "related.beside"
+
+
 def test_a_figure_of_another_place_than_the_cards_says_which():
     rows = table(card(known(here={"39": HERE}), 0), "related.work").rows
     assert rows[0][1] == "per.year [money=$36,000]"
@@ -191,7 +240,10 @@ def test_related_work_beside_the_duties_has_the_pay_of_where_one_works():
     assert [row[1] for row in table(blocks, "column.occupation").rows] == ["$36,000", "$36,000"]
     nation = lens.draw(given(lens, {**parts, "situation": {}}, reference=known()))
     assert "near.pay" in said(nation)
-    assert [row[1] for row in table(nation, "column.occupation").rows] == ["$80,000", "$42,000"]
+    # Lawyers are listed first; years of study stand last.
+    assert [row[:2] for row in table(nation, "column.occupation").rows] == [
+        ("Leads", "$42,000"), ("Lawyers", "$80,000"),
+    ]  # fmt: skip
 
 
 def test_work_that_learning_leads_to_has_the_pay_of_where_one_works():

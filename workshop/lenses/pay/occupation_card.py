@@ -6,6 +6,7 @@ from workshop.lenses._answered import text
 from workshop.lenses.learning._entry import asked
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.pay import _here, _profile, _related_pay, _rise
+from workshop.lenses.pay._needs import ESSENTIALS
 from workshop.lenses.pay._wage_range import (
     Wages,
     earning_less,
@@ -167,6 +168,7 @@ LENS = Lens(
     reads={
         "job": ("occupation", "pay", "basis", "paid_hours"),
         "situation": ("region", "metro"),
+        "essentials": ESSENTIALS,
     },
     says=(
         *("waiting", "unlisted", "elsewhere", "reading", "no-wage", *OWN.values()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.lenses._answered import text
 from workshop.lenses.learning._entry import asked
+from workshop.lenses.learning._long_schooling import long_last
 from workshop.lenses.lens import Given
 from workshop.lenses.pay import _rise
 from workshop.lenses.pay._here import place
@@ -16,13 +17,16 @@ SHOWN = 5
 
 
 def near(given: Given) -> tuple[Block, ...]:
-    """Related occupations with pay and entry, and a sentence for each limit; never a filter."""
+    """Related occupations with pay and entry, and a sentence for each limit; never a filter.
+
+    Those that ask for years beyond a first degree stand last.
+    """
     says, reference = given.says, given.reference
     code = text(given.parts["job"], "occupation_soc")
     own = reference.occupation(code)
     if own is None:
         return (Paragraph(says("near.unknown"), "quiet"),)
-    found = reference.related(code, SHOWN)
+    found = long_last(reference.related(code, SHOWN), own, reference.country)
     if not found:
         return (Paragraph(says("near.none", title=own.title), "quiet"),)
     paid = reference.has_wages
