@@ -37,7 +37,7 @@ REFUSED: dict[int | str, dict[str, Any]] = {
 
 
 class Share(BaseModel):
-    """An answer: option by item, both out of the question's lists."""
+    """An answer as sent: an option for each item, both from the question's lists."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -45,7 +45,7 @@ class Share(BaseModel):
 
 
 class Note(BaseModel):
-    """A note for the wall, sent with the person's own consent to that."""
+    """A note for the wall, sent with the person's own consent."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -66,7 +66,7 @@ class Board:
         self.k = k
 
     async def ask(self, act: Callable[..., Made], *given: Any) -> Made:
-        """Do something with the store: at once where it is a file, aside where it is a server."""
+        """Run a store action: at once on a file, in a thread on a database server."""
         try:
             if self.store.is_sqlite:
                 return act(*given)
@@ -84,7 +84,7 @@ class Board:
 
 
 def make(board: Board, *, more: tuple[APIRouter, ...] = (), base: str = "") -> Any:
-    """The application under `base`: an ASGI app. `more` are a door's own routes."""
+    """Build the ASGI application under `base`; `more` are a door's own routes."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -110,19 +110,19 @@ def make(board: Board, *, more: tuple[APIRouter, ...] = (), base: str = "") -> A
 
 
 async def misunderstood(*_: object) -> JSONResponse:
-    """Repeats nothing of what was sent: not all that can be sent can be said in JSON."""
+    """Answer a malformed request without repeating it: what was sent may not be valid JSON."""
     return JSONResponse({"detail": []}, 422)
 
 
 async def forget_each_hour(board: Board) -> None:
-    """Delete what is a day old, also where nobody closes the session."""
+    """Delete what is a day old, even where nobody closes the session."""
     while True:
         await anyio.sleep(HOUR_S)
         await board.ask(board.store.forget_old)
 
 
 def routes(board: Board) -> APIRouter:
-    """Every route asks who it is first."""
+    """Build the JSON routes; each asks who is calling first."""
     router = APIRouter(responses=REFUSED)
 
     async def anybody(authorization: Annotated[str | None, Header()] = None) -> Who:
@@ -152,8 +152,8 @@ def routes(board: Board) -> APIRouter:
 
     @router.get("/mine")
     async def mine(who: Annotated[Who, Depends(anybody)]) -> dict[str, dict[str, str]]:
-        found = await board.ask(board.store.mine, who.id)
-        return {question: dict(answer) for question, answer in found.items()}
+        answers = await board.ask(board.store.mine, who.id)
+        return {question: dict(answer) for question, answer in answers.items()}
 
     @router.delete("/mine")
     async def take_back(who: Annotated[Who, Depends(anybody)]) -> dict[str, int]:
@@ -176,11 +176,11 @@ def routes(board: Board) -> APIRouter:
     @router.get("/state", dependencies=[Depends(anybody)])
     async def state() -> dict[str, Any]:
         room = await board.ask(board.store.room)
-        shown = await board.ask(board.store.latest)
+        snapshots = await board.ask(board.store.latest)
         return {
             "closed": bool(room["closed"]),
             "pace": str(room["pace"]),
-            "shown": {name: one.plain() for name, one in shown.items()},
+            "shown": {name: one.plain() for name, one in snapshots.items()},
         }
 
     @router.post("/reveal/{question}", dependencies=[Depends(coach)])

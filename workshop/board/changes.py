@@ -24,7 +24,7 @@ SURE = 0.95
 
 @dataclass(frozen=True)
 class Change:
-    """The mean change in points with the ends of its interval, and how many people it is of."""
+    """The mean change in points, its interval, and the number of people behind it."""
 
     mean: float
     low: float
@@ -33,26 +33,26 @@ class Change:
 
     @property
     def way(self) -> str:
-        """Up or down where the interval leaves zero out, else unsure."""
+        """The direction: up or down where the interval excludes zero, else unsure."""
         if self.low > 0:
             return "up"
         return "down" if self.high < 0 else "unsure"
 
 
 def change(counts: Mapping[str, int]) -> Change | None:
-    """Return the change told by counts of points moved; None for fewer than three people."""
-    told = [(int(points), count) for points, count in counts.items() if count]
-    people = sum(count for _, count in told)
+    """Return the mean change from counts by points moved; None for fewer than three people."""
+    counted = [(int(points), count) for points, count in counts.items() if count]
+    people = sum(count for _, count in counted)
     if people < 3:
         return None
-    mean = sum(points * count for points, count in told) / people
-    squares = sum(count * (points - mean) ** 2 for points, count in told)
+    mean = sum(points * count for points, count in counted) / people
+    squares = sum(count * (points - mean) ** 2 for points, count in counted)
     half = quantile(people - 1) * sqrt(squares / (people - 1) / people)
     return Change(mean, mean - half, mean + half, people)
 
 
 def quantile(freedom: int) -> float:
-    """Student's t for a two-sided 95 % interval; within 1 % from three degrees of freedom on.
+    """Return Student's t for a two-sided 95 % interval; within 1 % from three degrees of freedom.
 
     The expansion about the normal quantile (Abramowitz & Stegun 1964, 26.7.5).
     """
@@ -73,20 +73,24 @@ def blocks(question: Question, snapshot: Snapshot, edition: Edition) -> Iterator
     words, number = edition.words, edition.amounts.number
 
     def signed(points: float) -> str:
-        told = number(points, 1)
-        return f"+{told}" if points >= 0.05 else told.replace("-", "−")
+        figure = number(points, 1)
+        return f"+{figure}" if points >= 0.05 else figure.replace("-", "−")
 
     rows = []
     for item, counts in snapshot.items.items():
-        found = change(counts) if item in question.items else None
-        if found:
-            told = {
-                "mean": signed(found.mean),
-                "low": signed(found.low),
-                "high": signed(found.high),
+        moved = change(counts) if item in question.items else None
+        if moved:
+            figures = {
+                "mean": signed(moved.mean),
+                "low": signed(moved.low),
+                "high": signed(moved.high),
             }
-            shown = (told["mean"], words("board.between", **told), words(f"board.{found.way}"))
-            rows.append(Move(question.items[item], (found.low, found.mean, found.high), shown))
+            texts = (
+                figures["mean"],
+                words("board.between", **figures),
+                words(f"board.{moved.way}"),
+            )
+            rows.append(Move(question.items[item], (moved.low, moved.mean, moved.high), texts))
     if not rows:
         return
     facts = "; ".join(f"{row.label} {row.shown[0]}, {row.shown[1]}" for row in rows)

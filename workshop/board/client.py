@@ -23,7 +23,7 @@ HUB_URL, HUB_TOKEN = "WORKSHOP_BOARD_URL", "JUPYTERHUB_API_TOKEN"
 
 
 class Refused(Exception):
-    """The board did not take it; `why` names the sentence (`wrong-code`, `locked`, `away` …)."""
+    """The board's refusal; `why` names the sentence (`wrong-code`, `locked`, `away` …)."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -45,7 +45,7 @@ WHY = {
 
 @dataclass(frozen=True)
 class Door:
-    """One way to one board: its address, the pin of its certificate, and the own token.
+    """One way to one board: its address, its certificate's pin, and the person's token.
 
     With a pin it is a coach's laptop; without one it is a hub, whose address says all.
     """
@@ -56,7 +56,7 @@ class Door:
 
     @classmethod
     def of_hub(cls, environment: Mapping[str, str] = os.environ) -> Door | None:
-        """Return the board of the hub this kernel runs in, if it has one."""
+        """Return the door to the hub this kernel runs in; None outside a hub."""
         url, token = environment.get(HUB_URL), environment.get(HUB_TOKEN)
         return cls(url.rstrip("/"), token) if url and token else None
 
@@ -76,23 +76,23 @@ class Door:
 
     @classmethod
     def kept(cls, folder: Path) -> Door | None:
-        """Return the room joined before, so that a restarted kernel is still in it."""
+        """Return the room joined before, so that a restarted kernel stays in it."""
         try:
             return cls(**json.loads((folder / FILE_NAME).read_text("utf-8")))
         except (FileNotFoundError, ValueError, TypeError):
             return None
 
     def keep(self, folder: Path) -> None:
-        """Remember the room, for this user's eyes only."""
+        """Save the room in a file that only this user can read."""
         fresh = folder / f".~{FILE_NAME}"
         fresh.unlink(missing_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        with os.fdopen(os.open(fresh, flags, 0o600), "w", encoding="utf-8") as made:
-            json.dump(asdict(self), made)
+        with os.fdopen(os.open(fresh, flags, 0o600), "w", encoding="utf-8") as file:
+            json.dump(asdict(self), file)
         fresh.replace(folder / FILE_NAME)
 
     def leave(self, folder: Path) -> None:
-        """Forget the room; what was shared is taken back first, by whoever calls."""
+        """Forget the room; the caller takes back what was shared first."""
         (folder / FILE_NAME).unlink(missing_ok=True)
 
     def ask(
@@ -104,7 +104,7 @@ class Door:
         refused: Mapping[int, str] | None = None,
         timeout: float = TIMEOUT_S,
     ) -> Any:
-        """Return one call, and what came back; None where there is nothing to say.
+        """Send one request and return the reply; None for an empty one.
 
         Raises:
             Refused: it was not taken, or nobody answered, or the pin is another computer's.
@@ -139,7 +139,7 @@ class Door:
             raise Refused("away") from error
 
     def _line(self, timeout: float) -> tuple[http.client.HTTPConnection, str]:
-        """Return a connection, and what stands before each path."""
+        """Return a connection, and the prefix of every path on it."""
         import http.client
 
         from workshop.board.laptop.pin import Pinned

@@ -25,16 +25,16 @@ DATABASE = "group.sqlite"
 
 
 class Nobody:
-    """No door leads here: the files lie in a folder."""
+    """An identity without people: files lie in a folder, and nobody signs in."""
 
     async def who(self, authorization: str | None) -> Who | None:
-        """Nobody."""
+        """Return None, since nobody signs in."""
         return None
 
 
 @dataclass(frozen=True)
 class Collected:
-    """What was made of a folder: the room, people taken in, and why others were not, by name."""
+    """The outcome for a folder: the room, how many were taken in, and refusals by file name."""
 
     room: Room
     taken: int
@@ -60,34 +60,34 @@ def collect(folder: Path, edition: Edition, to: Path | None = None) -> Collected
         room = finished(shown(Board(known, store, Nobody()), people, edition))
     finally:
         store.engine.dispose()
-    made = []
+    written = []
     for kind, write in export.KINDS.items():
         file = out / f"{export.NAME}.{kind}"
         file.write_bytes(write(room, edition))
-        made.append(file)
-    return Collected(room, len(people), refused, tuple(made))
+        written.append(file)
+    return Collected(room, len(people), refused, tuple(written))
 
 
 def gathered(
     folder: Path, known: Mapping[str, Question], edition: Edition
 ) -> tuple[dict[str, dict[str, Shared]], dict[str, str]]:
-    """Return each person's answers, the newest of each, and why files were left aside, by name."""
+    """Return each person's newest answers, and why files were left out, by file name."""
     refused: dict[str, str] = {}
-    found: list[tuple[HandedIn, str]] = []
+    handed_in: list[tuple[HandedIn, str]] = []
     words = edition.words
     for number, file in enumerate(sorted(folder.glob(f"*{ENDING}"))):
         shown_name = printable(file.name)
         try:
             if number >= MOST:
                 raise NoShare("many")
-            found.append((files.read(file, known), shown_name))
+            handed_in.append((files.read(file, known), shown_name))
         except NoShare as error:
             refused[shown_name] = words(f"collect.{error.why}")
         except OSError as error:
             refused[shown_name] = words("collect.unreadable", why=error.strerror or "")
     people: dict[str, dict[str, Shared]] = {}
     newest: dict[tuple[str, str], str] = {}
-    for one, name in sorted(found, key=lambda pair: (pair[0].made, pair[1]), reverse=True):
+    for one, name in sorted(handed_in, key=lambda pair: (pair[0].made, pair[1]), reverse=True):
         fresh = [question for question in one.answers if (one.who, question) not in newest]
         if not fresh:
             other = next((newest[one.who, question] for question in one.answers), "")
@@ -100,7 +100,7 @@ def gathered(
 
 
 async def shown(board: Board, people: Mapping[str, Mapping[str, Shared]], edition: Edition) -> Room:
-    """Return the room after what is new was taken in and what may be revealed was."""
+    """Store the newest answers, reveal what may be revealed, and return the room."""
     store = board.store
     for who, answers in people.items():
         for question in set(store.mine(who)) - set(answers):

@@ -36,7 +36,7 @@ def open(url: str) -> Engine:  # noqa: A001 - it is what it does
 
 
 def thoroughly(line: Any, _record: Any) -> None:
-    """Set up each connection: what is kept is on the disk, what is deleted is overwritten."""
+    """Set up an SQLite connection: writes reach the disk, deleted data is overwritten."""
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",
@@ -48,7 +48,7 @@ def thoroughly(line: Any, _record: Any) -> None:
 
 
 def turn(line: Connection, *, alone: bool) -> None:
-    """Wait for one's turn to write, until the transaction ends: beside others, or alone.
+    """Wait for a turn to write until the transaction ends, beside others or alone.
 
     SQLite lets one write at a time; here it does so before anything is read, too.
     """
@@ -61,7 +61,7 @@ def turn(line: Connection, *, alone: bool) -> None:
 
 
 def overwrite(engine: Engine, *, all_of_it: bool) -> None:
-    """Leave nothing of what was deleted in the files of the tables.
+    """Remove deleted data from the files of the tables.
 
     PostgreSQL writes its tables anew only where `all_of_it` is deleted, and keeps a log of its
     own for a while, which nobody here can empty.

@@ -27,7 +27,7 @@ WHO = re.compile(r"[0-9a-f]{16}")
 
 
 class NoShare(Exception):
-    """A file that is none; `why` names the sentence (`foreign`, `large`, `later` …)."""
+    """A file that holds no share; `why` names the sentence (`foreign`, `large`, `later` …)."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -44,12 +44,12 @@ class HandedIn:
 
 
 def name(who: str, section: str) -> str:
-    """Return the name of a person's file of one section, unlike anybody else's."""
+    """Return the name of a person's file for one section, unlike anybody else's."""
     return f"for-the-group-{who[:8]}-{section}{ENDING}"
 
 
 def written(answers: Mapping[str, Shared], folder: Path) -> HandedIn:
-    """Find what to hand in, under the same random id as what lies in the folder already."""
+    """Return what to hand in, under the random id of a file in the folder, else a new one."""
     who = ""
     for file in sorted(folder.glob(f"*{ENDING}")):
         try:
@@ -60,48 +60,50 @@ def written(answers: Mapping[str, Shared], folder: Path) -> HandedIn:
 
 
 def content(handed: HandedIn) -> bytes:
-    """Return a file's bytes."""
-    told = {
+    """Return the bytes of a file to hand in."""
+    plain = {
         "from-job-to-career": "share",
         "version": VERSION,
         "who": handed.who,
         "made": handed.made,
-        "answers": {question: dict(told) for question, told in handed.answers.items()},
+        "answers": {question: dict(answer) for question, answer in handed.answers.items()},
     }
-    return json.dumps(told, indent=1, ensure_ascii=False).encode()
+    return json.dumps(plain, indent=1, ensure_ascii=False).encode()
 
 
 def read(file: Path, questions: Mapping[str, Question]) -> HandedIn:
-    """Read a file; only answers to these questions, out of their lists, are taken.
+    """Read a file; accept only known options of these questions.
 
     Raises:
         NoShare: it is none of ours, damaged, too large, or of a later version.
         OSError: it cannot be read.
     """
     who, made, answers = opened(file)
-    if not all(one in questions and questions[one].holds(said) for one, said in answers.items()):
+    if not all(
+        one in questions and questions[one].holds(answer) for one, answer in answers.items()
+    ):
         raise NoShare("unknown")
     return HandedIn(who, made, answers)
 
 
 def opened(file: Path) -> tuple[str, int, dict[str, Any]]:
-    """Return a file's person, time and answers, whatever these are."""
+    """Read a file's person, time and answers, without checking the answers."""
     with file.open("rb") as book:
-        held = book.read(LARGEST + 1)
-    if len(held) > LARGEST:
+        content = book.read(LARGEST + 1)
+    if len(content) > LARGEST:
         raise NoShare("large")
     try:
-        told = json.loads(held)
+        plain = json.loads(content)
     except (ValueError, RecursionError):
         raise NoShare("damaged") from None
-    if not isinstance(told, dict) or told.get("from-job-to-career") != "share":
+    if not isinstance(plain, dict) or plain.get("from-job-to-career") != "share":
         raise NoShare("foreign")
-    version, who, made = told.get("version"), told.get("who"), told.get("made")
+    version, who, made = plain.get("version"), plain.get("who"), plain.get("made")
     if isinstance(version, int) and version > VERSION:
         raise NoShare("later")
-    answers = told.get("answers")
+    answers = plain.get("answers")
     if (
-        set(told) != KEYS
+        set(plain) != KEYS
         or type(version) is not int
         or not isinstance(who, str)
         or not WHO.fullmatch(who)

@@ -8,21 +8,21 @@ from typing import Literal, Protocol
 
 @dataclass(frozen=True)
 class Who:
-    """A random or a hub's id, never a name to show; what they may do."""
+    """A person by id (random or the hub's, never shown) and what they may do."""
 
     id: str
     role: Literal["participant", "coach"]
 
 
 class Away(Exception):
-    """Nobody can be told from anybody just now."""
+    """A door that cannot identify anybody just now."""
 
 
 class Identity(Protocol):
     """A door's knowledge of its people."""
 
     async def who(self, authorization: str | None) -> Who | None:
-        """Whose header this is; None if nobody's.
+        """Return whose header this is; None if nobody's.
 
         Raises:
             Away: it cannot be known just now.

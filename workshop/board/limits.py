@@ -13,11 +13,11 @@ LONGEST_NOTE = 300  # letters
 
 
 class TooLarge(Exception):
-    """More came than may."""
+    """A request larger than the limit."""
 
 
 class Limited:
-    """An application that hears no more than `LARGEST` bytes of a body."""
+    """An application that reads at most `LARGEST` bytes of a request's body."""
 
     def __init__(self, app: Any) -> None:
         self.app = app

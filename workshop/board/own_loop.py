@@ -11,7 +11,7 @@ Found = TypeVar("Found")
 
 
 def finished(work: Awaitable[Found]) -> Found:
-    """Find what `work` gives, from a loop and a thread of its own."""
+    """Run `work` to its end, in a loop and a thread of its own, and return its result."""
 
     async def done() -> Found:
         return await work

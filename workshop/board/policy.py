@@ -29,26 +29,26 @@ Counts = Mapping[str, int]
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The counts of each item that may be shown, by option; `people` is how many shared."""
+    """The counts that may be shown, by item and option; `people` is how many shared."""
 
     question: str
     people: int
     items: Mapping[str, Counts]
 
     def plain(self) -> dict[str, Any]:
-        """Return as JSON."""
+        """Return the snapshot as JSON."""
         return {"people": self.people, "items": {k: dict(one) for k, one in self.items.items()}}
 
 
 @dataclass(frozen=True)
 class Withheld:
-    """Why there is no snapshot: `few` shared, or `soon` after the last; and how many lack."""
+    """A refusal of a snapshot: `few` shared, or `soon` after the last; and how many are missing."""
 
     why: str
     missing: int
 
     def plain(self) -> dict[str, Any]:
-        """Return as JSON."""
+        """Return the refusal as JSON."""
         return {"withheld": self.why, "missing": self.missing}
 
 
@@ -69,30 +69,30 @@ def reveal(
     """
     if k < FLOOR:
         raise ValueError(f"k: expected at least {FLOOR}")
-    held = list(shares)
-    if len(held) < k:
-        return Withheld("few", k - len(held))
+    answers = list(shares)
+    if len(answers) < k:
+        return Withheld("few", k - len(answers))
     if changed < k:
         return Withheld("soon", k - changed)
     items = {}
     for item in question.items:
-        counts = counted(question, item, held)
+        counts = counted(question, item, answers)
         if may_be_shown(counts, shown.get(item), changed, k):
             items[item] = counts
-    return Snapshot(question.id, len(held), items)
+    return Snapshot(question.id, len(answers), items)
 
 
 def counted(question: Question, item: str, shares: Iterable[Shared]) -> dict[str, int]:
-    """How many chose each option of an item; of a list, how many picked it and how many did not."""
-    told = Counter(share[item] for share in shares if item in share)
+    """Count who chose each option of an item; of a list, who picked it and who did not."""
+    chosen = Counter(share[item] for share in shares if item in share)
     if set(question.options) == {YES}:
         everybody = sum(1 for _ in shares)
-        return {YES: told[YES], "": everybody - told[YES]}
-    return {option: told[option] for option in question.options}
+        return {YES: chosen[YES], "": everybody - chosen[YES]}
+    return {option: chosen[option] for option in question.options}
 
 
 def may_be_shown(counts: Counts, before: Counts | None, changed: int, k: int) -> bool:
-    """Whether an item's counts give nobody away, by themselves or beside those shown before."""
+    """Tell whether an item's counts give nobody away, alone or beside those shown before."""
     people = sum(counts.values())
     if people < k or max(counts.values()) >= people - 1:
         return False

@@ -39,13 +39,13 @@ class Question:
     since: str = ""
 
     def holds(self, shared: object) -> bool:
-        """Tell whether something sent is an answer: known items, known options, nothing else."""
+        """Tell whether a sent value is an answer: known items, known options, nothing else."""
         return (
             isinstance(shared, dict)
             and bool(shared)
             and all(
-                item in self.items and isinstance(said, str) and said in self.options
-                for item, said in shared.items()
+                item in self.items and isinstance(option, str) and option in self.options
+                for item, option in shared.items()
             )
         )
 
@@ -56,16 +56,16 @@ def questions(edition: Edition) -> dict[str, Question]:
     Raises:
         ValueError: content names an exercise that has no closed answers.
     """
-    told = tomllib.loads((paths.data(edition.name) / "board.toml").read_text("utf-8"))
-    found = {}
-    for name in told["questions"]:
-        since = str(told.get("since", {}).get(name, ""))
+    listed = tomllib.loads((paths.data(edition.name) / "board.toml").read_text("utf-8"))
+    by_id = {}
+    for name in listed["questions"]:
+        since = str(listed.get("since", {}).get(name, ""))
         exercise = edition.exercise(name)
         question = moved(exercise, since, edition) if since else of(exercise, edition)
         if question is None:
             raise ValueError(f"board.toml: {name} has no answers from a closed list")
-        found[name] = question
-    return found
+        by_id[name] = question
+    return by_id
 
 
 def of(exercise: Exercise, edition: Edition) -> Question | None:
@@ -88,7 +88,7 @@ def of(exercise: Exercise, edition: Edition) -> Question | None:
 
 
 def rated(exercise: Rate, edition: Edition) -> Question:
-    """Statements with their stops; a long scale in bands, named by their ends."""
+    """Return a rating as a question: its statements and stops, a long scale in bands."""
     items = {
         part: " · ".join(exercise.labels()[one] for one in part.split("."))
         for part in exercise.part_names()
@@ -99,7 +99,7 @@ def rated(exercise: Rate, edition: Edition) -> Question:
 
 
 def moved(exercise: Exercise, since: str, edition: Edition) -> Question | None:
-    """Statements rated twice: how far each mark has moved, in whole points."""
+    """Return a rating given twice as a question: how far each mark has moved, in whole points."""
     if not isinstance(exercise, Rate) or not isinstance(edition.exercise(since), Rate):
         return None
     wide = round(exercise.stops.end - exercise.stops.start)
@@ -121,20 +121,20 @@ def stops(exercise: Rate, edition: Edition) -> list[str]:
 
 
 def leaving(question: Question, own: Callable[[str], Parts], edition: Edition) -> Shared:
-    """Find what leaves of a question; `own` gives the kept parts of an exercise."""
+    """Return what is sent for a question; `own` gives the kept parts of an exercise."""
     if not question.since:
         return shared(edition.exercise(question.id), own(question.id), edition)
     before, after = own(question.since), own(question.id)
-    found = {}
+    points = {}
     for item in question.items:
         first, last = before.get(item), after.get(item)
         if isinstance(first, int | float) and isinstance(last, int | float):
-            found[item] = str(round(last - first))
-    return found
+            points[item] = str(round(last - first))
+    return points
 
 
 def shared(exercise: Exercise, parts: Parts, edition: Edition) -> Shared:
-    """Find what leaves of a kept answer: options only, never a number or a text as typed."""
+    """Return what is sent of a kept answer: options only, never a number or a text as typed."""
     question = of(exercise, edition)
     if question is None:
         return {}
@@ -142,19 +142,19 @@ def shared(exercise: Exercise, parts: Parts, edition: Edition) -> Shared:
         case Pick() | Compare():
             return {item: YES for item in question.items if parts.get(item) is True}
         case Rate():
-            scale, told = exercise.stops, list(question.options)
-            found = {}
+            scale, options = exercise.stops, list(question.options)
+            chosen = {}
             for part in question.items:
                 if isinstance(value := parts.get(part), int | float):
                     share = (float(value) - scale.start) / (scale.end - scale.start)
-                    at = round(share * (len(told) - 1))
+                    at = round(share * (len(options) - 1))
                     if (
-                        len(told) == BANDS
+                        len(options) == BANDS
                         and round((scale.end - scale.start) / scale.step) + 1 > MOST_STOPS
                     ):
                         at = min(BANDS - 1, int(share * BANDS))
-                    found[part] = told[at]
-            return found
+                    chosen[part] = options[at]
+            return chosen
     return {
         item: str(parts[item])
         for item in question.items

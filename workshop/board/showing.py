@@ -15,7 +15,7 @@ from workshop.render.charts.canvas import Caption
 
 
 def blocks(question: Question, snapshot: Snapshot, edition: Edition) -> Iterator[Block]:
-    """Yield one picture a question where one option was picked, else one an item."""
+    """Yield one picture of a question where one option was picked, else one of each item."""
     words, number = edition.words, edition.amounts.number
     yield Paragraph(words("board.people", count=number(snapshot.people)), "key")
     if question.since:
@@ -34,13 +34,13 @@ def blocks(question: Question, snapshot: Snapshot, edition: Edition) -> Iterator
                 yield picture(
                     question.items[item], labelled(question, counts), sum(counts.values()), edition
                 )
-    held = len(question.items) - len(snapshot.items)
-    if held:
-        yield Paragraph(words("board.held", count=number(held)), "quiet")
+    withheld = len(question.items) - len(snapshot.items)
+    if withheld:
+        yield Paragraph(words("board.held", count=number(withheld)), "quiet")
 
 
 def snapshots(shown: Mapping[str, Any]) -> dict[str, Snapshot]:
-    """Return the snapshots that a board has sent, by question.
+    """Read the snapshots that a board has sent, by question.
 
     Raises:
         ValueError, TypeError, KeyError, AttributeError: they are none.
@@ -59,15 +59,15 @@ def snapshots(shown: Mapping[str, Any]) -> dict[str, Snapshot]:
 
 
 def labelled(question: Question, counts: Counts) -> dict[str, int]:
-    """Counts by the option's label, in the question's order."""
+    """Return counts by the option's label, in the question's order."""
     return {label: counts.get(option, 0) for option, label in question.options.items()}
 
 
 def picture(title: str, counts: Counts, people: int, edition: Edition) -> Block:
-    """Bars of how many chose each."""
+    """Draw bars of how many chose each option."""
     words, number = edition.words, edition.amounts.number
-    drawn = [Bar(label, float(count), number(count)) for label, count in counts.items()]
-    facts = ", ".join(f"{one.label}: {one.shown}" for one in drawn)
+    bar_rows = [Bar(label, float(count), number(count)) for label, count in counts.items()]
+    facts = ", ".join(f"{one.label}: {one.shown}" for one in bar_rows)
     columns = (words("coach.column-answer"), words("coach.column-count"))
     alt = words("board.alt", title=title, facts=facts)
-    return bars(drawn, Caption(title, alt, columns), full=max(1, people))
+    return bars(bar_rows, Caption(title, alt, columns), full=max(1, people))

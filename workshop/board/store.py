@@ -26,7 +26,7 @@ Decide = Callable[[list[Shared], int, dict[str, Counts]], Snapshot | Withheld]
 
 
 class Closed(Exception):
-    """The session is closed: nothing is taken any more."""
+    """A session that is closed and accepts nothing more."""
 
 
 class Store:
@@ -43,19 +43,19 @@ class Store:
         self.forget_old()
 
     def now(self) -> int:
-        """Return seconds since 1970."""
+        """Return the time in seconds since 1970."""
         return int(self._clock())
 
     @contextmanager
     def write(self, *, alone: bool = False) -> Iterator[Connection]:
-        """Open a transaction that changes something; `alone`, nobody else changes anything."""
+        """Open a transaction that writes; `alone`, while nobody else writes."""
         with self.engine.begin() as line:
             database.turn(line, alone=alone)
             yield line
 
     @contextmanager
     def open(self, *, alone: bool = False) -> Iterator[Connection]:
-        """Open a transaction, while the session is open.
+        """Open a transaction that writes while the session is open.
 
         Raises:
             Closed: it is not.
@@ -68,19 +68,19 @@ class Store:
     # Shares
 
     def share(self, who: str, question: str, answer: Shared) -> None:
-        """Keep somebody's answer instead of the one they shared before.
+        """Store somebody's answer instead of the one they shared before.
 
         Raises:
             Closed: the session is closed.
         """
-        told = json.dumps(dict(sorted(answer.items())), ensure_ascii=False)
+        text = json.dumps(dict(sorted(answer.items())), ensure_ascii=False)
         with self.open() as line:
-            values = {"who": who, "question": question, "answer": told, "at": self.now()}
-            made = self._upsert(shares).values(values)
-            fresh = made.on_conflict_do_update(
+            values = {"who": who, "question": question, "answer": text, "at": self.now()}
+            insertion = self._upsert(shares).values(values)
+            fresh = insertion.on_conflict_do_update(
                 index_elements=["who", "question"],
-                set_={"answer": told, "at": values["at"]},
-                where=shares.c.answer != told,
+                set_={"answer": text, "at": values["at"]},
+                where=shares.c.answer != text,
             )
             # A row comes back only if there was none before, or another one.
             if line.execute(fresh.returning(shares.c.who)).first():
@@ -91,10 +91,10 @@ class Store:
         line.execute(self._upsert(changed).values(values).on_conflict_do_nothing())
 
     def mine(self, who: str) -> dict[str, Shared]:
-        """Find what one person shares, by question."""
+        """Return what one person shares, by question."""
         with self.engine.connect() as line:
-            found = line.execute(select(shares.c.question, shares.c.answer).filter_by(who=who))
-            return {question: json.loads(answer) for question, answer in found}
+            rows = line.execute(select(shares.c.question, shares.c.answer).filter_by(who=who))
+            return {question: json.loads(answer) for question, answer in rows}
 
     def withdraw(self, who: str, question: str | None = None) -> int:
         """Take back one answer, or all with the notes; return how many answers went."""
@@ -110,45 +110,45 @@ class Store:
         return len(gone)
 
     def counts(self) -> dict[str, int]:
-        """Tell how many share each question."""
+        """Count how many share each question."""
         with self.engine.connect() as line:
-            told = select(shares.c.question, func.count()).group_by(shares.c.question)
-            return {str(one[0]): int(one[1]) for one in line.execute(told)}
+            query = select(shares.c.question, func.count()).group_by(shares.c.question)
+            return {str(one[0]): int(one[1]) for one in line.execute(query)}
 
     def people(self) -> int:
-        """Tell how many share anything."""
+        """Count how many share anything."""
         with self.engine.connect() as line:
-            told = select(func.count(func.distinct(shares.c.who)))
-            return int(line.execute(told).scalar_one())
+            query = select(func.count(func.distinct(shares.c.who)))
+            return int(line.execute(query).scalar_one())
 
     def everybody(self) -> list[str]:
-        """Tell who shares anything."""
+        """Return the ids of those who share anything."""
         with self.engine.connect() as line:
             return [str(who) for (who,) in line.execute(select(shares.c.who).distinct())]
 
     # Snapshots
 
     def reveal(self, question: str, decide: Decide) -> Snapshot | Withheld:
-        """Freeze what may be shown; nobody shares or takes back between the look and the deed."""
+        """Take and store a snapshot, if `decide` allows one; nobody else writes meanwhile."""
         with self.write(alone=True) as line:
-            found = decide(*self.seen(line, question))
-            if isinstance(found, Snapshot):
-                self._keep(line, found)
-            return found
+            outcome = decide(*self.seen(line, question))
+            if isinstance(outcome, Snapshot):
+                self._keep(line, outcome)
+            return outcome
 
     def seen(self, line: Connection, question: str) -> Seen:
-        """A question's shares, how many people changed since its last snapshot, what was shown."""
-        told = line.execute(select(shares.c.answer).filter_by(question=question))
-        held = [json.loads(answer) for (answer,) in told]
-        moved = select(func.count()).select_from(changed).filter_by(question=question)
-        shown: dict[str, Counts] = {}
+        """Return a question's shares, how many changed since its last snapshot, what was shown."""
+        rows = line.execute(select(shares.c.answer).filter_by(question=question))
+        answers = [json.loads(answer) for (answer,) in rows]
+        changes = select(func.count()).select_from(changed).filter_by(question=question)
+        last_shown: dict[str, Counts] = {}
         before = select(snapshots.c["items"]).filter_by(question=question)
         for (items,) in line.execute(before.order_by(snapshots.c.id)):
-            shown |= json.loads(items)
-        return held, int(line.execute(moved).scalar_one()), shown
+            last_shown |= json.loads(items)
+        return answers, int(line.execute(changes).scalar_one()), last_shown
 
     def _keep(self, line: Connection, found: Snapshot) -> None:
-        """From here on changes are counted anew."""
+        """Store a snapshot, and count changes anew from here on."""
         items = json.dumps({item: dict(counts) for item, counts in found.items.items()})
         values = {"question": found.question, "people": found.people, "at": self.now()}
         line.execute(insert(snapshots).values(values | {"items": items}))
@@ -157,26 +157,26 @@ class Store:
     def latest(self) -> dict[str, Snapshot]:
         """Return the last snapshot of each question that has one."""
         with self.engine.connect() as line:
-            found = line.execute(select(snapshots).order_by(snapshots.c.id)).mappings()
+            rows = line.execute(select(snapshots).order_by(snapshots.c.id)).mappings()
             return {
                 one["question"]: Snapshot(one["question"], one["people"], json.loads(one["items"]))
-                for one in found
+                for one in rows
             }
 
     # The room
 
     def room(self) -> Mapping[str, Any]:
-        """`locked`, `closed` and `pace`."""
+        """Return the room's `locked`, `closed` and `pace`."""
         with self.engine.connect() as line:
             return dict(line.execute(select(room)).mappings().one())
 
     def set(self, **values: Any) -> None:
-        """Change the room."""
+        """Change the room's values."""
         with self.write() as line:
             line.execute(update(room).values(**values))
 
     def close(self) -> None:
-        """Take nothing any more and delete every answer, every mark and the notes of the wall."""
+        """Close the session and delete every answer, every mark and the notes of the wall."""
         with self.write(alone=True) as line:
             line.execute(update(room).values(closed=True, locked=True))
             line.execute(delete(shares))

@@ -14,7 +14,7 @@ WAITING, SHOWN, PARKED = "waiting", "shown", "parked"
 
 
 class TooMany(Exception):
-    """One person has written as many notes as there may be."""
+    """More notes than one person may write."""
 
 
 class Wall:
@@ -24,33 +24,39 @@ class Wall:
         self._store = store
 
     def put(self, who: str, place: str, text: str, most: int | None = None) -> str:
-        """Keep a note and return its id.
+        """Store a note and return its id.
 
         Raises:
             TooMany: the person has `most` notes already.
         """
-        made = secrets.token_hex(8)
+        note_id = secrets.token_hex(8)
         # PostgreSQL keeps no text with this sign in it.
         text = text.replace("\0", "")
         # Alone, so that notes sent at one moment are counted one after the other.
         with self._store.open(alone=True) as line:
-            told = select(func.count()).select_from(notes).filter_by(who=who)
-            if most is not None and line.execute(told).scalar_one() >= most:
+            own_notes = select(func.count()).select_from(notes).filter_by(who=who)
+            if most is not None and line.execute(own_notes).scalar_one() >= most:
                 raise TooMany
-            values = {"id": made, "who": who, "place": place, "text": text, "at": self._store.now()}
+            values = {
+                "id": note_id,
+                "who": who,
+                "place": place,
+                "text": text,
+                "at": self._store.now(),
+            }
             line.execute(insert(notes).values(values))
-        return made
+        return note_id
 
     def list(self, place: str) -> list[tuple[str, str]]:
         """Return the notes in a place, oldest first: id and text."""
         with self._store.engine.connect() as line:
-            told = select(notes.c.id, notes.c.text).filter_by(place=place)
+            query = select(notes.c.id, notes.c.text).filter_by(place=place)
             return [
-                (id_, text) for id_, text in line.execute(told.order_by(notes.c.at, notes.c.id))
+                (id_, text) for id_, text in line.execute(query.order_by(notes.c.at, notes.c.id))
             ]
 
     def move(self, note: str, place: str) -> None:
-        """Put a note elsewhere."""
+        """Move a note to another place."""
         with self._store.write() as line:
             line.execute(update(notes).where(notes.c.id == note).values(place=place))
 

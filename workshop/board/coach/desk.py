@@ -18,22 +18,22 @@ COACH = "coach"
 
 
 class Entrance(Protocol):
-    """What a door lets a coach do about who comes in; a hub has none."""
+    """What a laptop's door lets a coach do about who comes in; a hub has none."""
 
     locked: bool
 
     @property
     def joined(self) -> int:
-        """How many have joined."""
+        """The number of people who have joined."""
 
     def lock(self, locked: bool) -> None:
-        """Let nobody more in, or let people in again."""
+        """Close the door to newcomers, or open it again."""
 
     def renew(self) -> None:
         """Make a new code."""
 
     def end(self) -> None:
-        """Forget everybody."""
+        """Forget everybody who joined."""
 
 
 class Desk:
@@ -109,11 +109,11 @@ class Desk:
         question = form.get("question", "")
         if question not in self.board.questions:
             return self.edition.words("coach.refused-other")
-        found = await self.board.reveal(question)
+        outcome = await self.board.reveal(question)
         self._withheld.pop(question, None)
-        if isinstance(found, Withheld):
-            count = self.edition.amounts.number(found.missing)
-            self._withheld[question] = self.edition.words(f"board.{found.why}", count=count)
+        if isinstance(outcome, Withheld):
+            count = self.edition.amounts.number(outcome.missing)
+            self._withheld[question] = self.edition.words(f"board.{outcome.why}", count=count)
         return ""
 
     async def pace(self, form: Mapping[str, str]) -> str:
@@ -125,11 +125,11 @@ class Desk:
         return ""
 
     async def lock(self, form: Mapping[str, str]) -> str:
-        """Let nobody more in."""
+        """Close the door to newcomers."""
         return await self._lock(True)
 
     async def unlock(self, form: Mapping[str, str]) -> str:
-        """Let people in again."""
+        """Open the door to newcomers again."""
         return await self._lock(False)
 
     async def _lock(self, locked: bool) -> str:
@@ -139,7 +139,7 @@ class Desk:
         return ""
 
     async def renew(self, form: Mapping[str, str]) -> str:
-        """Return a new code."""
+        """Make a new code."""
         if self.entrance:
             self.entrance.renew()
         return ""
@@ -162,14 +162,14 @@ class Desk:
         return ""
 
     async def park(self, form: Mapping[str, str]) -> str:
-        """Keep a question for later."""
+        """Park a question for later."""
         text = form.get("text", "").strip()[:LONGEST_NOTE]
         if text:
             await self.board.ask(self.board.wall.put, COACH, PARKED, text)
         return ""
 
     async def close(self, form: Mapping[str, str]) -> str:
-        """End the session: every answer is deleted."""
+        """End the session and delete every answer."""
         await self.board.ask(self.board.store.close)
         if self.entrance:
             self.entrance.end()

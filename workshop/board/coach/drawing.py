@@ -16,7 +16,7 @@ PAGES = Path(__file__).parent / "pages"
 
 
 class Drawing:
-    """Draws pages for one edition; every value is text, and only blocks come as markup."""
+    """The coach's pages of one edition; every value is escaped, only blocks come as markup."""
 
     def __init__(self, edition: Edition, base: str) -> None:
         self._edition = edition
@@ -36,11 +36,11 @@ class Drawing:
         )
 
     def page(self, name: str, **values: object) -> str:
-        """Return one page."""
+        """Render one page."""
         return self._pages.get_template(name).render(**values)
 
     def drawn(self, question: Question) -> Markup:
-        """Return a question's latest snapshot."""
+        """Render a question's latest snapshot."""
         words = self._edition.words
         # The outputs escape every text themselves.
         return Markup(html.fragment(question.blocks, top=4, scope=question.id, words=words))  # noqa: S704

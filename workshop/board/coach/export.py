@@ -18,7 +18,7 @@ RUN = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(room: Room, edition: Edition) -> bytes:
-    """Return one row an option of each revealed question; Excel reads it as UTF-8."""
+    """Return a CSV row for each option of each revealed question; Excel reads it as UTF-8."""
     book = io.StringIO(newline="")
     rows = csv.writer(book)
     rows.writerow(
@@ -34,12 +34,12 @@ def as_csv(room: Room, edition: Edition) -> bytes:
 
 
 def inert(cell: str) -> str:
-    """Return a cell that stays text in a spreadsheet."""
+    """Return a cell that a spreadsheet will not run as a formula."""
     return f"'{cell}" if cell.startswith(RUN) else cell
 
 
 def as_pdf(room: Room, edition: Edition) -> bytes:
-    """Return the same with its charts, on paper."""
+    """Return a PDF of the revealed questions with their charts."""
     from workshop.render.pdf import pdf
 
     today = date.today()  # noqa: DTZ011 (the day on the coach's wall)
@@ -54,7 +54,7 @@ def as_pdf(room: Room, edition: Edition) -> bytes:
 
 
 def paper(room: Room, edition: Edition) -> Iterator[Block]:
-    """Yield the blocks of the paper."""
+    """Yield the blocks of the PDF."""
     yield Paragraph(room.counted, "key")
     for question in room.questions:
         yield Heading(question.title, 2)

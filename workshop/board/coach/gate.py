@@ -25,24 +25,24 @@ HEADERS = {
 
 
 class Gate(Protocol):
-    """How a door knows its coach."""
+    """A door's way of knowing its coach."""
 
     secret: bytes
 
     async def coach(self, cookie: str) -> str | None:
-        """The coach's id behind a cookie; None without one, "" for somebody who is no coach."""
+        """Return the coach's id behind a cookie; None without one, "" for anybody else."""
 
     def sign_in(self, request: Request) -> Response:
-        """Tell where a browser without a session is sent."""
+        """Answer a browser that has no session: send it to sign in, or refuse."""
 
 
 def token(gate: Gate, cookie: str) -> str:
-    """Find what a form of this session must carry; a page of another origin cannot read it."""
+    """Return the token of a session's forms; a page of another origin cannot read it."""
     return hmac.new(gate.secret, cookie.encode(), hashlib.sha256).hexdigest()
 
 
 def meant(gate: Gate, request: Request, form: Mapping[str, str]) -> bool:
-    """Tell whether a form was sent by our own page of this very session."""
+    """Tell whether a form was sent by our own page in this very session."""
     # Browsers say where a request comes from; a page cannot make them lie.
     if request.headers.get("sec-fetch-site", "none") not in SAFE_FROM:
         return False

@@ -21,12 +21,12 @@ MOST_FIELDS = 8
 
 
 def routes(desk: Desk, door: Gate, base: str) -> APIRouter:
-    """The pages under `base` (`/services/board`, or nothing); not part of the JSON interface."""
+    """Build the coach's pages under `base` (`/services/board`, or nothing)."""
     router = APIRouter(prefix=f"{base}/coach", include_in_schema=False)
     drawing = Drawing(desk.edition, base)
 
     async def let_in(request: Request) -> None:
-        """Turn away whoever is no coach."""
+        """Turn away whoever is not the coach."""
         who = await door.coach(request.cookies.get(COOKIE, ""))
         if who is None:
             raise NotSignedIn
@@ -34,7 +34,7 @@ def routes(desk: Desk, door: Gate, base: str) -> APIRouter:
             raise HTTPException(403, "not-coach")
 
     async def page(request: Request, name: str, **more: object) -> Response:
-        """Return one page, drawn with the room as it is now."""
+        """Render one page with the room as it is now."""
         try:
             await let_in(request)
         except NotSignedIn:
@@ -82,9 +82,9 @@ def routes(desk: Desk, door: Gate, base: str) -> APIRouter:
             return door.sign_in(request)
         if kind not in export.KINDS:
             raise HTTPException(404)
-        made = export.KINDS[kind](await desk.look(), desk.edition)
-        named = {"Content-Disposition": f'attachment; filename="{export.NAME}.{kind}"'}
-        return Response(made, media_type=export.MEDIA[kind], headers={**HEADERS, **named})
+        content = export.KINDS[kind](await desk.look(), desk.edition)
+        disposition = {"Content-Disposition": f'attachment; filename="{export.NAME}.{kind}"'}
+        return Response(content, media_type=export.MEDIA[kind], headers={**HEADERS, **disposition})
 
     @router.post("/{act}")
     async def act(request: Request, act: str) -> Response:
@@ -97,9 +97,9 @@ def routes(desk: Desk, door: Gate, base: str) -> APIRouter:
             raise HTTPException(403, "not-meant")
         if act not in ACTS:
             raise HTTPException(404)
-        said = await ACTS[act](desk, form)
-        if said:
-            text = drawing.page("said.html", room=await desk.look(), csrf="", said=said)
+        refusal = await ACTS[act](desk, form)
+        if refusal:
+            text = drawing.page("said.html", room=await desk.look(), csrf="", said=refusal)
             return Response(text, 409, HEADERS, "text/html")
         # Back to where the button was, so that nobody has to scroll.
         anchor = f"#{form['at']}" if form.get("at", "").replace("-", "").isalnum() else ""
@@ -113,7 +113,7 @@ class NotSignedIn(Exception):
 
 
 async def read(request: Request) -> Mapping[str, str]:
-    """Return a form's fields.
+    """Read a form's fields.
 
     Raises:
         HTTPException: it is none, or too large.

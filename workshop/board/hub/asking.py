@@ -13,12 +13,12 @@ REMEMBERED_S = 60
 
 
 class HubAway(Exception):
-    """The hub did not answer, so nobody can be told from anybody."""
+    """A hub that does not answer, so that nobody can be identified."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """A user of the hub, and the scopes of the token that was shown."""
+    """A user of the hub, and the scopes of their token."""
 
     name: str
     scopes: frozenset[str]
@@ -47,7 +47,7 @@ class Hub:
         return Known(str(model["name"]), frozenset(model.get("scopes") or ()))
 
     async def token_for(self, code: str, verifier: str) -> str | None:
-        """Return the token that a finished sign-in is worth, if the hub finds the code good.
+        """Exchange a sign-in code for a token; None if the hub rejects the code.
 
         Raises:
             HubAway: the hub could not be asked.

@@ -17,7 +17,7 @@ STATE = "workshop-board-state"
 
 
 class HubGate:
-    """Knows the coach by a session whose token the hub vouches for, anew each minute."""
+    """The hub's gate: a session whose token the hub confirms anew each minute."""
 
     def __init__(self, hub: Hub, base: str) -> None:
         self.secret = secrets.token_bytes(32)
@@ -25,7 +25,7 @@ class HubGate:
         self._signing_in = SigningIn(hub)
 
     async def coach(self, cookie: str) -> str | None:
-        """Return the coach's name; "" for a user who may not lead.
+        """Return the coach's name; "" for a user who may not lead, None without a session.
 
         Raises:
             HTTPException: the hub does not answer.
@@ -40,21 +40,21 @@ class HubGate:
         return known.name if FACILITATE in known.scopes else ""
 
     def sign_in(self, request: Request) -> Response:
-        """Return to the hub, and back to `/oauth_callback`."""
+        """Send the browser to the hub, which sends it back to `/oauth_callback`."""
         state, address = self._signing_in.begin()
         answer = RedirectResponse(address, 303, HEADERS)
         self._set(answer, request, STATE, state, BEGUN_FOR_S)
         return answer
 
     def routes(self) -> APIRouter:
-        """`GET /oauth_callback`: the way back from the hub."""
+        """Build the route `GET /oauth_callback`, where the hub sends the browser back."""
         router = APIRouter(prefix=self._base, include_in_schema=False)
 
         @router.get("/oauth_callback")
         async def back(request: Request, code: str = "", state: str = "") -> Response:
-            kept = request.cookies.get(STATE, "")
+            begun_state = request.cookies.get(STATE, "")
             try:
-                cookie = await self._signing_in.finish(state, kept, code)
+                cookie = await self._signing_in.finish(state, begun_state, code)
             except HubAway:
                 raise HTTPException(503, "hub-away") from None
             if cookie is None:
@@ -69,7 +69,7 @@ class HubGate:
     def _set(
         self, answer: Response, request: Request, name: str, value: str, lives: int | None
     ) -> None:
-        """A cookie for the board alone. Lax, for the hub's redirect back must bring it."""
+        """Set a cookie for the board alone; lax, since the hub's redirect back must bring it."""
         proto = request.headers.get("x-forwarded-proto", request.url.scheme)
         answer.set_cookie(
             name,

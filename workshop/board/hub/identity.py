@@ -8,13 +8,13 @@ from workshop.board.identity import Away, Who, bearer
 
 
 class HubIdentity:
-    """Knows participants by the hub's tokens; the coach has a page, and no token here."""
+    """Participants known by the hub's tokens; the coach has a page, and no token here."""
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
 
     async def who(self, authorization: str | None) -> Who | None:
-        """Return a user whose token may share."""
+        """Return the user a token belongs to, if it may share."""
         token = bearer(authorization)
         try:
             known = await self._hub.whose(token) if token else None

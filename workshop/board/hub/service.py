@@ -23,7 +23,7 @@ NEEDED = ("JUPYTERHUB_API_TOKEN", "JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_SERVI
 
 
 class NoHub(Exception):
-    """One plain sentence: this was not started by a hub."""
+    """A start outside a hub; the message is one plain sentence."""
 
 
 def serve(edition: Edition) -> int:
@@ -33,9 +33,9 @@ def serve(edition: Edition) -> int:
         raise NoHub(f"A hub starts this, and sets {', '.join(missing)}.")
     os.umask(0o077)
     address = urlsplit(os.environ["JUPYTERHUB_SERVICE_URL"])
-    made = application(edition, Hub(), os.environ["JUPYTERHUB_SERVICE_PREFIX"].rstrip("/"))
+    served = application(edition, Hub(), os.environ["JUPYTERHUB_SERVICE_PREFIX"].rstrip("/"))
     uvicorn.run(
-        made,
+        served,
         host=address.hostname or "127.0.0.1",
         port=address.port or 10_101,
         access_log=False,
@@ -47,7 +47,7 @@ def serve(edition: Edition) -> int:
 
 
 def application(edition: Edition, hub: Hub, base: str) -> Any:
-    """Return the JSON interface for kernels and the coach's pages, under the service's prefix."""
+    """Build the JSON interface for kernels and the coach's pages, under the service's prefix."""
     store = Store(os.environ[DATABASE])
     board = app.Board(questions(edition), store, HubIdentity(hub))
     gate = HubGate(hub, base)

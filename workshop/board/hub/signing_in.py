@@ -18,14 +18,14 @@ MOST = 1_000
 
 @dataclass
 class SigningIn:
-    """Sign-ins that have begun and sessions that are open, in memory: a restart signs in anew."""
+    """Sign-ins under way and open sessions, in memory: after a restart people sign in again."""
 
     hub: Hub
     _begun: dict[str, tuple[str, float]] = field(default_factory=dict)
     _open: dict[str, tuple[str, float]] = field(default_factory=dict)
 
     def begin(self) -> tuple[str, str]:
-        """A new state, to be kept in the browser's cookie, and the hub's address to go to."""
+        """Begin a sign-in: return a state for a cookie, and the hub's address to go to."""
         state, verifier = secrets.token_urlsafe(24), secrets.token_urlsafe(48)
         forget_old(self._begun)
         self._begun[state] = (verifier, time.monotonic() + BEGUN_FOR_S)
@@ -37,8 +37,8 @@ class SigningIn:
         }
         if self.hub.proves:
             proof = hashlib.sha256(verifier.encode()).digest()
-            shown = base64.urlsafe_b64encode(proof).decode().rstrip("=")
-            asked |= {"code_challenge": shown, "code_challenge_method": "S256"}
+            challenge = base64.urlsafe_b64encode(proof).decode().rstrip("=")
+            asked |= {"code_challenge": challenge, "code_challenge_method": "S256"}
         return state, f"{self.hub.auth.oauth_authorization_url}?{urlencode(asked)}"
 
     async def finish(self, state: str, kept: str, code: str) -> str | None:
@@ -59,13 +59,13 @@ class SigningIn:
         return cookie
 
     def token(self, cookie: str) -> str | None:
-        """Return the hub's token behind a session's cookie."""
+        """Return the hub's token behind a session's cookie; None once it has expired."""
         token, until = self._open.get(cookie, (None, 0.0))
         return token if until > time.monotonic() else None
 
 
 def forget_old(kept: dict[str, tuple[str, float]]) -> None:
-    """Drop what has run out, and the oldest when there are too many."""
+    """Drop expired entries, and the oldest when there are too many."""
     now = time.monotonic()
     for name in [name for name, (_, until) in kept.items() if until < now]:
         del kept[name]

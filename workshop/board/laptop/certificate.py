@@ -47,16 +47,16 @@ def make(certificate: Path, key: Path) -> None:
 
 
 def pin_of(certificate: Path) -> str:
-    """Return the pin of a certificate's file."""
+    """Return the pin of the certificate in a file."""
     return pin.of(ssl.PEM_cert_to_DER_cert(certificate.read_text("ascii")))
 
 
 def private(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all, for this user's eyes only."""
+    """Write a file whole or not at all, readable by this user only."""
     fresh = file.with_name(f".~{file.name}")
     fresh.unlink(missing_ok=True)
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as made:
-        made.write(content)
-        made.flush()
-        os.fsync(made.fileno())
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as handle:
+        handle.write(content)
+        handle.flush()
+        os.fsync(handle.fileno())
     fresh.replace(file)

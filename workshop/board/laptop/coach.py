@@ -17,7 +17,7 @@ COACH = "coach"
 
 
 class LaptopGate:
-    """Knows the coach by a cookie made of the session's key, so that a restart keeps it good."""
+    """The laptop's gate: a cookie made from the session's key, so that it outlives a restart."""
 
     def __init__(self, session: Session) -> None:
         self.secret = session.key.encode()
@@ -25,15 +25,15 @@ class LaptopGate:
         self._cookie = hmac.new(self.secret, COACH.encode(), hashlib.sha256).hexdigest()
 
     async def coach(self, cookie: str) -> str | None:
-        """Return the coach, if the cookie is theirs."""
+        """Return the coach's id, if the cookie is theirs."""
         return COACH if hmac.compare_digest(cookie.encode(), self._cookie.encode()) else None
 
     def sign_in(self, request: Request) -> Response:
-        """Return there is nowhere to sign in but the link in the terminal."""
+        """Refuse: the only way to sign in is the link in the terminal."""
         raise HTTPException(401, "not-signed-in")
 
     def routes(self) -> APIRouter:
-        """`GET /in`: the printed link, whose ticket is worth a cookie."""
+        """Build the route `GET /in`, where the printed link's ticket buys a cookie."""
         router = APIRouter(include_in_schema=False)
 
         @router.get("/in")

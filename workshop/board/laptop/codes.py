@@ -20,18 +20,18 @@ def fresh() -> str:
 
 
 def shown(code: str) -> str:
-    """Return a code as people read it: `K7QF-2M9D`."""
+    """Format a code as people read it: `K7QF-2M9D`."""
     return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
 
 
 def read(typed: str) -> str:
-    """A code as typed, without what is not part of it; in small letters, with spaces or not."""
+    """Read a code as typed, in small or large letters, with spaces or not."""
     upper = typed.upper().translate(_READ)
     return "".join(sign for sign in upper if sign in ALPHABET)
 
 
 def written(data: bytes, length: int) -> str:
-    """Return the first `length` signs of some bytes in base32, five bits a sign."""
+    """Encode bytes in base32, five bits a sign, and return the first `length` signs."""
     number = int.from_bytes(data, "big")
     bits = len(data) * 8
     return "".join(ALPHABET[number >> (bits - 5 * (at + 1)) & 31] for at in range(length))

@@ -13,7 +13,7 @@ from workshop.board.laptop.session import Session
 
 
 class Joining(BaseModel):
-    """What a participant sends: the code, as typed."""
+    """A participant's request to join: the code, as typed."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -21,14 +21,14 @@ class Joining(BaseModel):
 
 
 class Joined(BaseModel):
-    """What they get: a random id, and a token that only they hold."""
+    """The reply to a participant: a random id, and a token that only they hold."""
 
     who: str
     token: str
 
 
 def routes(session: Session) -> APIRouter:
-    """`POST /join`; the refusals are words of a program, and the client has the sentences."""
+    """Build the route `POST /join`; refusals are keywords that the client puts into words."""
     router = APIRouter()
 
     @router.post(

@@ -10,7 +10,7 @@ A_SECOND = 1.0
 
 
 class Failures:
-    """A bucket of wrong tries for one code, from wherever they come; it fills up again.
+    """A count of wrong codes, wherever they come from, that allows more again as time passes.
 
     A room behind one address shares that address, so addresses are neither counted nor kept.
     """
@@ -22,7 +22,7 @@ class Failures:
         self.seen = 0
 
     def wait(self) -> float:
-        """Return seconds until the next try is heard; 0 is now."""
+        """Return the seconds until the next try is accepted; 0 is now."""
         self._refill()
         return 0.0 if self._left >= 1 else (1 - self._left) / A_SECOND
 

@@ -7,13 +7,13 @@ from workshop.board.laptop.session import Session
 
 
 class LaptopIdentity:
-    """Knows participants by the session's tokens; the coach has a page, and no token."""
+    """Participants known by the session's tokens; the coach has a page, and no token."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def who(self, authorization: str | None) -> Who | None:
-        """Return a participant, if the token is one."""
+        """Return the participant a token belongs to, if any."""
         token = bearer(authorization)
-        found = self._session.whose(token) if token else None
-        return Who(found, "participant") if found else None
+        person = self._session.whose(token) if token else None
+        return Who(person, "participant") if person else None

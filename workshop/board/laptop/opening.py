@@ -28,7 +28,7 @@ ANYWHERE = "0.0.0.0"  # noqa: S104 - the room's network is where the room is
 
 
 class CannotOpen(Exception):
-    """One plain sentence: why the room does not open."""
+    """A room that cannot open; the message is one plain sentence."""
 
 
 def lead(
@@ -65,7 +65,7 @@ def lead(
 
 
 def applications(edition: Edition, session: Session, where: str) -> tuple[Any, Any, LaptopGate]:
-    """Find what the room is served, what the coach is, and who guards the coach's page."""
+    """Build the room's application, the coach's application and the coach's gate."""
     store = Store(f"sqlite:///{session.folder / DATABASE}")
     board = app.Board(questions(edition), store, LaptopIdentity(session))
     gate = LaptopGate(session)
@@ -81,15 +81,15 @@ def applications(edition: Edition, session: Session, where: str) -> tuple[Any, A
 
 
 def say(edition: Edition, session: Session, where: str, page: str) -> None:
-    """Tell how to join, in large plain lines."""
+    """Print how to join, in large plain lines."""
     words = edition.words
     print(words("door.opening"))
-    for name, told in (
+    for name, value in (
         ("address", where),
         ("code", codes.shown(session.code)),
         ("pin", session.pin),
     ):
-        print(f"\n    {words(f'door.{name}')}:  {told}")
+        print(f"\n    {words(f'door.{name}')}:  {value}")
     print()
     print(words("door.page", address=page))
     print(words("door.leave"), flush=True)

@@ -13,7 +13,7 @@ PIN_LENGTH = 16  # 80 bits: a second certificate with the same pin cannot be fou
 
 
 class WrongPin(Exception):
-    """The computer that answered is not the one whose pin was given."""
+    """A computer whose pin is not the one that was given."""
 
 
 def of(certificate: bytes) -> str:
@@ -22,7 +22,7 @@ def of(certificate: bytes) -> str:
 
 
 class Pinned(http.client.HTTPSConnection):
-    """HTTPS to the computer with this pin; nothing is sent before the pin is seen to fit."""
+    """An HTTPS connection to the computer with this pin; nothing is sent before the pin fits."""
 
     def __init__(self, host: str, port: int, pin: str, timeout: float) -> None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -34,13 +34,13 @@ class Pinned(http.client.HTTPSConnection):
         self._pin = codes.read(pin)
 
     def connect(self) -> None:
-        """Connect, and hang up on a stranger.
+        """Connect, and hang up if the certificate is another one.
 
         Raises:
             WrongPin: the certificate is another one.
         """
         super().connect()
-        held = self.sock.getpeercert(binary_form=True) or b""
-        if not hmac.compare_digest(of(held), self._pin):
+        presented = self.sock.getpeercert(binary_form=True) or b""
+        if not hmac.compare_digest(of(presented), self._pin):
             self.close()
             raise WrongPin(self.host)

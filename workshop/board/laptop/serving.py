@@ -26,7 +26,7 @@ class Deaf(uvicorn.Server):
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
+        """Capture no signals."""
         yield
 
 
@@ -49,7 +49,7 @@ def listen(address: str, port: int) -> socket.socket:
 
 
 def address_in_network() -> str:
-    """Return this computer's address in the network it is in; its own if it is in none."""
+    """Return this computer's address in its network; 127.0.0.1 if it is in none."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             # Only asks which way a packet would go; none is sent.

@@ -21,7 +21,7 @@ MOST = 1_000
 
 
 class Session:
-    """One session of one room; whatever it has said to somebody is on the disk first."""
+    """One session of one room; whatever it tells anybody is on the disk first."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -37,19 +37,19 @@ class Session:
         self.keep()
 
     def look(self) -> None:
-        """Follow what another process of the same room has written: the coach's notebook."""
+        """Read what another process of the same room, the coach's notebook, has written."""
         if self._anew(STATE):
-            kept = self._kept()
-            self.code: str = kept.get("code") or codes.fresh()
-            self.key: str = kept.get("key") or secrets.token_urlsafe(32)
-            self.locked: bool = bool(kept.get("locked", False))
-            self.port: int = int(kept.get("port", 0))
-            self.address: str = str(kept.get("address", ""))
+            state = self._kept()
+            self.code: str = state.get("code") or codes.fresh()
+            self.key: str = state.get("key") or secrets.token_urlsafe(32)
+            self.locked: bool = bool(state.get("locked", False))
+            self.port: int = int(state.get("port", 0))
+            self.address: str = str(state.get("address", ""))
         if self._anew(JOINED):
             self._people = dict(self._read_joined())
 
     def _anew(self, name: str) -> bool:
-        """Tell whether a file is another than when it was last looked at."""
+        """Tell whether a file has changed since it was last looked at."""
         try:
             stat = (self.folder / name).stat()
             now: object = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
@@ -61,7 +61,7 @@ class Session:
         return True
 
     def join(self) -> tuple[str, str]:
-        """Let one more in: their random id, and a token that only they hold."""
+        """Let one more person in: return their random id, and a token that only they hold."""
         who, token = f"p{secrets.token_hex(8)}", secrets.token_urlsafe(32)
         line = json.dumps({"who": who, "token": digest(token)}) + "\n"
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
@@ -79,7 +79,7 @@ class Session:
 
     @property
     def joined(self) -> int:
-        """How many have joined."""
+        """The number of people who have joined."""
         self.look()
         return len(self._people)
 
@@ -89,34 +89,34 @@ class Session:
         return self.joined >= MOST
 
     def lock(self, locked: bool) -> None:
-        """Let nobody more in, or let people in again."""
+        """Close the door to newcomers, or open it again."""
         self.locked = locked
         self.keep()
 
     def renew(self) -> None:
-        """Make a new code: the old one opens nothing more; whoever is in stays in."""
+        """Make a new code: the old one lets nobody in any more; whoever is in stays in."""
         self.code, self.failures = codes.fresh(), Failures()
         self.keep()
 
     def end(self) -> None:
-        """Forget everybody, and the code with them."""
+        """Forget everybody who joined, and the code."""
         (self.folder / JOINED).unlink(missing_ok=True)
         self._people.clear()
         self.code = codes.fresh()
         self.lock(True)
 
     def keep(self) -> None:
-        """Write what a restart needs."""
-        kept = ("code", "key", "locked", "port", "address")
-        state = {name: getattr(self, name) for name in kept}
+        """Save what a restart needs."""
+        names = ("code", "key", "locked", "port", "address")
+        state = {name: getattr(self, name) for name in names}
         certificate.private(self.folder / STATE, json.dumps(state).encode())
 
     def _kept(self) -> dict[str, str]:
         try:
-            kept = json.loads((self.folder / STATE).read_text("utf-8"))
+            state = json.loads((self.folder / STATE).read_text("utf-8"))
         except (FileNotFoundError, ValueError):
             return {}
-        return kept if isinstance(kept, dict) else {}
+        return state if isinstance(state, dict) else {}
 
     def _read_joined(self) -> list[tuple[str, str]]:
         file = self.folder / JOINED
@@ -136,5 +136,5 @@ class Session:
 
 
 def digest(token: str) -> str:
-    """Find what is kept of a token; it is random, so a plain hash cannot be turned back."""
+    """Return the hash under which a token is stored; tokens are random, so a plain hash is safe."""
     return hashlib.sha256(token.encode()).hexdigest()

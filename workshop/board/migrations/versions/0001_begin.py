@@ -10,7 +10,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make them."""
+    """Create the tables."""
     op.create_table(
         "shares",
         sa.Column("who", sa.String(64), primary_key=True),
@@ -51,6 +51,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Take them away."""
+    """Drop the tables."""
     for name in ("room", "notes", "snapshots", "changed", "shares"):
         op.drop_table(name)

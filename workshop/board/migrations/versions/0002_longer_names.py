@@ -11,17 +11,17 @@ TABLES = ("shares", "changed", "notes")
 
 
 def upgrade() -> None:
-    """Let them be as long as the hub does."""
+    """Let names be as long as a hub's."""
     of(255)
 
 
 def downgrade() -> None:
-    """Cut them short again."""
+    """Cut names to 64 characters again."""
     of(64)
 
 
 def of(length: int) -> None:
-    """SQLite keeps a text whole whatever its column says."""
+    """Change the length of names, but in SQLite, which ignores a column's length."""
     if op.get_context().dialect.name != "sqlite":
         for name in TABLES:
             op.alter_column(name, "who", type_=sa.String(length), existing_nullable=False)
