@@ -31,14 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def refuse(sentence: str) -> int:
-    """Say why nothing came of it, on one line."""
+    """Print why the command failed, on one line, and return its exit code."""
     line = " ".join(sentence.split()).rstrip(".")
     print(f"workshop: {line}.", file=sys.stderr)
     return 1
 
 
 def speak_any_script() -> None:
-    """Let a folder's name in any script be printed on any terminal, and each line at once."""
+    """Let terminals print a folder's name in any script, and print each line at once."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace", line_buffering=True)

@@ -11,14 +11,14 @@ from workshop.cli.verbs import VERBS
 
 
 class VerbParser(argparse.ArgumentParser):
-    """What one verb takes, asked of its module when the verb is used."""
+    """A parser of one verb, which asks the verb's module for its options when it is used."""
 
     module = ""
 
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
-        """Learn what the verb takes, and read the arguments."""
+        """Add the verb's options, and parse the arguments."""
         if self.module:
             import_module(self.module).options(self)
             self.module = ""
@@ -26,7 +26,7 @@ class VerbParser(argparse.ArgumentParser):
 
 
 class Version(argparse.Action):
-    """`--version`: print what is installed."""
+    """The option `--version`."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
         """Print the version and end."""
@@ -37,7 +37,7 @@ class Version(argparse.Action):
 
 
 def parser() -> argparse.ArgumentParser:
-    """Say what the command takes."""
+    """Build the command's parser."""
     top = argparse.ArgumentParser(prog="workshop", description="From Job to Career")
     top.set_defaults(run=start, folder=None, edition=None, browser=True, port=None)
     top.add_argument("--version", action=Version, nargs=0, help="print the version and end")
@@ -48,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def start(asked: argparse.Namespace) -> int:
-    """Open the workshop, which is what the command does when no verb is named."""
+    """Open the workshop, as the command does when no verb is named."""
     from workshop.cli.verbs.start import start
 
     return start(asked)

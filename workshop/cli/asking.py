@@ -10,26 +10,26 @@ from workshop import paths
 
 
 class Plain(Exception):
-    """One plain sentence: what is wrong and what to do."""
+    """A refusal in one plain sentence: what is wrong and what to do."""
 
 
 def why(error: OSError) -> str:
-    """Find what the system refused, and where."""
+    """Return what the system refused, and where."""
     return ": ".join(str(part) for part in (error.filename, error.strerror) if part) or str(error)
 
 
 def folder_option(verb: argparse.ArgumentParser) -> None:
-    """`--folder`, the same for every command that has it."""
+    """Add `--folder`, the same for every command that has it."""
     verb.add_argument("--folder", type=Path, help="your workbook folder")
 
 
 def edition_option(verb: argparse.ArgumentParser) -> None:
-    """`--edition`, the same for every command that has it."""
+    """Add `--edition`, the same for every command that has it."""
     verb.add_argument("--edition", help="a language or an audience (en)")
 
 
 def workbook_folder(asked: argparse.Namespace) -> Path:
-    """Return the folder asked for, or the usual one."""
+    """Return the workbook folder asked for, or the usual one."""
     return place(asked.folder) if asked.folder else paths.workbook().resolve()
 
 
@@ -49,7 +49,7 @@ def place(asked: Path) -> Path:
 
 
 def known_edition(name: str) -> str:
-    """Return an edition that is there."""
+    """Return the edition's name, or refuse one that does not exist."""
     known = paths.editions()
     if name not in known:
         raise Plain(f"there is no edition {name!r}; there is {', '.join(known)}.")
@@ -57,7 +57,7 @@ def known_edition(name: str) -> str:
 
 
 def edition_asked(asked: argparse.Namespace) -> str:
-    """The edition asked for, else the one that whoever leads works with, else the English one."""
+    """Return the edition asked for, else that of whoever leads, else the English one."""
     if asked.edition:
         return known_edition(asked.edition)
     from workshop.content import facilitator
@@ -67,7 +67,7 @@ def edition_asked(asked: argparse.Namespace) -> str:
 
 
 def agreed(question: str) -> bool:
-    """Tell whether the one at the keyboard says yes; nobody there means no."""
+    """Ask for a yes at the keyboard; nobody there means no."""
     if not sys.stdin or not sys.stdin.isatty():
         print("Nothing is done without a yes: run it again with --yes.")
         return False

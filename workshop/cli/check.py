@@ -20,7 +20,7 @@ BASE = "en"
 
 
 def findings(name: str) -> list[str]:
-    """Find what an author should mend, as `file: what`; empty where all is well."""
+    """List what an author should mend, as `file: what`; empty where all is well."""
     try:
         edition = read_edition(name)
         base = read_edition(BASE)
@@ -37,7 +37,7 @@ def findings(name: str) -> list[str]:
 
 
 def notebooks(edition: Edition) -> Iterator[str]:
-    """See that every exercise is asked exactly once, in order, in its section's notebook."""
+    """Check that every exercise is asked exactly once, in order, in its section's notebook."""
     folder = paths.notebooks(edition.name)
     for section in edition.sections.values():
         file = folder / edition.notebook(section.id)
@@ -49,17 +49,17 @@ def notebooks(edition: Edition) -> Iterator[str]:
         except (ValueError, KeyError, TypeError):
             yield f"{file.name}: not a notebook"
             continue
-        asked = [found[1] for cell in cells for found in ASKED.findall(cell)]
-        shown = [one for one in asked if one in section.exercises]
-        if shown != list(section.exercises):
+        asked = [call[1] for cell in cells for call in ASKED.findall(cell)]
+        exercises = [one for one in asked if one in section.exercises]
+        if exercises != list(section.exercises):
             has = ", ".join(section.exercises)
-            yield f"{file.name}: asks {', '.join(shown)}; content has {has}"
+            yield f"{file.name}: asks {', '.join(exercises)}; content has {has}"
         for stray in set(asked) - set(section.exercises) - set(section.lenses):
             yield f"{file.name}: asks {stray}, which its section does not have"
 
 
 def offered_paths(edition: Edition) -> Iterator[str]:
-    """See that there is a path for each option the learner has."""
+    """Check that there is a path for each option the learner has."""
     exercise, _, part = edition.path_from.partition(".")
     labels = edition.exercise(exercise).labels()
     options = {label.removeprefix(f"{part}.") for label in labels if label.startswith(f"{part}.")}
@@ -69,7 +69,7 @@ def offered_paths(edition: Edition) -> Iterator[str]:
 
 
 def pages(edition: Edition) -> Iterator[str]:
-    """See that each page to take home has what it needs, and no more."""
+    """Check that each page to take home has what it needs, and no more."""
     for name in sorted(set(edition.pages) ^ set(NEEDS)):
         yield f"pages/{name}.toml: {'missing' if name in NEEDS else 'no such page'}"
     for name in sorted(set(edition.pages) & set(NEEDS)):
@@ -88,7 +88,7 @@ def pages(edition: Edition) -> Iterator[str]:
 
 
 def sessions(edition: Edition) -> Iterator[str]:
-    """What the one who leads is given fits, and each format has what makes such sessions work."""
+    """Check that the leader's content fits, and each format has what makes such sessions work."""
     try:
         read = read_sessions(edition)
     except ContentError as error:
@@ -101,7 +101,7 @@ def sessions(edition: Edition) -> Iterator[str]:
 
 
 def missing_parts(edition: Edition, where: str, name: str, parts: Iterable[str]) -> Iterator[str]:
-    """Yield the parts that a page reads of an exercise which lacks them."""
+    """Yield a finding for each part that a page reads of an exercise which lacks it."""
     try:
         has = edition.exercise(name).part_names()
     except UnknownExercise:
@@ -119,7 +119,7 @@ def code_cells(file: Path) -> Iterator[str]:
 
 
 def people(edition: Edition) -> Iterator[str]:
-    """Sample people answer every exercise, in parts the exercise keeps."""
+    """Check that sample people answer every exercise, in parts the exercise keeps."""
     asked = [(s.id, one) for s in edition.sections.values() for one in s.exercises.values()]
     for person in edition.people.values():
         for section, exercise in asked:
@@ -133,7 +133,7 @@ def people(edition: Edition) -> Iterator[str]:
 
 
 def like_base(edition: Edition, base: Edition) -> Iterator[str]:
-    """See that a copied edition keeps ids, parts and words: answers travel between editions."""
+    """Check that a copied edition keeps ids, parts and words: answers travel between editions."""
     for name, section in base.sections.items():
         own = edition.sections.get(name)
         if own is None:

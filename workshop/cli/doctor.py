@@ -19,7 +19,7 @@ PACKAGES = ("jupyterlab", "ipywidgets", "anywidget", "pandas", "nbconvert", "typ
 
 @dataclass(frozen=True)
 class Examined:
-    """One thing tried: what, whether it works, and what was found."""
+    """One thing tried: its name, whether it works, and what was found."""
 
     what: str
     well: bool
@@ -27,7 +27,7 @@ class Examined:
 
 
 def examine(folder: Path, edition: str) -> tuple[Examined, ...]:
-    """Try everything a learner needs; nothing in the folder changes."""
+    """Try everything a learner needs; change nothing in the folder."""
     return (
         Examined("Python", True, platform.python_version()),
         *(attempt(name, lambda name=name: importlib.metadata.version(name)) for name in PACKAGES),  # type: ignore[misc]
@@ -39,7 +39,7 @@ def examine(folder: Path, edition: str) -> tuple[Examined, ...]:
 
 
 def attempt(what: str, act: Callable[[], str]) -> Examined:
-    """Try one thing."""
+    """Try one thing and return how it went."""
     try:
         return Examined(what, True, act())
     except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
@@ -47,7 +47,7 @@ def attempt(what: str, act: Callable[[], str]) -> Examined:
 
 
 def writable(folder: Path) -> str:
-    """Return the folder, once a file was written where it is or will be."""
+    """Return the folder, after a trial file was written where it is or will be."""
     there = next(one for one in (folder, *folder.parents) if one.exists())
     with tempfile.TemporaryFile(dir=there) as trial:
         trial.write(b"trial")
@@ -55,12 +55,12 @@ def writable(folder: Path) -> str:
 
 
 def answers(folder: Path) -> Examined:
-    """Tell how much of the journal can be read."""
-    found = Answers(folder / FILE_NAME)
-    damaged = ", ".join(str(one.line) for one in found.damaged)
-    whole = "cannot be read" if found.unreadable else f"{len(found.changes)} changes"
-    whole += f", unreadable: line {damaged}" if damaged else ""
-    return Examined("answers", not damaged and not found.unreadable, whole)
+    """Examine how much of the journal can be read."""
+    journal = Answers(folder / FILE_NAME)
+    damaged = ", ".join(str(one.line) for one in journal.damaged)
+    summary = "cannot be read" if journal.unreadable else f"{len(journal.changes)} changes"
+    summary += f", unreadable: line {damaged}" if damaged else ""
+    return Examined("answers", not damaged and not journal.unreadable, summary)
 
 
 def printed() -> bytes:

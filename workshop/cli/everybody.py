@@ -48,19 +48,19 @@ def export(
 
 
 def workbooks(folder: Path) -> Iterator[Path]:
-    """Yield the folders that hold answers, in order of their names."""
+    """Yield the folders that hold answers, sorted by name."""
     if not folder.is_dir():
         raise Plain(f"there is no folder {folder}.")
     yield from sorted({file.parent for file in folder.rglob(FILE_NAME) if file.is_file()})
 
 
 def called(person: Path, folder: Path) -> str:
-    """Return a name of a person's own, from where their folder lies."""
+    """Return a file name of a person's own, from where their folder lies."""
     return " - ".join(person.relative_to(folder).parts) or folder.resolve().name
 
 
 def told(jobs: list[Any]) -> Iterator[Told]:
-    """Yield each person's outcome, as it comes. Who is lost with a worker is tried again, alone."""
+    """Yield each person's outcome as it comes; try whoever was lost with a worker again, alone."""
     lost = []
     context = get_context("spawn")
     with ProcessPoolExecutor(min(len(jobs), cores()), mp_context=context) as pool:
@@ -79,7 +79,7 @@ def told(jobs: list[Any]) -> Iterator[Told]:
 
 
 def cores() -> int:
-    """Tell how many cores this process may use."""
+    """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -104,8 +104,8 @@ def make(
         responses = Responses.at(person / edition)
         if responses.answers.unreadable:
             return f"{FILE_NAME} could not be read."
-        made = make_document(responses, what, asked, **how)
-        put(made, (to or person) / (f"{named} - {made.name}" if named else made.name))
+        document = make_document(responses, what, asked, **how)
+        put(document, (to or person) / (f"{named} - {document.name}" if named else document.name))
     except OSError as error:
         return why(error)
     except NothingDone as nothing:

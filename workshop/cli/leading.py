@@ -10,7 +10,7 @@ from workshop.cli.asking import Plain, edition_option, known_edition, why
 
 
 def facilitator_option(verb: argparse.ArgumentParser) -> None:
-    """`--facilitator` and `--edition`."""
+    """Add `--facilitator` and `--edition`."""
     verb.add_argument(
         "--facilitator", type=Path, metavar="FILE", help="who leads (facilitator.toml, if there)"
     )
@@ -18,23 +18,23 @@ def facilitator_option(verb: argparse.ArgumentParser) -> None:
 
 
 def leading(asked: argparse.Namespace) -> Any:
-    """Return the edition as the one who leads has it."""
+    """Return the edition as whoever leads has it."""
     from workshop.content import facilitator
     from workshop.content.loader import ContentError, read_edition
 
     file = asked.facilitator or Path(facilitator.FILE_NAME)
     try:
-        found = facilitator.read(file)
+        leader = facilitator.read(file)
     except FileNotFoundError:
         if asked.facilitator:
             raise Plain(f"there is no {file}.") from None
-        found = None
+        leader = None
     except OSError as error:
         raise Plain(f"{file} cannot be read: {why(error)}.") from error
     except ContentError as error:
         raise Plain(str(error)) from error
-    name = asked.edition or (found.edition if found else "") or "en"
+    name = asked.edition or (leader.edition if leader else "") or "en"
     try:
-        return read_edition(known_edition(name)).led(found)
+        return read_edition(known_edition(name)).led(leader)
     except ContentError as error:
         raise Plain(str(error)) from error

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Verb(NamedTuple):
-    """Where a verb lives, and what help says of it."""
+    """A verb's module, and what help says of it."""
 
     module: str
     about: str

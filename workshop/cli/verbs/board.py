@@ -11,7 +11,7 @@ NEEDED = "the board needs more than a workbook does: install from-job-to-career[
 
 
 def options(board: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     edition_option(board)
     board.add_argument("--folder", type=Path, help="where the session is kept while it lasts")
     board.add_argument("--address", help="this computer's address in the room's network")
@@ -80,15 +80,15 @@ def collect(asked: argparse.Namespace) -> int:
         raise Plain(f"there is no folder {asked.files}.")
     try:
         edition = read_edition(edition_asked(asked))
-        found = collect.collect(asked.files, edition, asked.to)
+        collected = collect.collect(asked.files, edition, asked.to)
     except OSError as error:
         raise Plain(f"nothing could be collected: {why(error)}.") from error
     words, number = edition.words, edition.amounts.number
-    print(words("collect.taken", count=number(found.taken)))
-    for name, told in found.refused.items():
-        print(f"  {name}: {told}")
-    for question in found.room.questions:
+    print(words("collect.taken", count=number(collected.taken)))
+    for name, reason in collected.refused.items():
+        print(f"  {name}: {reason}")
+    for question in collected.room.questions:
         if question.withheld:
             print(f"  {question.title}: {question.withheld}")
-    print(words("collect.made", files=", ".join(map(str, found.made))))
+    print(words("collect.made", files=", ".join(map(str, collected.made))))
     return 0

@@ -11,7 +11,7 @@ from workshop.cli.asking import Plain, agreed, why
 
 
 def options(bring: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring.add_argument(
         "--yes", action="store_true", help="also an older release, or one that leaves figures out"
@@ -24,7 +24,7 @@ def import_figures(asked: argparse.Namespace) -> int:
     from workshop.reference import importers
 
     def sure(doubts: tuple[str, ...]) -> bool:
-        """Tell whether somebody wants it all the same; nobody at the keyboard means no."""
+        """Ask whether to go on all the same; nobody at the keyboard means no."""
         if asked.yes or (sys.stdin and sys.stdin.isatty()):
             print("\n".join(doubts))
             return asked.yes or agreed("Bring it in all the same")

@@ -9,7 +9,7 @@ from workshop.cli.verbs.forget import opened
 
 
 def options(verb: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     folder_option(verb)
     edition_option(verb)
     verb.add_argument("--yes", action="store_true", help="without asking")
@@ -17,15 +17,15 @@ def options(verb: argparse.ArgumentParser) -> None:
 
 
 def delete(asked: argparse.Namespace) -> int:
-    """Name all that goes, ask, and remove it."""
+    """List all that will be deleted, ask, and delete it."""
     from workshop.responses.erase import delete_everything, traces
 
     responses, folder = opened(asked), workbook_folder(asked)
     words = responses.edition.words
-    found = traces(folder, words)
-    if not found:
+    files = traces(folder, words)
+    if not files:
         print(words("kept.nothing"))
-    print("\n".join(f"  {one.file}" for one in found))
+    print("\n".join(f"  {one.file}" for one in files))
     print(words("kept.delete-ask"))
     if asked.yes or agreed(words("kept.delete-yes")):
         if stayed := delete_everything(folder, words):

@@ -8,14 +8,14 @@ from workshop.cli.asking import edition_asked, edition_option, folder_option, wo
 
 
 def options(well: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     folder_option(well)
     edition_option(well)
     well.set_defaults(run=examine)
 
 
 def examine(asked: argparse.Namespace) -> int:
-    """Say what works on this computer."""
+    """Print what works on this computer."""
     from workshop.cli import doctor
 
     examined = doctor.examine(workbook_folder(asked), edition_asked(asked))

@@ -17,7 +17,7 @@ from workshop.cli.asking import (
 
 
 def options(take: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     from workshop.documents.export import FORMS, PAPERS, WHAT
 
     folder_option(take)
@@ -54,7 +54,7 @@ def export(asked: argparse.Namespace) -> int:
 
 
 def known(asked: argparse.Namespace, edition: str) -> Any:
-    """Find what the page is made for; a section or an exercise that is not there is refused."""
+    """Return what the page is made for; refuse a section or an exercise that does not exist."""
     from workshop.content.loader import ContentError, read_edition
     from workshop.content.schema import UnknownExercise
     from workshop.documents import Request
@@ -86,12 +86,12 @@ def one(asked: argparse.Namespace, edition: str, how: dict[str, Any]) -> int:
     if answers.unreadable:
         raise Plain(f"{answers.file} could not be read, so no PDF was made.")
     try:
-        file, made = save(responses, asked.what, wanted, into, **how)
+        file, document = save(responses, asked.what, wanted, into, **how)
     except NothingDone as nothing:
         raise Plain(str(nothing)) from nothing
     except OSError as error:
         raise Plain(f"the PDF could not be written: {why(error)}.") from error
-    print("\n".join([str(file), *made.said]))
+    print("\n".join([str(file), *document.said]))
     if damaged := answers.damaged:
         lines = ", ".join(str(one.line) for one in damaged)
         raise Plain(

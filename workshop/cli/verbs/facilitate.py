@@ -16,7 +16,7 @@ from workshop.cli.leading import facilitator_option, leading
 
 
 def options(lead: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     facilitator_option(lead)
     lead.add_argument("--format", help="for instance half-day; it can be chosen in the page too")
     lead.add_argument("--folder", type=Path, help="where the session is kept")
@@ -70,7 +70,7 @@ def facilitate(asked: argparse.Namespace) -> int:
 
 
 def carry(found: Any, file: Path | None, folder: Path) -> None:
-    """Lay `facilitator.toml` and its logo into the session's folder, where the notebook looks."""
+    """Copy `facilitator.toml` and its logo into the session's folder, where the notebook looks."""
     from workshop.content import facilitator
 
     if found is None or found.folder == folder:
@@ -81,7 +81,7 @@ def carry(found: Any, file: Path | None, folder: Path) -> None:
 
 
 def choose(edition: Any, format_: str, folder: Path) -> None:
-    """Keep the format asked for, unless a session of it is under way."""
+    """Save the format asked for, unless a session of it is under way."""
     from workshop.facilitation import folder as session
     from workshop.facilitation import read_sessions
     from workshop.facilitation.live_run_sheet.panel import RunSheetController

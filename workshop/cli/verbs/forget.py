@@ -16,7 +16,7 @@ from workshop.cli.asking import (
 
 
 def options(verb: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     folder_option(verb)
     edition_option(verb)
     verb.add_argument("--yes", action="store_true", help="without asking")
@@ -24,7 +24,7 @@ def options(verb: argparse.ArgumentParser) -> None:
 
 
 def forget(asked: argparse.Namespace) -> int:
-    """Keep the answers as they are now, and remove all that went before."""
+    """Keep the answers as they are now, and delete all earlier versions."""
     from workshop.responses.erase import forget_earlier
     from workshop.storage.journal import NotSaved
 
@@ -41,7 +41,7 @@ def forget(asked: argparse.Namespace) -> int:
 
 
 def opened(asked: argparse.Namespace) -> Any:
-    """Return the reading of the workbook asked for."""
+    """Return the responses of the workbook asked for."""
     from workshop.content.loader import ContentError
     from workshop.responses.responses import Responses
 

@@ -10,7 +10,7 @@ from workshop.cli.asking import Plain, edition_asked, edition_option, why
 
 
 def options(hand: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     from workshop.documents.export import PAPERS
     from workshop.documents.handouts import KINDS
 

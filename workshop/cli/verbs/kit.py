@@ -11,7 +11,7 @@ from workshop.cli.leading import facilitator_option, leading
 
 
 def options(kit: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     from workshop.documents.export import PAPERS
 
     kit.add_argument("--format", required=True, help="for instance half-day")

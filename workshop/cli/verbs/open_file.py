@@ -19,7 +19,7 @@ from workshop.storage.answers import FILE_NAME
 
 
 def options(bring: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     bring.add_argument("file", type=Path, metavar="FILE", help="the PDF, or a my-answers.jsonl")
     folder_option(bring)
     edition_option(bring)
@@ -38,7 +38,7 @@ def options(bring: argparse.ArgumentParser) -> None:
 
 
 def open_file(asked: argparse.Namespace) -> int:
-    """Say what would change, ask, bring it in, and open the workshop."""
+    """Print what would change, ask, merge it, and open the workshop."""
     from workshop.content.loader import ContentError
     from workshop.responses import merge
     from workshop.responses.responses import Responses
@@ -49,19 +49,19 @@ def open_file(asked: argparse.Namespace) -> int:
     try:
         content = asked.file.read_bytes()
         responses = Responses.at(folder / edition_asked(asked))
-        found = merge.offer(responses, pdf_attachment.read(content, FILE_NAME))
+        offer = merge.offer(responses, pdf_attachment.read(content, FILE_NAME))
     except ContentError as error:
         raise Plain(str(error)) from error
     except OSError as error:
         raise Plain(f"{asked.file} could not be read: {why(error)}.") from error
     except pdf_attachment.NotASave as error:
         raise Plain(responses.edition.words(f"bring.{error.word}")) from error
-    say(found, responses.edition.words, responses.settings.amounts)
-    if (found.new or found.other) and (asked.yes or agreed(responses.edition.words("bring.yes"))):
-        taken = {one.id for one in found.other} if asked.take else set()
+    say(offer, responses.edition.words, responses.settings.amounts)
+    if (offer.new or offer.other) and (asked.yes or agreed(responses.edition.words("bring.yes"))):
+        chosen = {one.id for one in offer.other} if asked.take else set()
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            changed = merge.bring(responses, found, taken)
+            changed = merge.bring(responses, offer, chosen)
         except (NotSaved, OSError) as error:
             raise Plain(f"the answers could not be written to {folder}: {error}.") from error
         print(responses.edition.words("bring.done" if changed else "bring.left"))
@@ -73,7 +73,7 @@ def open_file(asked: argparse.Namespace) -> int:
 
 
 def say(found: Any, words: Any, amounts: Any) -> None:
-    """Say what the file would change."""
+    """Print what the file would change."""
     print(words("bring.until", day=amounts.day(found.until.astimezone().date())))
     for key, exercises in (("new", found.new), ("other", found.other)):
         if exercises:
@@ -81,7 +81,11 @@ def say(found: Any, words: Any, amounts: Any) -> None:
             print("\n".join(f"  {one.title}" for one in exercises))
     if not found.new and not found.other:
         print(words("bring.same" if found.same else "bring.homeless-all"))
-    told = (("lost", found.damaged), ("homeless", len(found.homeless)), ("misfits", found.misfits))
-    for key, count in told:
+    counts = (
+        ("lost", found.damaged),
+        ("homeless", len(found.homeless)),
+        ("misfits", found.misfits),
+    )
+    for key, count in counts:
         if count:
             print(words(f"bring.{key}", count=str(count)))

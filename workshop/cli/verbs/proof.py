@@ -9,7 +9,7 @@ from workshop.cli.asking import known_edition
 
 
 def options(proof: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     proof.add_argument("editions", nargs="*", metavar="EDITION", help="all editions, if none")
     proof.set_defaults(run=check)
 

@@ -14,7 +14,7 @@ OF_PYTHON = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PYTHONINSPECT", "PYTH
 
 
 def options(begin: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Add the command's options."""
     folder_option(begin)
     edition_option(begin)
     begin.add_argument("--port", type=int, help="the port to serve on")
@@ -50,7 +50,7 @@ def start(asked: argparse.Namespace) -> int:
 
 
 def leave_foreign_modules() -> None:
-    """Let neither this program nor a kernel import what another project has put on the path."""
+    """Keep this program and its kernels from importing what another project put on the path."""
     foreign = {Path(one).resolve() for one in os.environ.get("PYTHONPATH", "").split(os.pathsep)}
     # It may be where the workshop itself comes from.
     foreign -= {Path(__file__).resolve().parents[3]}
