@@ -44,10 +44,10 @@ class Answers:
 
     @classmethod
     def holding(cls, parts: Mapping[str, Parts]) -> Answers:
-        """Answers that lie in no file, to be read only."""
-        made = cls(Path())
-        made._now = {name: dict(held) for name, held in parts.items()}
-        return made
+        """Return answers that lie in no file, to be read only."""
+        answers = cls(Path())
+        answers._now = {name: dict(held) for name, held in parts.items()}
+        return answers
 
     def _forget(self) -> None:
         self.changes: list[Change] = []
@@ -61,23 +61,23 @@ class Answers:
         self.unreadable = False
 
     def refresh(self) -> set[str]:
-        """Read what has been appended since the last look; return the exercises that changed."""
+        """Read what has been appended since the last call; return the exercises that changed."""
         changed, self._unseen = self._unseen | self._read(), set()
         return changed
 
     def read_on(self) -> None:
-        """Read what others have appended; the next look still tells of it."""
+        """Read what others have appended; the next `refresh` still reports it."""
         self._unseen |= self._read()
 
     def _read(self) -> set[str]:
         try:
             with self.file.open("rb") as journal:
-                found = os.fstat(journal.fileno())
+                stat = os.fstat(journal.fileno())
                 before = dict(self._now)
-                replaced = found.st_size < self.read_to or found.st_ino != self._inode
+                replaced = stat.st_size < self.read_to or stat.st_ino != self._inode
                 if replaced:
                     self._forget()
-                    self._inode = found.st_ino
+                    self._inode = stat.st_ino
                 journal.seek(self.read_to)
                 changed = self._take(journal.read())
         except FileNotFoundError:
@@ -118,7 +118,7 @@ class Answers:
         return dict(self._now.get(exercise, {}))
 
     def replaced(self, exercise: str) -> Parts:
-        """Find what another tab wrote over, unseen, and the learner has not chosen between."""
+        """Return what another tab overwrote unseen, until the learner has chosen."""
         return dict(self._replaced.get(exercise, {}))
 
     def __iter__(self) -> Iterator[str]:
@@ -153,11 +153,11 @@ class Answers:
         self._unseen |= self._read()
 
     def now(self) -> datetime:
-        """Return the moment, by the clock that dates the changes."""
+        """Return the current time, by the clock that dates the changes."""
         return self._clock()
 
     def undo(self, exercise: str) -> Mapping[str, Scalar | None]:
-        """The change that takes back the last one not yet taken back; empty where there is none.
+        """Return the change that undoes the last one not yet undone; empty where there is none.
 
         The caller appends it with `put`: the former answer stays in the history, and the next
         undo goes one step further back. Any other change begins afresh.
@@ -192,7 +192,7 @@ class Answers:
 
 
 def apply(change: Change, answers: dict[str, Parts]) -> None:
-    """Bring one change into `answers`."""
+    """Apply one change to `answers`."""
     parts = answers.setdefault(change.exercise, {})
     for part, value in change.parts.items():
         if value is None:

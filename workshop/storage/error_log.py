@@ -15,7 +15,7 @@ LIMIT = 200_000
 
 
 def said(error: Exception, words: Words, folder: Path) -> tuple[str, str]:
-    """What is said of an error: what the disk refused, else a code that names it in the log."""
+    """Return what to say of an error: what the disk refused, else its code in the log."""
     why = error.reason if isinstance(error, NotSaved) else ""
     why = reason(error) if isinstance(error, OSError) else why
     if why in ("full", "read-only"):

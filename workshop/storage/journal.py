@@ -28,7 +28,7 @@ class Newer(ValueError):
 
 
 class NotSaved(Exception):
-    """The disk took no change; `reason` is `full`, `read-only` or `other`."""
+    """A change the disk did not take; `reason` is `full`, `read-only` or `other`."""
 
     def __init__(self, reason: str, error: OSError) -> None:
         super().__init__(str(error))
@@ -63,7 +63,7 @@ def still_lost(damaged: list[Damaged], change: Change, raw: bytes) -> list[Damag
 
 
 def makes_good(half: bytes, change: Change, raw: bytes) -> bool:
-    """Tell whether a later change says all that can be made out of a line that was cut short."""
+    """Tell whether a later change contains all that can be read in a line that was cut short."""
     _, cut, what = half.partition(WHAT)
     _, _, again = raw.partition(WHAT)
     exercise, named, parts = what.partition(PARTS)
@@ -77,7 +77,7 @@ def makes_good(half: bytes, change: Change, raw: bytes) -> bool:
 
 
 def write_line(change: Change) -> bytes:
-    """Return a change as one line of JSON, without its line end."""
+    """Format a change as one line of JSON, without its line end."""
     line = {
         "v": SCHEMA,
         "t": change.when.astimezone(UTC).isoformat(timespec="milliseconds"),
@@ -140,7 +140,7 @@ def append(file: Path, line: bytes) -> None:
 
 
 def append_once(file: Path, line: bytes) -> bool:
-    """Add one line to the file that stands at a path; whether that file still stands there."""
+    """Add one line to the file at a path; return whether that file still lies there."""
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
     journal = os.open(file, flags, 0o600)
     try:
@@ -163,20 +163,20 @@ def append_once(file: Path, line: bytes) -> bool:
 
 
 def take_back(journal: int, size: int, written: int) -> None:
-    """Leave no half of a line that the disk did not take, unless somebody wrote behind it."""
+    """Remove half a line that the disk did not take, unless somebody wrote behind it."""
     with suppress(OSError):
         if written and os.fstat(journal).st_size == size + written:
             os.ftruncate(journal, size)
 
 
 def ends_a_line(journal: int, size: int) -> bool:
-    """Whether the file's last byte ends a line, so that a half-written one costs only itself."""
+    """Tell whether the last byte ends a line, so that a half-written one costs only itself."""
     os.lseek(journal, size - 1, os.SEEK_SET)
     return os.read(journal, 1) == b"\n"
 
 
 def reason(error: OSError) -> str:
-    """Name what the learner can do something about."""
+    """Return the reason for an error that the learner can do something about."""
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
         return "full"
     if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):

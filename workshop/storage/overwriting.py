@@ -16,19 +16,19 @@ Replaced = dict[str, Parts]  # by exercise: each part, and what was there before
 
 
 def marked(mark: str, parts: Iterable[str]) -> dict[str, None]:
-    """Find what to add to a change that overwrote these parts, or chose between them."""
+    """Return what to add to a change that overwrote these parts, or chose between them."""
     return dict.fromkeys(mark + part for part in parts)
 
 
 def follow(change: Change, before: Parts, replaced: Replaced) -> None:
-    """Bring into `replaced` what a change overwrote and what it settled; `before` is before it."""
-    found = replaced.setdefault(change.exercise, {})
+    """Apply to `replaced` what a change overwrote and settled; `before` is before it."""
+    overwritten = replaced.setdefault(change.exercise, {})
     for part, value in change.parts.items():
         if part.startswith(CHOSEN):
-            found.pop(part.removeprefix(CHOSEN), None)
-        elif value is not None and value == found.get(part):
-            found.pop(part)
+            overwritten.pop(part.removeprefix(CHOSEN), None)
+        elif value is not None and value == overwritten.get(part):
+            overwritten.pop(part)
         elif OVER + part in change.parts and part in before:
-            found[part] = before[part]
+            overwritten[part] = before[part]
         elif value is None:
-            found.pop(part, None)
+            overwritten.pop(part, None)

@@ -26,7 +26,7 @@ TWICE = re.compile(rb"/Filter\s*\[[^\]]*/[^\]]*/")
 
 
 class NotASave(Exception):
-    """No answers can be read from a file; `word` names the sentence that says why."""
+    """A file without readable answers; `word` names the sentence that says why."""
 
     def __init__(self, word: str) -> None:
         super().__init__(word)
@@ -35,14 +35,14 @@ class NotASave(Exception):
 
 @dataclass(frozen=True)
 class Saved:
-    """What a file holds: its changes in order, and how many of its lines could not be read."""
+    """A file's changes in order, and how many of its lines could not be read."""
 
     changes: tuple[Change, ...]
     damaged: int
 
 
 def read(content: bytes, attached: str, now: datetime | None = None) -> Saved:
-    """Return the answers in a PDF's attachment of that name, or in a journal.
+    """Read the answers in a PDF's attachment of that name, or in a journal.
 
     Raises:
         NotASave: too large, damaged, foreign, locked, of a later version, or without answers.
@@ -88,7 +88,7 @@ def inside(pdf: bytes, attached: str) -> bytes:
 
 
 def unpacked(raw: bytes, most: int) -> bytes:
-    """Inflate, but never beyond `most` bytes."""
+    """Inflate bytes, but never beyond `most`."""
     try:
         content = zlib.decompressobj().decompress(raw, most + 1)
     except zlib.error as error:
@@ -103,9 +103,9 @@ def bounded(pdf: bytes) -> None:
     if TWICE.search(pdf):
         raise NotASave("foreign")
     left = INFLATED
-    for found in STREAM.finditer(pdf):
+    for stream in STREAM.finditer(pdf):
         try:
-            left -= len(zlib.decompressobj().decompress(pdf[found.end() :], left + 1))
+            left -= len(zlib.decompressobj().decompress(pdf[stream.end() :], left + 1))
         except zlib.error:
             continue
         if left < 0:
@@ -113,7 +113,7 @@ def bounded(pdf: bytes) -> None:
 
 
 def lines(journal: bytes, now: datetime | None = None) -> Saved:
-    """Return a journal's changes; a line that cannot be read costs only itself.
+    """Read a journal's changes; a line that cannot be read costs only itself.
 
     A date still to come is taken for now.
 

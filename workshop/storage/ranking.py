@@ -17,18 +17,18 @@ Pair = tuple[str, str]
 
 
 def pairs(ids: Sequence[str]) -> list[Pair]:
-    """Return every two of `ids`, each in their order."""
+    """Return every two of `ids`, each pair in their order."""
     return [(one, other) for at, one in enumerate(ids) for other in ids[at + 1 :]]
 
 
 def answered(picked: Sequence[str], parts: Mapping[str, object]) -> dict[Pair, str]:
-    """Return the pairs of picked ids that have an answer, and which of the two was put first."""
-    found = {pair: parts.get(".".join(pair)) for pair in pairs(picked)}
-    return {pair: str(first) for pair, first in found.items() if first in pair}
+    """Return the answered pairs of picked ids, and which of the two was put first."""
+    choices = {pair: parts.get(".".join(pair)) for pair in pairs(picked)}
+    return {pair: str(first) for pair, first in choices.items() if first in pair}
 
 
 def known(picked: Sequence[str], parts: Mapping[str, object]) -> dict[str, set[str]]:
-    """Return for each id all that stand behind it, through others too (the transitive closure)."""
+    """Return for each id all that stand behind it, also through others (the transitive closure)."""
     behind: dict[str, set[str]] = {one: set() for one in picked}
     for (one, other), first in answered(picked, parts).items():
         behind[first].add(other if first == one else one)
@@ -60,5 +60,5 @@ def walk(picked: Sequence[str], parts: Mapping[str, object]) -> tuple[list[str],
 
 
 def ranking(picked: Sequence[str], parts: Mapping[str, object]) -> list[str]:
-    """The ids whose place is settled, best first: all that are picked once the order is clear."""
+    """Return the ids whose place is settled, best first: all picked ones once it is clear."""
     return walk(picked, parts)[0]

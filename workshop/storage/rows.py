@@ -13,11 +13,11 @@ def rows(parts: Mapping[str, Scalar]) -> list[tuple[str, Parts]]:
     Parts are named `row.column`; the part `order` lists row ids, and rows it does not
     name come last in the order in which they were begun.
     """
-    found: dict[str, Parts] = {}
+    by_row: dict[str, Parts] = {}
     for name, value in parts.items():
         row, dot, column = name.partition(".")
         if dot and row:
-            found.setdefault(row, {})[column] = value
+            by_row.setdefault(row, {})[column] = value
     wished = str(parts.get("order", "")).split()
-    order = [row for row in dict.fromkeys(wished) if row in found]
-    return [(row, found[row]) for row in [*order, *(row for row in found if row not in order)]]
+    order = [row for row in dict.fromkeys(wished) if row in by_row]
+    return [(row, by_row[row]) for row in [*order, *(row for row in by_row if row not in order)]]
