@@ -9,7 +9,7 @@ from workshop.facilitation.formats import Part
 
 @dataclass(frozen=True)
 class Clock:
-    """`ends` is when the item at hand has had its minutes, `due` when the plan has it end.
+    """The clock of one item: `ends` once it has had its minutes, `due` where the plan ends it.
 
     Both in seconds since 1970. What is left is `ends` less now; what the session is behind is the
     later of now and `ends`, less `due`.
@@ -19,16 +19,16 @@ class Clock:
     due: int
 
     def left(self, now: int) -> int:
-        """Return seconds left of the item; below zero where it is over."""
+        """Return the seconds left of the item; below zero once it is over."""
         return self.ends - now
 
     def behind(self, now: int) -> int:
-        """Seconds behind the plan if all goes on as planned from here; below zero is ahead."""
+        """Return the seconds behind the plan if the rest goes as planned; below zero is ahead."""
         return max(now, self.ends) - self.due
 
 
 def clock(part: Part, item: int, began: int, at: int) -> Clock:
-    """The clock of an item by its number; the part `began` then, and the item `at` that time."""
+    """Return the clock of an item; `began` is when its part started, `at` when the item did."""
     starts = list(part.starts())
-    start, held = starts[item]
-    return Clock(at + held.minutes * 60, began + (start + held.minutes) * 60)
+    start, current = starts[item]
+    return Clock(at + current.minutes * 60, began + (start + current.minutes) * 60)

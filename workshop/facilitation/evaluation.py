@@ -11,7 +11,7 @@ from workshop.render.blocks import Heading, Page, Paragraph, Table
 
 
 def page(edition: Edition, sessions: Sessions) -> Page:
-    """Build the sentences of the exercise that content names.
+    """Build the sheet with the sentences of the exercise that content names.
 
     Raises:
         ContentError: it is none that rates.
@@ -28,5 +28,5 @@ def page(edition: Edition, sessions: Sessions) -> Page:
         tuple((labels[part], "", "", "") for part in exercise.part_names()),
         roomy=True,
     )
-    told = (Heading(exercise.title), Paragraph(asked), table)
-    return leading.page(edition, says("evaluation"), says("evaluation-about"), told)
+    page_blocks = (Heading(exercise.title), Paragraph(asked), table)
+    return leading.page(edition, says("evaluation"), says("evaluation-about"), page_blocks)

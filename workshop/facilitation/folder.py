@@ -13,6 +13,6 @@ BOARD = "board"
 
 
 def read(edition: str, folder: Path) -> Responses:
-    """Read the answers kept in a session's folder, by the edition and who leads it."""
+    """Read the responses in a session's folder, with the edition as whoever leads has it."""
     led = read_edition(edition).led(facilitator.near(folder))
     return Responses(led, Answers(folder / FILE_NAME))

@@ -18,7 +18,7 @@ CONTENT = "facilitating.toml"
 
 @dataclass(frozen=True)
 class Activity:
-    """One thing a group does. The shorter way, `cut`, `saves` that many minutes."""
+    """One thing a group does; its shorter way, `cut`, `saves` that many minutes."""
 
     title: str
     purpose: str
@@ -43,7 +43,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Part:
-    """What is held in one go: a morning, a day."""
+    """A part of a session held in one go: a morning, a day."""
 
     title: str
     minutes: int
@@ -67,7 +67,7 @@ class Format:
 
     @property
     def minutes(self) -> int:
-        """All of it together."""
+        """The minutes of all parts together."""
         return sum(part.minutes for part in self.parts)
 
     def activities(self) -> Iterator[str]:
@@ -77,7 +77,7 @@ class Format:
 
 @dataclass(frozen=True)
 class Opening:
-    """What is agreed and made ready before anything else."""
+    """What is agreed and prepared before anything else."""
 
     title: str
     contract: tuple[str, ...]
@@ -100,7 +100,7 @@ class FollowUp:
 
 @dataclass(frozen=True)
 class Sessions:
-    """All that an edition says to the one who leads."""
+    """All that an edition says to whoever leads."""
 
     activities: Mapping[str, Activity]
     formats: Mapping[str, Format]
@@ -127,7 +127,7 @@ class Sessions:
 
 
 def read_sessions(edition: Edition, folder: Path | None = None) -> Sessions:
-    """Read what an edition gives the one who leads.
+    """Read what an edition gives whoever leads.
 
     Raises:
         ContentError: a file is missing or does not fit.
@@ -141,7 +141,7 @@ def read_sessions(edition: Edition, folder: Path | None = None) -> Sessions:
         says = Words(flatten(table["says"]), f"{CONTENT} [says]")
     except (ValueError, AttributeError) as error:
         raise ContentError(f"{CONTENT} [says]: {error}") from error
-    made = Sessions(
+    sessions = Sessions(
         activities=structure(table["activities"], dict[str, Activity], f"{CONTENT} [activities]"),
         formats={
             file.stem: structure(read_toml(file), Format, f"sessions/{file.name}")
@@ -152,12 +152,12 @@ def read_sessions(edition: Edition, folder: Path | None = None) -> Sessions:
         says=says,
         reads=structure(table["reads"], dict[str, str], f"{CONTENT} [reads]"),
     )
-    check(made, edition)
-    return made
+    check(sessions, edition)
+    return sessions
 
 
 def check(sessions: Sessions, edition: Edition) -> None:
-    """See that every name leads somewhere, and minutes sum.
+    """Check that every name exists and that minutes add up.
 
     Raises:
         ContentError: one does not.

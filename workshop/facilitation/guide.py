@@ -13,16 +13,18 @@ from workshop.render.blocks import Block, Heading, Items, Note, Page, Paragraph,
 
 
 def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
-    """Build all of one format."""
+    """Build the guide to one format."""
     says = sessions.says
     time = long(format_.minutes, says, edition.amounts)
     about = says("guide-about", format=format_.title, time=time)
-    told = with_logo(edition, blocks(edition, sessions, format_))
-    return leading.page(edition, says("guide"), about, told, named=format_.title, layout="guide")
+    page_blocks = with_logo(edition, blocks(edition, sessions, format_))
+    return leading.page(
+        edition, says("guide"), about, page_blocks, named=format_.title, layout="guide"
+    )
 
 
 def blocks(edition: Edition, sessions: Sessions, format_: Format) -> Iterator[Block]:
-    """Yield what is made ready and agreed, then part by part."""
+    """Yield what is prepared and agreed, then part by part."""
     says = sessions.says
     yield Paragraph(format_.about)
     yield from opening(sessions)
@@ -34,20 +36,20 @@ def blocks(edition: Edition, sessions: Sessions, format_: Format) -> Iterator[Bl
 
 
 def opening(sessions: Sessions) -> Iterator[Block]:
-    """Yield what is made ready and agreed before anything else."""
-    says, held = sessions.says, sessions.opening
-    yield Heading(held.title, 1)
+    """Yield what is prepared and agreed before anything else."""
+    says, agreed = sessions.says, sessions.opening
+    yield Heading(agreed.title, 1)
     yield Heading(says("before"))
-    yield Items(held.before)
+    yield Items(agreed.before)
     yield Heading(says("contract"))
-    yield Items(held.contract)
-    yield Note(held.manager, says("manager"), "care")
+    yield Items(agreed.contract)
+    yield Note(agreed.manager, says("manager"), "care")
     yield Heading(says("trio"))
-    yield Items(held.trio, ordered=True)
+    yield Items(agreed.trio, ordered=True)
     yield Heading(says("parking"))
-    yield Paragraph(held.parking)
+    yield Paragraph(agreed.parking)
     yield Heading(says("referral"))
-    yield Items(held.referral)
+    yield Items(agreed.referral)
 
 
 def told(start: int, item: Item, edition: Edition, sessions: Sessions) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from workshop.responses.responses import Responses
 def sheets(
     responses: Responses, sessions: Sessions, format_: Format, *, large: bool = False
 ) -> Iterator[Handout]:
-    """Yield the pages for the one who leads, then those for the room."""
+    """Yield the pages for whoever leads, then those for the room."""
     edition, says = responses.edition, sessions.says
     for name, build in (
         ("guide", guide.page),
@@ -34,7 +34,7 @@ def sheets(
 def works(
     responses: Responses, sessions: Sessions, format_: Format, paper: str, large: bool
 ) -> Iterator[tuple[str, Callable[[Path], Path]]]:
-    """Yield each file of the kit by its name, and what writes it into a folder.
+    """Yield the name of each file of the kit, and the function that writes it into a folder.
 
     Raises:
         OSError: from what writes, where it cannot.
@@ -42,5 +42,5 @@ def works(
     for sheet in sheets(responses, sessions, format_, large=large):
         yield sheet.name, partial(handouts.write, sheet, responses, paper=paper)
     name = f"{sessions.says('follow-ups')}.txt"
-    told = letters.plain(responses.edition, sessions).encode("utf-8")
-    yield name, lambda folder: put(Made(name, told, "text/plain"), folder / name)
+    letters_text = letters.plain(responses.edition, sessions).encode("utf-8")
+    yield name, lambda folder: put(Made(name, letters_text, "text/plain"), folder / name)

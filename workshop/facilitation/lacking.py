@@ -14,17 +14,17 @@ LATE = 10  # minutes that a part must be able to catch up
 def lacking(name: str, sessions: Sessions) -> Iterator[str]:
     """Yield each fault of a format, for its author."""
     format_ = sessions.formats[name]
-    held = [sessions.activities[one] for one in format_.activities()]
+    activities = [sessions.activities[one] for one in format_.activities()]
     for ingredient in FIVE:
-        if not any(ingredient in one.ingredients for one in held):
+        if not any(ingredient in one.ingredients for one in activities):
             yield f"sessions/{name}.toml: no activity with {ingredient!r}"
-    if not any(one.setback for one in held):
+    if not any(one.setback for one in activities):
         yield f"sessions/{name}.toml: no setback is rehearsed"
     yield from late(name, format_, sessions)
 
 
 def late(name: str, format_: Format, sessions: Sessions) -> Iterator[str]:
-    """Yield the parts whose cuts do not save ten minutes."""
+    """Yield a fault for each part whose cuts save too little, and each item cut to nothing."""
     for part in format_.parts:
         saves = sum(sessions.activities[item.activity].saves for item in part.items)
         if saves < LATE:

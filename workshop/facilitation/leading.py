@@ -17,13 +17,13 @@ def page(
     named: str = "",
     layout: str = "worksheet",
 ) -> Page:
-    """A page that says beneath its title what it is, and whose; `named` tells its copies apart."""
+    """Build a page with its title, what it is, and who leads; `named` tells its copies apart."""
     by = edition.led_by
-    told = (about, by.signed if by else "", by.contact if by else "")
+    lines = (about, by.signed if by else "", by.contact if by else "")
     running = " · ".join(one for one in (title, named) if one)
     return Page(
         title=title,
-        subtitle="\n".join(one for one in told if one),
+        subtitle="\n".join(one for one in lines if one),
         blocks=tuple(blocks),
         language=edition.language,
         words={**edition.words, "pdf.running": running},
@@ -32,6 +32,6 @@ def page(
 
 
 def with_logo(edition: Edition, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Build the blocks beneath the logo, if there is one."""
+    """Put the logo, if there is one, above the blocks."""
     logo = edition.led_by.picture() if edition.led_by else None
     return (*((logo,) if logo else ()), *blocks)

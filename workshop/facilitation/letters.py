@@ -9,7 +9,7 @@ from workshop.render.blocks import Heading, Page, Said
 
 
 def page(edition: Edition, sessions: Sessions) -> Page:
-    """Build all letters, one beneath the other."""
+    """Build a page of all letters, one below the other."""
     says = sessions.says
     blocks = (
         block
@@ -23,7 +23,7 @@ def page(edition: Edition, sessions: Sessions) -> Page:
 
 
 def text(one: FollowUp, edition: Edition, sessions: Sessions) -> str:
-    """Return one letter, signed by the one who leads; the reader's name is left to fill in."""
+    """Return one letter, signed by whoever leads; the reader's name is left to fill in."""
     says, by = sessions.says, edition.led_by
     signed = says("signed", name=(by.name if by and by.name else says("nobody")))
     more = [one for one in (by.organisation, by.contact) if one] if by else []

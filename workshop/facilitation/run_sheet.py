@@ -12,13 +12,13 @@ from workshop.render.blocks import Block, Heading, Items, Page, Table
 
 
 def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
-    """Build one sheet a part."""
+    """Build a run sheet for each part."""
     says = sessions.says
     time = long(format_.minutes, says, edition.amounts)
     about = says("run-sheet-about", format=format_.title, time=time)
-    told = (block for part in format_.parts for block in sheet(part, edition, sessions))
+    page_blocks = (block for part in format_.parts for block in sheet(part, edition, sessions))
     return leading.page(
-        edition, says("run-sheet"), about, told, named=format_.title, layout="runsheet"
+        edition, says("run-sheet"), about, page_blocks, named=format_.title, layout="runsheet"
     )
 
 
@@ -50,5 +50,5 @@ def cuts(part: Part, edition: Edition, sessions: Sessions) -> Iterator[str]:
     for one in sorted(known.values(), key=lambda one: -one.saves):
         if one.saves:
             minutes = edition.amounts.number(one.saves)
-            told = sessions.says("cut-saves", cut=one.cut, minutes=minutes)
-            yield f"{one.title}: {told}"
+            text = sessions.says("cut-saves", cut=one.cut, minutes=minutes)
+            yield f"{one.title}: {text}"

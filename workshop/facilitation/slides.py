@@ -11,13 +11,13 @@ from workshop.render.blocks import Block, Heading, Items, Page, Paragraph
 
 
 def page(edition: Edition, sessions: Sessions, format_: Format) -> Page:
-    """Build a slide an item, after the agreement and before the groups of three."""
-    told = blocks(edition, sessions, format_)
-    return leading.page(edition, edition.title, format_.title, told, layout="slides")
+    """Build a slide for each item, between the agreement and the groups of three."""
+    page_blocks = blocks(edition, sessions, format_)
+    return leading.page(edition, edition.title, format_.title, page_blocks, layout="slides")
 
 
 def blocks(edition: Edition, sessions: Sessions, format_: Format) -> Iterator[Block]:
-    """A heading and what is asked beneath it; lists of rules stand on a slide of their own."""
+    """Yield a heading and its prompts for each item; lists of rules have slides of their own."""
     says, opening = sessions.says, sessions.opening
     yield Heading(says("contract"))
     yield Items(opening.contract)

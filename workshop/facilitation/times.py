@@ -7,15 +7,15 @@ from workshop.i18n.messages import Words
 
 
 def long(minutes: int, says: Words, amounts: Amounts) -> str:
-    """Return a length in words."""
+    """Format a length of time in words."""
     hours, rest = divmod(minutes, 60)
-    told = {"hours": amounts.number(hours), "minutes": amounts.number(rest)}
+    units = {"hours": amounts.number(hours), "minutes": amounts.number(rest)}
     if not hours:
-        return says("only-minutes", **told)
-    return says("hours-minutes" if rest else "hours", **told)
+        return says("only-minutes", **units)
+    return says("hours-minutes" if rest else "hours", **units)
 
 
 def since(minute: int) -> str:
-    """Return a minute counted from the start, as a clock shows it."""
+    """Format a minute counted from the start, as a clock shows it."""
     hours, rest = divmod(minute, 60)
     return f"{hours}:{rest:02}"

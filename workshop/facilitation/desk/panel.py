@@ -32,7 +32,7 @@ LARGE = {"join": "join.html", "wall": "wall.html"}
 
 
 class DeskView(Widget):
-    """The page sends each form's act and fields, `look`, `large` and `export`.
+    """The desk as a widget; the page sends forms, `look`, `large` and `export`.
 
     `desk` is the desk as HTML, `large` what is shown large; both are drawn with every text
     escaped. `made` is a file to save.
@@ -50,7 +50,7 @@ class DeskView(Widget):
 
 
 class DeskController:
-    """One room, in the folder that `workshop board` serves it from."""
+    """The desk of one room, in the folder that `workshop board` serves it from."""
 
     def __init__(self, responses: Responses, folder: Path) -> None:
         self._responses = responses
@@ -72,10 +72,10 @@ class DeskController:
     def heard(self, message: Mapping[str, Any]) -> None:
         """Do what was pressed, and show the room as it is then."""
         do, fields = str(message.get("do")), message.get("fields")
-        told = {str(k): str(v) for k, v in fields.items()} if isinstance(fields, dict) else {}
-        said = finished(ACTS[do](self._desk, told)) if do in ACTS else ""
-        if said:
-            self.widget.say("problem", said)
+        form = {str(k): str(v) for k, v in fields.items()} if isinstance(fields, dict) else {}
+        refusal = finished(ACTS[do](self._desk, form)) if do in ACTS else ""
+        if refusal:
+            self.widget.say("problem", refusal)
         room, what = self._show(), str(message.get("what"))
         if do == "large":
             self._show_large(room, what)
@@ -97,10 +97,12 @@ class DeskController:
                 return
             more = {"one": one}
         number = self.widget.large.get("number", 0) + 1
-        drawn = self._drawing.page(page, room=room, csrf="", bare=True, **more)
-        self.widget.large = {"html": drawn, "number": number}
+        markup = self._drawing.page(page, room=room, csrf="", bare=True, **more)
+        self.widget.large = {"html": markup, "number": number}
 
     def _export(self, room: Room, kind: str) -> None:
         edition = self._responses.edition
-        made = Made(f"{export.NAME}.{kind}", export.KINDS[kind](room, edition), export.MEDIA[kind])
-        hand_over(self.widget, made, self._folder, edition.words)
+        document = Made(
+            f"{export.NAME}.{kind}", export.KINDS[kind](room, edition), export.MEDIA[kind]
+        )
+        hand_over(self.widget, document, self._folder, edition.words)

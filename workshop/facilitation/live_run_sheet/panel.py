@@ -22,7 +22,7 @@ KEPT = "_run"  # no exercise: how far the session is
 
 @dataclass(frozen=True)
 class Run:
-    """How far a session is; `began` and `at` (seconds since 1970) are of the part and the item.
+    """A session's progress; the part `began` and the item started `at`, in seconds since 1970.
 
     Both are 0 while the clock stands.
     """
@@ -35,7 +35,7 @@ class Run:
 
 
 class RunSheetView(Widget):
-    """The page sends `format`, `part`, `go`, `begin`, `next`, `back` and `end`, with a value.
+    """The run sheet as a widget; the page sends a `do` (`format`, `part`, `next` …) and a value.
 
     `state` is what is kept; `clock` has `ends` and `due`, seconds since 1970, while it runs.
     """
@@ -51,7 +51,7 @@ class RunSheetView(Widget):
 
 
 class RunSheetController:
-    """Keeps how far a session is, as answers are kept: on every press, and for a restart."""
+    """The run sheet of one session; every press is saved as an answer is, for a restart."""
 
     def __init__(
         self, responses: Responses, sessions: Sessions, now: Callable[[], float] = time.time
@@ -68,27 +68,27 @@ class RunSheetController:
         self.show()
 
     def take_up(self, format_: str) -> None:
-        """Go on with a format, or begin with it where another one is kept."""
+        """Go on with a format, or begin it where another one is saved."""
         if self._responses.answers.get(KEPT).get("format") != format_:
             self.heard({"do": "format", "value": format_})
 
     @property
     def run(self) -> Run:
-        """How far the session is; where what is kept no longer fits, at its beginning."""
-        found = self._responses.answers.get(KEPT)
+        """How far the session is; at its beginning where the saved state no longer fits."""
+        saved = self._responses.answers.get(KEPT)
         formats = self._sessions.formats
-        name = str(found.get("format"))
+        name = str(saved.get("format"))
         if name not in formats:
             name = next(iter(formats))
-        part = whole(found.get("part"), len(formats[name].parts))
-        item = whole(found.get("item"), len(formats[name].parts[part].items))
-        began, at = found.get("began"), found.get("at")
+        part = whole(saved.get("part"), len(formats[name].parts))
+        item = whole(saved.get("item"), len(formats[name].parts[part].items))
+        began, at = saved.get("began"), saved.get("at")
         if isinstance(began, int | float) and isinstance(at, int | float):
             return Run(name, part, item, int(began), int(at))
         return Run(name, part, item)
 
     def heard(self, message: Mapping[str, Any]) -> None:
-        """Do what was pressed, keep it, and show it."""
+        """Do what was pressed, save it, and show it."""
         self._responses.answers.refresh()
         run, value, now = self.run, message.get("value"), int(self._now())
         items = len(self._part(run).items)
@@ -110,16 +110,16 @@ class RunSheetController:
                 run = Run(run.format, run.part)
             case _:
                 pass
-        kept = asdict(run)
-        if kept != self._responses.answers.get(KEPT):
-            self._responses.answers.put(KEPT, kept)
+        state = asdict(run)
+        if state != self._responses.answers.get(KEPT):
+            self._responses.answers.put(KEPT, state)
         self.show()
 
     def _part(self, run: Run) -> Part:
         return self._sessions.formats[run.format].parts[run.part]
 
     def show(self) -> None:
-        """Tell the page how far the session is."""
+        """Show the page how far the session is."""
         run = self.run
         self.widget.parts = [
             {
@@ -158,5 +158,5 @@ class RunSheetController:
 
 
 def whole(value: Any, count: int) -> int:
-    """Return a number from 0 up to `count`, else 0."""
+    """Return a whole number from 0 up to `count`, else 0."""
     return value if isinstance(value, int) and 0 <= value < count else 0
