@@ -8,10 +8,10 @@ from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
 
 
 class PoliteKernelManager(ServerKernelManager):
-    """Ends a kernel without the interrupt that Jupyter sends it first."""
+    """A kernel manager that ends a kernel without the interrupt that Jupyter sends first."""
 
     async def shutdown_kernel(self, now: bool = False, restart: bool = False) -> None:  # type: ignore[override]
-        """End the kernel; one that has not begun has saved nothing, and would not hear."""
+        """End the kernel; kill one that is still starting, which has saved nothing yet."""
         await super().shutdown_kernel(
             now=now or self.execution_state == "starting", restart=restart
         )

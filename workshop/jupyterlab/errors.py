@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class CannotStart(Exception):
-    """One plain sentence for the person who gave the command."""
+    """A start that fails; the message is one plain sentence for whoever gave the command."""

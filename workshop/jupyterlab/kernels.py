@@ -20,14 +20,14 @@ SOCKET = f"kernel-{'0' * 36}-ipc-1"
 
 @contextmanager
 def folder() -> Iterator[str]:
-    """A folder for the sockets of one server's kernels; empty where there can be none."""
+    """Yield a folder for the sockets of one server's kernels; empty where there can be none."""
     try:
-        made = tempfile.TemporaryDirectory(
+        temporary = tempfile.TemporaryDirectory(
             prefix="workshop-", dir=SHORT, ignore_cleanup_errors=True
         )
     except OSError:
         yield ""
         return
-    with made as path:
+    with temporary as path:
         fits = len(os.fsencode(Path(path, SOCKET))) <= LONGEST
         yield path if os.name == "posix" and fits else ""

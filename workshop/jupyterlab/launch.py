@@ -14,7 +14,7 @@ __all__ = ["CannotStart", "start"]
 
 
 def tell(text: str) -> None:
-    """Print at once, also where the output goes to a file."""
+    """Print at once, even where the output goes to a file."""
     print(text, flush=True)
 
 
@@ -31,7 +31,7 @@ def start(
     hindered: str = "",
     say: Callable[[str], None] = tell,
 ) -> int:
-    """Serve the workbook in `folder` until it is stopped; returns the exit code.
+    """Serve the workbook in `folder` until it is stopped; return the exit code.
 
     `shipped` is another folder of notebooks than the installed edition's;
     `words` are the edition's `[words.lab]`; `hindered` says why the folder is not in Documents

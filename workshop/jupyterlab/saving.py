@@ -20,7 +20,7 @@ def without_outputs(model: dict[str, Any], **_: object) -> None:
 
 
 class NoCheckpoints(AsyncCheckpoints):
-    """Keeps no second copy of any file."""
+    """A checkpoint manager that keeps no second copy of any file."""
 
     async def create_checkpoint(
         self, contents_mgr: AsyncContentsManager, path: str

@@ -31,13 +31,13 @@ SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 class QuietServer(ServerApp):
-    """A server that leaves what ends it to `serve`, and cleans up in a bounded time."""
+    """A server that leaves signals to `serve`, and cleans up in a bounded time."""
 
     def init_signal(self) -> None:
         """Leave the signals alone."""
 
     async def _cleanup(self) -> None:
-        """Take away what Jupyter made, as far as it comes in time."""
+        """Remove what Jupyter made, as far as time allows."""
         tidying = asyncio.ensure_future(super()._cleanup())
         await asyncio.wait({tidying}, timeout=POLITE_S)
         tidying.cancel()
@@ -63,7 +63,7 @@ def serve(server: ServerApp) -> None:
 
 
 class _End:
-    """When the end was asked for, and how long it may take."""
+    """The end of a server: when it was asked for, and how long it may take."""
 
     def __init__(self, server: ServerApp) -> None:
         self.server = server
@@ -78,7 +78,7 @@ class _End:
             self.at_once()
 
     def begins(self) -> None:
-        """Say nothing from now on, and see to it that there is an end."""
+        """Fall silent, and set the time at which the process ends whatever happens."""
         if self.since is not None:
             return
         self.since = time.monotonic()
@@ -89,7 +89,7 @@ class _End:
         last.start()
 
     def at_once(self) -> None:
-        """End the kernels and this process, whatever they are at."""
+        """End the kernels and this process, whatever they are doing."""
         with suppress(Exception):
             _kill_kernels(self.server)
             self.server.remove_server_info_file()
@@ -110,7 +110,7 @@ async def _leave_nothing(server: ServerApp) -> None:
 
 
 def _kill_kernels(server: ServerApp) -> None:
-    """Kill the kernels that are still there, and take their sockets away."""
+    """Kill the kernels that are still running, and remove their sockets."""
     kernels: dict[str, Any] = dict(server.kernel_manager._kernels)
     for kernel in kernels.values():
         process = getattr(kernel.provisioner, "process", None)

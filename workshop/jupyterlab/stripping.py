@@ -6,7 +6,7 @@ from typing import Any
 
 
 def strip(content: dict[str, Any]) -> None:
-    """Take the outputs and the widgets' state out of a notebook."""
+    """Remove the outputs and the widgets' state from a notebook."""
     content.get("metadata", {}).pop("widgets", None)
     for cell in content.get("cells", []):
         if cell.get("cell_type") == "code":

@@ -49,7 +49,7 @@ def settle_in() -> None:
 
 
 def extension_folders() -> list[str]:
-    """Return the folders where Python's packages have put the extensions that a workbook needs."""
+    """Return the folders where Python's packages installed the extensions that a workbook needs."""
     from jupyter_core.paths import jupyter_path
 
     def holds_one(folder: str) -> bool:
@@ -59,20 +59,20 @@ def extension_folders() -> list[str]:
 
 
 def _read_own_settings_only() -> None:
-    """Leave of all folders of settings the own one: not the system's, not the environment's."""
+    """Make Jupyter read settings from its own folder only, not the system's or environment's."""
     from jupyter_core import paths
 
     paths.jupyter_config_path = lambda: [paths.jupyter_config_dir()]
 
 
 def _load_own_extensions_only() -> None:
-    """Let Lab pass over what else lies in those folders: others' extensions change the page."""
+    """Make Lab skip all other extensions in those folders, since they would change the page."""
     from jupyterlab_server import config
 
     every = config.get_federated_extensions
 
     def own(labextensions_path: list[str]) -> dict[str, Any]:
-        found = every(labextensions_path)
-        return {name: about for name, about in found.items() if name in EXTENSIONS}
+        extensions = every(labextensions_path)
+        return {name: about for name, about in extensions.items() if name in EXTENSIONS}
 
     config.get_federated_extensions = own

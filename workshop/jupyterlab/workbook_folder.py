@@ -24,7 +24,7 @@ class Kept:
 
 
 def prepare(folder: Path, edition: str, shipped: Path) -> tuple[Kept, ...]:
-    """Copy the notebooks of `shipped` into `folder/<edition>/`; say which own ones were set aside.
+    """Copy the notebooks of `shipped` into `folder/<edition>/`; return the own ones set aside.
 
     A copy is replaced when the shipped notebook is another and the learner has
     not changed the copy. Raises CannotStart where the folder cannot be written.
@@ -47,9 +47,9 @@ def _copy_all(shipped: Path, target: Path) -> Iterator[Kept]:
         if not source.is_file() or source.name.startswith("."):
             continue
         if source.suffix == ".ipynb" and copy.exists() and _changed(copy, source, record):
-            kept = _free_name(copy)
-            copy.rename(kept)
-            yield Kept(copy.name, kept.name)
+            set_aside = _free_name(copy)
+            copy.rename(set_aside)
+            yield Kept(copy.name, set_aside.name)
         if not copy.exists() or copy.read_bytes() != source.read_bytes():
             _replace(copy, source.read_bytes())
         record[source.name] = _text(source)
@@ -62,7 +62,7 @@ def _changed(copy: Path, source: Path, record: dict[str, str]) -> bool:
 
 
 def _text(notebook: Path) -> str:
-    """Return a fingerprint of what was written in a notebook, whatever was run in it."""
+    """Return a fingerprint of a notebook's text and code, without its outputs."""
     content = notebook.read_bytes()
     try:
         cells = json.loads(content)["cells"]
@@ -94,7 +94,7 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _probe(folder: Path) -> None:
-    """Write where the answers will be written, so that a refusal is heard now."""
+    """Write a trial file where answers will be written, so that a refusal shows now."""
     probe = folder / f".write-test-{secrets.token_hex(4)}"
     probe.write_bytes(b"")
     probe.unlink()
