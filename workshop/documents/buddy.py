@@ -18,7 +18,7 @@ BLANK = 3  # rows to write on where nothing is set down yet
 
 
 def page(responses: Responses, _asked: Request) -> Page:
-    """What the learner will do, what they do if something gets in the way, and kind questions."""
+    """Build the page: what the learner will do, what may get in the way, and kind questions."""
     use, edition = responses.edition.page("buddy"), responses.edition
     return Page(
         title=use.title,
@@ -47,9 +47,9 @@ def blocks(responses: Responses) -> Iterator[Block]:
         yield Heading(says("plans.title"))
         yield Table((says("column.if"), says("column.then")), whole)
     yield Heading(says("ask.title"))
-    made = made_on(responses)
+    changed_on = made_on(responses)
     for ahead in DAYS:
-        yield Paragraph(says(f"ask.{ahead}", day=amounts.day(made + timedelta(ahead))))
+        yield Paragraph(says(f"ask.{ahead}", day=amounts.day(changed_on + timedelta(ahead))))
     yield Items(tuple(says(f"how.{number}") for number in (1, 2, 3)))
     yield Said(says("notes"), "")
 

@@ -18,7 +18,7 @@ FARTHEST = 20  # years from today within which a day is put on a calendar
 
 
 def days(responses: Responses) -> list[Day]:
-    """Find what goes on the calendar; what was there before and is gone now is taken off."""
+    """Return the days of the calendar; those that are gone now are canceled."""
     use = responses.edition.page("calendar")
     exercises = [use.reads["commitments"], use.reads["next"]]
     steps = [one for exercise in exercises for one in to_do(responses, exercise)]
@@ -26,7 +26,7 @@ def days(responses: Responses) -> list[Day]:
 
 
 def to_do(responses: Responses, exercise: str) -> Iterator[Day]:
-    """Yield the rows of one ledger, as they are and as they were."""
+    """Yield a day for each row of a ledger that has or had one."""
     now = dict(rows(answered(responses, exercise)))
     changed, last = history(responses, exercise)
     for row in dict.fromkeys([*changed, *now]):
@@ -35,15 +35,20 @@ def to_do(responses: Responses, exercise: str) -> Iterator[Day]:
         on = day(cells if not off else last.get(row, {}), "by")
         if on is None or abs(on.year - responses.today().year) > FARTHEST:
             continue
-        told = cells or last[row]
+        shown_cells = cells or last[row]
         when = changed.get(row) or datetime.combine(responses.today(), NOON, UTC)
         yield Day(
-            f"{exercise}.{row}", on, title(told, responses), notes(told, responses), when, off
+            f"{exercise}.{row}",
+            on,
+            title(shown_cells, responses),
+            notes(shown_cells, responses),
+            when,
+            off,
         )
 
 
 def history(responses: Responses, exercise: str) -> tuple[dict[str, datetime], dict[str, Parts]]:
-    """Return by row: when it last changed, and its cells when it last had a day."""
+    """Return when each row last changed, and its cells when it last had a day."""
     changed: dict[str, datetime] = {}
     last: dict[str, Parts] = {}
     so_far: dict[str, Parts] = {}
@@ -52,43 +57,43 @@ def history(responses: Responses, exercise: str) -> tuple[dict[str, datetime], d
             continue
         apply(change, so_far)
         touched = {part.partition(".")[0] for part in change.parts if "." in part}
-        held = dict(rows(so_far[exercise]))
+        ledger_rows = dict(rows(so_far[exercise]))
         for row in sorted(touched):
             changed[row] = change.when
-            if held.get(row, {}).get("by"):
-                last[row] = held[row]
+            if ledger_rows.get(row, {}).get("by"):
+                last[row] = ledger_rows[row]
     return changed, last
 
 
 def title(cells: Parts, responses: Responses) -> str:
-    """Find what is to be done."""
+    """Return what is to be done."""
     return text(cells, "what") or responses.edition.page("calendar").says("unnamed")
 
 
 def notes(cells: Parts, responses: Responses) -> str:
-    """Return the first fifteen minutes, who will ask, and the plans for what gets in the way."""
+    """Return the first step, who will ask, and the plans for what gets in the way."""
     use = responses.edition.page("calendar")
-    told = [
+    lines = [
         use.says(key, said=text(cells, part))
         for key, part in (("first", "first"), ("who", "who"))
         if text(cells, part)
     ]
     ledger = (row for _, row in rows(answered(responses, use.reads["plans"])))
     pairs = [(text(row, "if"), text(row, "then")) for row in ledger]
-    told += [use.says("plan", when=when, then=then) for when, then in pairs if when and then]
-    return "\n".join(told)
+    lines += [use.says("plan", when=when, then=then) for when, then in pairs if when and then]
+    return "\n".join(lines)
 
 
 def look_back(responses: Responses, exercises: Iterable[str], steps: list[Day]) -> Iterator[Day]:
-    """Yield a week, a month and ninety days after the plan was last changed."""
+    """Yield a day a week, a month and ninety days after the plan was last changed."""
     use = responses.edition.page("calendar")
-    made: date = made_on(responses)
-    told = [one.when for one in responses.answers.changes if one.exercise in set(exercises)]
-    when = told[-1] if told else datetime.combine(made, NOON, UTC)
+    changed_on: date = made_on(responses)
+    changes = [one.when for one in responses.answers.changes if one.exercise in set(exercises)]
+    when = changes[-1] if changes else datetime.combine(changed_on, NOON, UTC)
     # Its first row tells this plan from another person's in a shared calendar.
     whose = steps[0].key if steps else ""
     for ahead in DAYS:
-        on = made + timedelta(ahead)
+        on = changed_on + timedelta(ahead)
         yield Day(f"{ahead}/{whose}", on, use.says(f"back.{ahead}"), use.says("back.text"), when)
 
 

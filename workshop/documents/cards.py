@@ -10,7 +10,7 @@ NEEDS = Requirements(reads={}, says=("subtitle",))
 
 
 def page(responses: Responses, *, large: bool = False) -> Page:
-    """Build a set of cards for each exercise that has some, each set on sheets of its own."""
+    """Build a set of cards for each exercise that has some, each set on its own sheets."""
     edition = responses.edition
     use = edition.page("cards")
     blocks: list[Block] = []

@@ -17,19 +17,19 @@ LINE = 120  # letters of a name
 
 
 def page(responses: Responses, asked: Request) -> Page:
-    """Build for the name asked, which may be empty: then there is a line to write it on.
+    """Build the certificate for the name asked; an empty one leaves a line to write it on.
 
     Raises:
         NothingDone: no exercise is done, so there is nothing to certify.
     """
     use, edition = responses.edition.page("certificate"), responses.edition
-    found = done(responses)
-    if not found:
+    minutes = done(responses)
+    if not minutes:
         raise NothingDone(use.says("nothing"))
     return Page(
         title=use.title,
         subtitle=use.says("subtitle-plan" if planned(responses) else "subtitle"),
-        blocks=tuple(blocks(found, responses, " ".join(asked.name.split())[:LINE])),
+        blocks=tuple(blocks(minutes, responses, " ".join(asked.name.split())[:LINE])),
         language=edition.language,
         words={**edition.words, "pdf.running": use.title},
         layout="certificate",
@@ -37,7 +37,7 @@ def page(responses: Responses, asked: Request) -> Page:
 
 
 def done(responses: Responses) -> dict[str, float]:
-    """Return the minutes that were spent in each section, by its title; only sections with some."""
+    """Return the minutes spent in each section, by its title; only sections with some."""
     spent = {
         section.title: sum(
             one.minutes * share(one, responses) for one in section.exercises.values()
@@ -48,7 +48,7 @@ def done(responses: Responses) -> dict[str, float]:
 
 
 def share(exercise: Exercise, responses: Responses) -> float:
-    """Tell how much of an exercise the learner did, from 0 to 1; one kept private is done.
+    """Return how much of an exercise the learner did, from 0 to 1; one kept private is done.
 
     What was skipped is not, nor is choosing which path to take.
     """
@@ -61,7 +61,7 @@ def share(exercise: Exercise, responses: Responses) -> float:
 
 
 def planned(responses: Responses) -> bool:
-    """Whether the learner set down a step themselves, beyond what earlier answers filled in."""
+    """Tell whether the learner set down a step, beyond what earlier answers filled in."""
     reads = responses.edition.page("plan").reads
     own = (
         responses.own(responses.edition.exercise(reads[role])) for role in ("next", "commitments")
@@ -70,7 +70,7 @@ def planned(responses: Responses) -> bool:
 
 
 def blocks(found: dict[str, float], responses: Responses, name: str) -> Iterator[Block]:
-    """Name, hours, topics, day and a line to sign on."""
+    """Yield the name, hours, topics, the day and a line to sign on."""
     use, amounts, edition = (
         responses.edition.page("certificate"),
         responses.settings.amounts,
@@ -98,7 +98,7 @@ def blocks(found: dict[str, float], responses: Responses, name: str) -> Iterator
 
 
 def hours(minutes: float, responses: Responses) -> str:
-    """Time in half hours, as near as an estimate goes; under half an hour in words."""
+    """Format time in half hours, as near as an estimate goes; under half an hour in words."""
     says = responses.edition.page("certificate").says
     halves = round(minutes / 30)
     if halves < 1:

@@ -12,7 +12,7 @@ from workshop.responses.responses import Responses
 
 
 def comparison(responses: Responses) -> Iterator[Block]:
-    """A table of the lenses that say something else now; nothing where there is no version yet."""
+    """Yield a table of the lenses that say something else now; nothing without a past version."""
     since = responses.history.since
     if since is None:
         return
@@ -27,7 +27,7 @@ def comparison(responses: Responses) -> Iterator[Block]:
 
 
 def differing(now: Responses, then: Responses) -> Iterator[tuple[str, str, str]]:
-    """Yield each lens's title, and its sentence then and now, where the two are not the same."""
+    """Yield each lens's title, and its sentence then and now, where the two differ."""
     blank = now.edition.words("versions.blank")
     for section in now.edition.sections.values():
         for use in section.lenses.values():
@@ -44,7 +44,7 @@ def answered(responses: Responses, use: LensUse) -> bool:
 
 
 def sentence(responses: Responses, use: LensUse) -> str:
-    """Return a lens's one-sentence reading; empty while it waits."""
+    """Return a lens's key sentence; empty while it waits for answers."""
     blocks = lens_blocks(responses, use)
     keys = (one.text for one in blocks if isinstance(one, Paragraph) and one.tone == "key")
     return next(keys, "")

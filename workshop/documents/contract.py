@@ -11,7 +11,7 @@ from workshop.responses.responses import Responses
 
 @dataclass(frozen=True)
 class Request:
-    """What a page is made for: one `section`, the `chosen` exercises, or a `name` to print.
+    """The request for a page: one `section`, the `chosen` exercises, or a `name` to print.
 
     A page reads of it what it can use.
     """
@@ -22,7 +22,7 @@ class Request:
 
 
 class NothingDone(ValueError):
-    """A page says that something was done, and nothing is; its sentence says what to do first."""
+    """A refusal to build a page before anything is done; its sentence says what to do first."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Requirements:
 
 @dataclass(frozen=True)
 class Document:
-    """A page to take home. Only one that `carries` may have the answers inside its PDF."""
+    """A page to take home; only one that `carries` may have the answers inside its PDF."""
 
     build: Callable[[Responses, Request], Page]
     needs: Requirements | None = None

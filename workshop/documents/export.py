@@ -22,7 +22,7 @@ WHAT = (*PAGES, CALENDAR)
 
 @dataclass(frozen=True)
 class Made:
-    """A file: its name, what is in it, its media type, and what is to be said of it."""
+    """A file: its name, content and media type, and what to say of it."""
 
     name: str
     content: bytes
@@ -39,7 +39,7 @@ def make(
     paper: str = "a4",
     carry: bool = True,
 ) -> Made:
-    """Make one of `WHAT`. A PDF of a page that carries has the answers inside, if `carry`.
+    """Make one of `WHAT`; a PDF of a page that carries has the answers inside, if `carry`.
 
     Raises:
         KeyError: there is no such page.
@@ -63,17 +63,17 @@ def make(
 def save(
     responses: Responses, what: str, asked: Request, into: Path, **how: Any
 ) -> tuple[Path, Made]:
-    """Make one of `WHAT` and write it into a folder, or as the file named; `how` is for `make`.
+    """Make one of `WHAT` and write it into a folder or the file named; `how` is for `make`.
 
     Raises:
         OSError: it could not be written.
     """
-    made = make(responses, what, asked, **how)
-    return put(made, into / made.name if into.is_dir() else into), made
+    document = make(responses, what, asked, **how)
+    return put(document, into / document.name if into.is_dir() else into), document
 
 
 def put(made: Made, file: Path) -> Path:
-    """Write a file whole or not at all: what stood there before stays until it is.
+    """Write a file whole or not at all; a failure leaves the former one.
 
     Raises:
         OSError: it could not be written.
@@ -91,25 +91,25 @@ def put(made: Made, file: Path) -> Path:
 def printed(
     responses: Responses, called: str, page: Page, paper: str, inside: dict[str, bytes]
 ) -> Made:
-    """Return a page as PDF."""
+    """Print a page as PDF."""
     from workshop.render import pdf
 
     today = responses.today()
-    shown = responses.settings.amounts.day(today)
-    made = pdf.pdf(page, paper=paper, date=today, day=shown, attachments=inside)
-    said = tuple(responses.edition.words(key) for key in made.said)
-    return Made(called, made.pdf, "application/pdf", said)
+    day = responses.settings.amounts.day(today)
+    printout = pdf.pdf(page, paper=paper, date=today, day=day, attachments=inside)
+    remarks = tuple(responses.edition.words(key) for key in printout.said)
+    return Made(called, printout.pdf, "application/pdf", remarks)
 
 
 def days(responses: Responses) -> bytes:
-    """Return the calendar file."""
+    """Build the calendar file."""
     edition = responses.edition
-    told = edition.page(CALENDAR).says("name")
-    return ics.calendar(calendar.days(responses), name=told, language=edition.language)
+    calendar_name = edition.page(CALENDAR).says("name")
+    return ics.calendar(calendar.days(responses), name=calendar_name, language=edition.language)
 
 
 def name(responses: Responses, what: str, ending: str, section: str = "") -> str:
-    """Return the file's name, with today's date and the section's title where it is of one."""
+    """Return the file's name with today's date, and the section's title where it is of one."""
     words, today = responses.edition.words, f"{responses.today():%Y-%m-%d}"
     if section:
         title = "".join(one for one in section if one.isalnum() or one in " -").strip()

@@ -12,10 +12,10 @@ from workshop.widgets.widget import Widget
 
 
 def hand_over(widget: Widget, made: Made, folder: Path, words: Words) -> None:
-    """Keep a file in the folder, say so, and give it to the browser through the widget."""
+    """Save a file in the folder, say so, and send it to the browser through the widget."""
     file = export.put(made, folder / made.name)
-    said = " ".join([words("pdf.made", file=file.name, folder=file.parent.name), *made.said])
-    number = widget.say("saved", said)
+    sentence = " ".join([words("pdf.made", file=file.name, folder=file.parent.name), *made.said])
+    number = widget.say("saved", sentence)
     content = base64.b64encode(made.content).decode()
-    told = {"content": content, "name": made.name, "media": made.media, "number": number}
-    widget.set_trait("made", told)
+    sent = {"content": content, "name": made.name, "media": made.media, "number": number}
+    widget.set_trait("made", sent)

@@ -14,27 +14,27 @@ NEEDS = Requirements(reads={}, says=("subtitle", "look-back", "needed"))
 
 
 def page(responses: Responses, section: str, *, large: bool = False) -> Page:
-    """Build the forms of one section, nothing filled in."""
+    """Build the blank forms of one section."""
     edition = responses.edition
-    held = edition.section(section)
+    chosen = edition.section(section)
     return Page(
-        title=held.title,
+        title=chosen.title,
         subtitle=edition.page("handout").says("subtitle"),
-        blocks=tuple(block for one in forms(held) for block in form(responses, one)),
+        blocks=tuple(block for one in forms(chosen) for block in form(responses, one)),
         language=edition.language,
-        words={**edition.words, "pdf.running": f"{edition.title} · {held.title}"},
+        words={**edition.words, "pdf.running": f"{edition.title} · {chosen.title}"},
         layout="handout",
         large=large,
     )
 
 
 def forms(section: Section) -> list[Exercise]:
-    """Return the exercises that a sheet of paper asks; settings of the screen are none."""
+    """Return the exercises that paper asks; settings of the screen are left out."""
     return [one for one in section.exercises.values() if one.printed]
 
 
 def form(responses: Responses, exercise: Exercise) -> Iterator[Block]:
-    """One exercise: what to do, what to look back at, the form, and where it is needed again."""
+    """Yield an exercise's prompt, what to look back at, its form, and where it is needed again."""
     edition, words, amounts = responses.edition, responses.edition.words, responses.settings.amounts
     says = edition.page("handout").says
     minutes = words("frame.minutes", minutes=amounts.number(exercise.minutes, 1))

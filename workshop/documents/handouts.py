@@ -55,6 +55,6 @@ def write(sheet: Handout, responses: Responses, folder: Path, paper: str) -> Pat
     """
     from workshop.render import pdf
 
-    made = pdf.pdf(sheet.page(), paper=paper, date=responses.today())
+    printout = pdf.pdf(sheet.page(), paper=paper, date=responses.today())
     folder.mkdir(parents=True, exist_ok=True)
-    return put(Made(sheet.name, made.pdf, "application/pdf"), folder / sheet.name)
+    return put(Made(sheet.name, printout.pdf, "application/pdf"), folder / sheet.name)

@@ -20,25 +20,25 @@ NEEDS = Requirements(reads={}, says=("subtitle", "differ", "card", "why", "shows
 def page(responses: Responses, section: str, *, large: bool = False) -> Page:
     """Build one section's key, with a sample person's answers as the example."""
     edition = responses.edition
-    held, use = edition.section(section), edition.page("key")
+    chosen, use = edition.section(section), edition.page("key")
     person = responses.settings.person
     return Page(
-        title=held.title,
+        title=chosen.title,
         subtitle=use.says("subtitle"),
         blocks=tuple(
             block
-            for one in held.exercises.values()
+            for one in chosen.exercises.values()
             if one.printed
             for block in entry(responses, one, person)
         ),
         language=edition.language,
-        words={**edition.words, "pdf.running": f"{use.title} · {held.title}"},
+        words={**edition.words, "pdf.running": f"{use.title} · {chosen.title}"},
         large=large,
     )
 
 
 def entry(responses: Responses, exercise: Exercise, person: Person | None) -> Iterator[Block]:
-    """Yield one exercise in the key."""
+    """Yield one exercise's entry in the key."""
     edition, words, amounts = responses.edition, responses.edition.words, responses.settings.amounts
     says = edition.page("key").says
     yield Heading(exercise.title, 2)
@@ -52,19 +52,19 @@ def entry(responses: Responses, exercise: Exercise, person: Person | None) -> It
         return
     yield Heading(says("example", name=person.name), 3)
     yield from example_blocks(responses, exercise)
-    told = tuple(known(as_person(responses, person), exercise))
-    if told:
+    findings = tuple(known(as_person(responses, person), exercise))
+    if findings:
         yield Heading(says("shows", name=person.name), 3)
-        yield from told
+        yield from findings
 
 
 def as_person(responses: Responses, person: Person) -> Responses:
-    """Find what a sample person's answers say."""
+    """Return responses with a sample person's answers."""
     return replace(responses, answers=Answers.holding(person.answers))
 
 
 def known(responses: Responses, exercise: Exercise) -> Iterator[Block]:
-    """Yield what an exercise's lenses find, in words: figures with their sources, no pictures."""
+    """Yield what an exercise's lenses say in words: figures with their sources, no pictures."""
     for name in exercise.lenses:
         for block in lens_blocks(responses, responses.edition.lens(name)):
             if isinstance(block, Note | Source) or (

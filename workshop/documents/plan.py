@@ -31,12 +31,12 @@ READS = {
 
 
 def page(responses: Responses, _asked: Request = Request()) -> Page:  # noqa: B008 - frozen
-    """What the answers add up to, on one page; what is missing leaves room to write by hand."""
+    """Build the one-page plan from the answers; what is missing leaves room to write by hand."""
     use, edition = responses.edition.page("plan"), responses.edition
-    made = made_on(responses)
+    changed_on = made_on(responses)
     return Page(
         title=use.title,
-        subtitle=use.says("subtitle", date=responses.settings.amounts.day(made)),
+        subtitle=use.says("subtitle", date=responses.settings.amounts.day(changed_on)),
         blocks=tuple(Planned(responses).blocks()),
         language=edition.language,
         words={**edition.words, "plan.more": use.says("more")},
@@ -45,12 +45,12 @@ def page(responses: Responses, _asked: Request = Request()) -> Page:  # noqa: B0
 
 
 def steps(responses: Responses) -> list[Commitment]:
-    """Find what the learner set out to do last: the next three, else the commitments."""
+    """Return what the learner set out to do last: the next three, else the commitments."""
     use = responses.edition.page("plan")
     for role in ("next", "commitments"):
-        found = commitments(answered(responses, use.reads[role]), use.says("unnamed"))
-        if found:
-            return found
+        planned = commitments(answered(responses, use.reads[role]), use.says("unnamed"))
+        if planned:
+            return planned
     return []
 
 
@@ -89,10 +89,10 @@ class Planned:
         yield from self._group("days", self._days())
 
     def _group(self, name: str, blocks: Iterable[Block]) -> Iterator[Block]:
-        found = tuple(blocks)
-        if found:
+        group = tuple(blocks)
+        if group:
             yield Heading(self._use.says(f"{name}.title"), 2, name)
-            yield from found
+            yield from group
 
     def _parts(self, role: str) -> Parts:
         return answered(self._responses, self._use.reads[role])
@@ -107,7 +107,7 @@ class Planned:
                 yield block if isinstance(block, Picture) else Paragraph(block.text)
 
     def _move(self) -> Iterator[Block]:
-        """Tell why a move leads, or which are too close to tell, and what would change that."""
+        """Yield why a move leads, or which are too close to tell, and what would change that."""
         lens = lens_blocks(self._responses, self._responses.edition.lens(self._use.reads["move"]))
         for block in lens:
             if isinstance(block, Paragraph) and block.tone == "key":
@@ -117,11 +117,11 @@ class Planned:
                 yield Items(block.items[:1])
 
     def _steps(self) -> Iterator[Block]:
-        says, found = self._use.says, steps(self._responses)
+        says, planned = self._use.says, steps(self._responses)
         columns = tuple(says(f"column.{one}") for one in ("by", "what", "first", "who"))
         cells = [
             (self._amounts.day(one.by) if one.by else "", bare(one.what), one.first, one.who)
-            for one in found
+            for one in planned
         ]
         yield Table(columns, tuple(cells) or (("",) * len(columns),) * 3)
 
@@ -141,13 +141,13 @@ class Planned:
         ask_me = dict.fromkeys(one.who for one in steps(self._responses) if one.who)
         askers = [row for _, row in rows(self._parts("askers"))]
         ask = dict.fromkeys(text(row, "who") for row in askers if text(row, "who"))
-        told = [
+        sentences = [
             says(key, people=listed(list(names), amounts))
             for key, names in (("people.ask-me", ask_me), ("people.ask", ask))
             if names
         ]
-        if told:
-            yield Items(tuple(told))
+        if sentences:
+            yield Items(tuple(sentences))
 
     def _values(self) -> Iterator[Block]:
         edition = self._responses.edition
@@ -157,13 +157,14 @@ class Planned:
             yield Items(tuple(known[one].partition(":")[0] for one in order), ordered=True)
 
     def _boundaries(self) -> Iterator[Block]:
-        if said := text(self._parts("boundaries"), "text"):
-            yield Paragraph(said)
+        if limits := text(self._parts("boundaries"), "text"):
+            yield Paragraph(limits)
 
     def _days(self) -> Iterator[Block]:
-        says, made = self._use.says, made_on(self._responses)
+        says, changed_on = self._use.says, made_on(self._responses)
         days = [
-            says(f"days.{ahead}", day=self._amounts.day(made + timedelta(ahead))) for ahead in DAYS
+            says(f"days.{ahead}", day=self._amounts.day(changed_on + timedelta(ahead)))
+            for ahead in DAYS
         ]
         yield Items(tuple(days))
 

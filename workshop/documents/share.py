@@ -15,11 +15,11 @@ from workshop.responses.responses import Responses
 def page(responses: Responses, asked: Request) -> Page:
     """Build the chosen exercises that are answered, with the lenses that read no other one."""
     use, edition = responses.edition.page("share"), responses.edition
-    found = tuple(blocks(responses, asked.chosen))
+    shared = tuple(blocks(responses, asked.chosen))
     return Page(
         title=use.title,
         subtitle=use.says("subtitle", date=responses.settings.amounts.day(responses.today())),
-        blocks=found or (Paragraph(use.says("empty")),),
+        blocks=shared or (Paragraph(use.says("empty")),),
         language=edition.language,
         words={**edition.words, "pdf.running": use.title},
     )
@@ -36,7 +36,7 @@ def shareable(responses: Responses) -> list[Exercise]:
 
 
 def blocks(responses: Responses, chosen: Iterable[str]) -> Iterator[Block]:
-    """Section by section, each chosen exercise and its own lenses."""
+    """Yield, section by section, each chosen exercise and its own lenses."""
     wanted, there = set(chosen), {one.id for one in shareable(responses)}
     for section in responses.edition.sections.values():
         own = [one for one in section.exercises.values() if one.id in wanted & there]

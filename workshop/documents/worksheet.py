@@ -15,7 +15,7 @@ from workshop.storage.journal import Change, write_line
 
 
 def page(responses: Responses, asked: Request = Request()) -> Page:  # noqa: B008 - frozen
-    """Build what was answered in one section, or in all of them; unanswered parts are left out."""
+    """Build a page of what was answered in one section, or in all of them."""
     edition, section = responses.edition, asked.section
     sections = [edition.section(section)] if section else list(edition.sections.values())
     blocks = [block for one in sections for block in section_blocks(responses, one)]
@@ -54,7 +54,7 @@ def section_blocks(responses: Responses, section: Section) -> Iterator[Block]:
 
 
 def titled_lens(responses: Responses, name: str) -> Iterator[Block]:
-    """Yield a lens beneath its title."""
+    """Yield a lens under its title."""
     use = responses.edition.lens(name)
     blocks = lens_blocks(responses, use)
     if blocks:
@@ -70,13 +70,13 @@ def travelling(responses: Responses, section: str | None = None) -> bytes:
     """
     edition, answers = responses.edition, responses.answers
     sections = [edition.section(section)] if section else edition.sections.values()
-    shown: Sequence[Exercise] = [one for part in sections for one in part.exercises.values()]
+    exercises: Sequence[Exercise] = [one for part in sections for one in part.exercises.values()]
     since = responses.history.since
     past = answers.until(since) if since else None
     last = {change.exercise: change.when for change in answers.changes}
     before = {change.exercise: change.when for change in past.changes} if past else {}
     lines = []
-    for one in shown:
+    for one in exercises:
         now, then = answers.get(one.id), past.get(one.id) if past else {}
         if then and then != now:
             lines.append(write_line(Change(before[one.id], one.id, then)))
