@@ -25,7 +25,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `key` is the one-sentence reading, `quiet` is an aside."""
+    """A paragraph; `key` is a lens's main sentence, `quiet` is an aside."""
 
     text: str
     tone: Literal["plain", "key", "quiet"] = "plain"
@@ -49,7 +49,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Lines:
-    """What is asked, and lines to write on by hand."""
+    """A prompt, and lines to write on by hand."""
 
     asked: str
     count: int = 2
@@ -57,7 +57,7 @@ class Lines:
 
 @dataclass(frozen=True)
 class Figure:
-    """One number as shown (`$17.20`), what it is, and what it rests on."""
+    """One number as shown (`$17.20`), its label, and what it rests on."""
 
     value: str
     label: str
@@ -73,7 +73,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Table:
-    """Cells as shown; `numbers` holds the indexes of columns set flush right.
+    """A table of cells as shown; `numbers` holds the indexes of columns set flush right.
 
     Rows of a `roomy` table are tall enough to write in by hand. `occupations` has the code of the
     occupation that each row is about, in the order of the rows; it is never shown, and a page that
@@ -115,7 +115,7 @@ class Note:
 
 @dataclass(frozen=True)
 class Source:
-    """Where figures come from: publisher, release and year."""
+    """The source of figures: publisher, release and year."""
 
     text: str
 
@@ -125,7 +125,7 @@ Block = Heading | Paragraph | Items | Said | Lines | Figures | Table | Picture |
 
 @dataclass(frozen=True)
 class Page:
-    """A document: its title, what stands beneath the title, its language and its blocks.
+    """A document: its title, the line under it, its language and its blocks.
 
     `layout` is how it is set in print: the name of a template of `outputs/`. In `large` print no
     letter is smaller than 18 points.

@@ -27,19 +27,19 @@ _COVERED = re.compile(
 
 
 def covered(text: str) -> bool:
-    """Tell whether the families show all of a text, and show it well."""
+    """Tell whether the two families show all of a text well."""
     return _COVERED.fullmatch(text) is not None
 
 
 def folders() -> list[Path]:
     """Return the folders that hold the families as files."""
-    found = find_spec("font_source_sans_pro")
-    sans = [Path(found.origin).parent / "files"] if found and found.origin else []
+    spec = find_spec("font_source_sans_pro")
+    sans = [Path(spec.origin).parent / "files"] if spec and spec.origin else []
     return [*sans, *unpacked()]
 
 
 def unpacked() -> Iterator[Path]:
-    """FiraGO, which comes packed in Python, put into this computer's cache once."""
+    """Yield the folder of FiraGO, after unpacking it into this computer's cache once."""
     folder = user_cache_path(paths.APP, appauthor=False) / "fonts"
     missing = {key: name for key, name in PACKED.items() if not (folder / name).is_file()}
     try:

@@ -28,7 +28,7 @@ def levels(blocks: Iterable[Block], top: int) -> list[int]:
 
 
 def beneath_title(page: Page) -> tuple[Block, ...]:
-    """Build the page's blocks, without a first heading that only repeats the title."""
+    """Return the page's blocks, without a first heading that only repeats the title."""
     first = page.blocks[0] if page.blocks else None
     repeats = isinstance(first, Heading) and first.text == page.title
     return page.blocks[1:] if repeats else page.blocks

@@ -46,17 +46,17 @@ def fragment(
     if not blocks:
         return ""
     levels = iter(headings.levels(blocks, top))
-    drawn = (
+    elements = (
         markup.heading(block, next(levels))
         if isinstance(block, Heading)
         else draw(block, f"{scope}-{number}" if scope else str(number), words or {}, opens)
         for number, block in enumerate(blocks)
     )
-    return f'<div class="ws">{"".join(drawn)}</div>'
+    return f'<div class="ws">{"".join(elements)}</div>'
 
 
 def document(page: Page) -> str:
-    """Return a page as one HTML file that needs nothing else: no script, no font, no network."""
+    """Draw a page as one HTML file that needs nothing else: no script, no font, no network."""
     return Template((HERE / "document.html").read_text("utf-8")).substitute(
         language=markup.attribute(page.language),
         direction=direction(page.language),
@@ -72,7 +72,7 @@ def document(page: Page) -> str:
 
 @cache
 def css() -> str:
-    """Return the look of every block, for the page in JupyterLab and for the document."""
+    """Return the style sheet of every block, for the page in JupyterLab and for the document."""
     return (HERE / "sheet.css").read_text("utf-8")
 
 

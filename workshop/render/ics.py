@@ -16,7 +16,7 @@ MORNING = timedelta(hours=9)
 
 @dataclass(frozen=True)
 class Day:
-    """Something on one day: a `key` that stays when all else changes, and when it last changed.
+    """A thing on one day, with a `key` that never changes and the time of its last change.
 
     One that is `off` was in an earlier file and is taken off the calendar.
     """
@@ -30,18 +30,18 @@ class Day:
 
 
 def calendar(days: Iterable[Day], *, name: str, language: str) -> bytes:
-    """Days as one calendar file, each with a reminder at nine in the morning.
+    """Write days as one calendar file, each with a reminder at nine in the morning.
 
     The same days give the same bytes. UID comes from the key; SEQUENCE, in minutes, and
     LAST-MODIFIED from the last change, so that an import knows which is newer.
     """
     import icalendar
 
-    made = icalendar.Calendar()
-    made.add("prodid", f"{PRODUCT}{language.upper()}")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("x-wr-calname", clean(name))
+    calendar_file = icalendar.Calendar()
+    calendar_file.add("prodid", f"{PRODUCT}{language.upper()}")
+    calendar_file.add("version", "2.0")
+    calendar_file.add("method", "PUBLISH")
+    calendar_file.add("x-wr-calname", clean(name))
     for day in days:
         event = icalendar.Event()
         event.add("uid", f"{uuid.uuid5(NAMESPACE, day.key)}@job-to-career")
@@ -61,11 +61,11 @@ def calendar(days: Iterable[Day], *, name: str, language: str) -> bytes:
             alarm.add("trigger", MORNING)
             alarm.add("description", clean(day.title))
             event.add_component(alarm)
-        made.add_component(event)
-    return bytes(made.to_ical())
+        calendar_file.add_component(event)
+    return bytes(calendar_file.to_ical())
 
 
 def clean(text: str) -> str:
     """Return a text without the control characters that no calendar may hold."""
-    kept = (letter for letter in text if letter in "\n\t" or ord(letter) >= 32)
-    return "".join(kept).replace("\x7f", "").encode("utf-8", "replace").decode("utf-8")
+    letters = (letter for letter in text if letter in "\n\t" or ord(letter) >= 32)
+    return "".join(letters).replace("\x7f", "").encode("utf-8", "replace").decode("utf-8")

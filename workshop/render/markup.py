@@ -13,23 +13,23 @@ SCROLLS_FROM = 4
 
 
 def text(words: str) -> str:
-    """Text as text: nothing in it can become markup, and a quotation keeps its own direction."""
+    """Escape text, so that nothing in it can become markup, and isolate quotations' direction."""
     return QUOTED.sub(lambda found: f"<bdi>{found[0]}</bdi>", attribute(words))
 
 
 def attribute(words: str) -> str:
-    """Text where no element may stand."""
+    """Escape text for an attribute, where no element may stand."""
     return escape(printable(words))
 
 
 def heading(block: Heading, level: int) -> str:
-    """Return a heading that keeps its look (`ws-heading-2`) wherever it stands in the outline."""
+    """Draw a heading that keeps its look (`ws-heading-2`) wherever it stands in the outline."""
     look = f' class="ws-heading ws-heading-{block.level}"'
     return f'<h{level}{look} dir="auto">{text(block.text)}</h{level}>'
 
 
 def said(block: Said) -> str:
-    """Return the learner's words with their own line ends, under what was asked."""
+    """Draw the learner's words with their own line ends, under what was asked."""
     asked = f'<p class="ws-asked" dir="auto">{text(block.asked)}</p>' if block.asked else ""
     return (
         f'<div class="ws-said">{asked}<p class="ws-words" dir="auto">{text(block.text)}</p></div>'
@@ -37,7 +37,7 @@ def said(block: Said) -> str:
 
 
 def figure(one: Figure) -> str:
-    """Return one big number; its label comes first in reading order, below it to the eye."""
+    """Draw one big number; its label comes first in reading order, below it to the eye."""
     note = f'<dd class="ws-figure-note" dir="auto">{text(one.note)}</dd>' if one.note else ""
     label = f'<dt class="ws-figure-label" dir="auto">{text(one.label)}</dt>'
     value = f'<dd class="ws-figure-value" dir="auto">{text(one.value)}</dd>'
@@ -95,7 +95,7 @@ def opener(words: str, occupation: str) -> str:
 
 
 def picture(block: Picture, place: str, words: Mapping[str, str]) -> str:
-    """A drawing under its title, and below it, folded, its description and its table twin."""
+    """Draw a picture under its title, and below it, folded, its description and its table."""
     name = vector.name(block.svg, block.title, block.alt, place)
     drawing = vector.inline(
         block.svg,

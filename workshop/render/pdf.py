@@ -23,7 +23,7 @@ MEDIA_TYPES = {".jsonl": "application/jsonl", ".json": "application/json", ".csv
 
 @dataclass(frozen=True)
 class Printed:
-    """A PDF, and keys of what should be told to whoever asked for it (`pdf.no-font`)."""
+    """A PDF, and keys of what to tell whoever asked for it (`pdf.no-font`)."""
 
     pdf: bytes
     said: tuple[str, ...] = ()
@@ -56,14 +56,14 @@ def pdf(
     data["day"] = loose(day) or date.isoformat()
     data["attachments"] = {name: held(content) for name, content in (attachments or {}).items()}
     data["attached-as"] = {name: media_type(name) for name in attachments or {}}
-    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    as_json = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     stamp = int(datetime.datetime.combine(date, NOON).timestamp())
     letters = "\n".join([*texts(data["blocks"]), page.title, page.subtitle])
-    return Printed(*press.print_document(told, stamp, letters, page.layout))
+    return Printed(*press.print_document(as_json, stamp, letters, page.layout))
 
 
 def document(page: Page) -> dict[str, Any]:
-    """Find what the template is given of a page, as JSON values."""
+    """Return a page as the JSON values that the template reads."""
     words = page.words or {}
     language, _, region = page.language.partition("-")
     title = loose(page.title).replace("\n", " ")
@@ -87,12 +87,12 @@ def document(page: Page) -> dict[str, Any]:
 
 
 def blocks_as_data(blocks: tuple[Block, ...]) -> list[Any]:
-    """Blocks as JSON values, headings levelled, drawings in print's colours.
+    """Return blocks as JSON values, headings leveled, drawings in print's colors.
 
     A drawing's table twin is printed too where letters of the drawing might not show.
     """
     levels = iter(headings.levels(blocks, 1))
-    told: list[Any] = []
+    data_blocks: list[Any] = []
     for before, block in zip((None, *blocks), blocks, strict=False):
         data = loosened(plain(block))
         if isinstance(block, Heading):
@@ -104,8 +104,8 @@ def blocks_as_data(blocks: tuple[Block, ...]) -> list[Any]:
             data["svg"], data["lines"] = vector.lettered(vector.printed(block.svg, palette(), size))
             data["alt"] = printable(block.alt or block.title).strip() or "–"
             data["tabled"] = not fonts.covered(vector.letters(block.svg))
-        told.append(data)
-    return told
+        data_blocks.append(data)
+    return data_blocks
 
 
 def loosened(value: Any) -> Any:
@@ -128,7 +128,7 @@ def texts(value: Any) -> list[str]:
 
 @cache
 def palette() -> Mapping[str, str]:
-    """Return the printed page's colours by token name."""
+    """Return the printed page's colors by token name."""
     return tomllib.loads((HERE / "print.toml").read_text("utf-8"))
 
 

@@ -26,7 +26,7 @@ _ONE_AT_A_TIME = Lock()
 
 @dataclass(frozen=True)
 class Step:
-    """One way to print."""
+    """One way to print: with or without the system's fonts, and to which standards."""
 
     system_fonts: bool
     standards: tuple[str, ...]
@@ -66,7 +66,7 @@ def print_document(
 
 
 def is_about_text(error: Exception) -> bool:
-    """Tell whether the text as typed, with these fonts, is what was refused: not the template.
+    """Tell whether the typed text, with these fonts, was refused, and not the template.
 
     PDF/UA wants for each letter a font that shows it, the code of what it shows, and a code
     that all readers know; a font must be readable, and its licence let it be put into a file.
@@ -75,7 +75,7 @@ def is_about_text(error: Exception) -> bool:
 
 
 def said(step: Step, refusals: list[str]) -> tuple[str, ...]:
-    """Find what to say of a file printed this way, after each way before it was refused."""
+    """Return what to say of a file printed this way, after each way before it was refused."""
     if step.standards:
         return ()
     # With the same fonts, only the last refusal is still true.
@@ -84,7 +84,7 @@ def said(step: Step, refusals: list[str]) -> tuple[str, ...]:
 
 
 def compiled(document: str, stamp: int, step: Step, layout: str) -> bytes:
-    """Return the PDF of one document, printed one way."""
+    """Print one document one way, and return the PDF."""
     with _ONE_AT_A_TIME:
         pdf = compiler(step.system_fonts).compile(
             input=template(layout),
@@ -99,13 +99,13 @@ def compiled(document: str, stamp: int, step: Step, layout: str) -> bytes:
 
 @cache
 def template(layout: str) -> bytes:
-    """Return a layout's design."""
+    """Return a layout's template."""
     return (HERE / f"{layout}.typ").read_bytes()
 
 
 @cache
 def compiler(system_fonts: bool) -> Any:
-    """Return one compiler for the whole process: reading the system's fonts takes 0.4 s."""
+    """Return the process's one compiler: reading the system's fonts takes 0.4 s."""
     import typst
 
     fonts = typst.Fonts(include_system_fonts=system_fonts, font_paths=folders())

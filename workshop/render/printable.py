@@ -55,5 +55,5 @@ def framed(text: str) -> str:
 
 
 def direction(language: str) -> str:
-    """`rtl` or `ltr`, by the language's code."""
+    """Return `rtl` or `ltr`, by the language's code."""
     return "rtl" if language.lower().split("-")[0] in _RIGHT_TO_LEFT else "ltr"

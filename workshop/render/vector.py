@@ -28,12 +28,12 @@ NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 
 def name(svg: str, title: str, alt: str, place: str) -> str:
     """Return an id that is the same in every run and unlike those of a page's other drawings."""
-    told = "\0".join((svg, title, alt)).encode("utf-8", "replace")
-    return f"ws-{re.sub('[^A-Za-z0-9-]', '-', place)}-{sha256(told).hexdigest()[:8]}"
+    identity = "\0".join((svg, title, alt)).encode("utf-8", "replace")
+    return f"ws-{re.sub('[^A-Za-z0-9-]', '-', place)}-{sha256(identity).hexdigest()[:8]}"
 
 
 def inline(svg: str, name: str, *, labelled: str, described: str, size: tuple[float, float]) -> str:
-    """The drawing as an image inside HTML, named and described by elements with these ids."""
+    """Return a drawing as an image inside HTML, named and described by elements with these ids."""
     svg = _REFERENCE.sub(f"{name}-", _ID.sub(f"{name}-", _BEFORE.sub("", printable(svg), count=1)))
     width, height = size
     stands = (
@@ -44,7 +44,7 @@ def inline(svg: str, name: str, *, labelled: str, described: str, size: tuple[fl
 
 
 def printed(svg: str, palette: Mapping[str, str], size: tuple[float, float]) -> str:
-    """The drawing with a palette's colours in place of their names; unknown ones become ink."""
+    """Return the drawing in a palette's colors; unknown names become ink."""
     ink = palette["ink"]
     svg = _TOKEN.sub(lambda token: palette.get(token[1], ink), _BEFORE.sub("", printable(svg), 1))
     svg = svg.replace("currentColor", ink)
@@ -55,12 +55,12 @@ def opened(svg: str, stands: str, size: tuple[float, float]) -> str:
     """Return the drawing with these attributes on its outermost element."""
 
     def opening(found: re.Match[str]) -> str:
-        kept = _OURS.sub("", found[1])
-        if "viewBox" not in kept:
-            kept += f' viewBox="0 0 {size[0]:g} {size[1]:g}"'
-        if "xmlns=" not in kept:
-            kept += NAMESPACE
-        return f"<svg{kept}{stands}>"
+        attributes = _OURS.sub("", found[1])
+        if "viewBox" not in attributes:
+            attributes += f' viewBox="0 0 {size[0]:g} {size[1]:g}"'
+        if "xmlns=" not in attributes:
+            attributes += NAMESPACE
+        return f"<svg{attributes}{stands}>"
 
     return _OPENING.sub(opening, svg, count=1)
 
@@ -79,12 +79,12 @@ def lettered(svg: str) -> tuple[str, list[dict[str, Any]]]:
     lines: list[dict[str, Any]] = []
 
     def taken(found: re.Match[str]) -> str:
-        said, named = unescape(found[2]), dict(_ATTRIBUTE.findall(found[1]))
-        if not is_joined(said) or not {"x", "y", "font-size"} <= named.keys() <= _PLAIN:
+        words, named = unescape(found[2]), dict(_ATTRIBUTE.findall(found[1]))
+        if not is_joined(words) or not {"x", "y", "font-size"} <= named.keys() <= _PLAIN:
             return found[0]
         lines.append(
             {
-                "text": said,
+                "text": words,
                 "x": float(named["x"]),
                 "y": float(named["y"]),
                 "size": float(named["font-size"]),

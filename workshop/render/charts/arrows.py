@@ -28,17 +28,17 @@ class Arrow:
 def arrows(
     rows: Sequence[Arrow], ends: tuple[float, float], words: tuple[str, str], caption: Caption
 ) -> Picture:
-    """Build a ring for now, a diamond for wanted (named by `words`), and an arrow between them."""
+    """Draw a ring for now, a diamond for wanted (named by `words`), and an arrow between them."""
     canvas, scale = Canvas(), Scale(*ends)
     y = legend(canvas, (("ring", "now", words[0]), ("diamond", "wanted", words[1])), 4)
     for row in rows:
-        shown = " → ".join(text for text in row.shown if text)
-        room = WIDTH - width(shown, LARGE) - 16
+        both_values = " → ".join(text for text in row.shown if text)
+        room = WIDTH - width(both_values, LARGE) - 16
         y += 4
         for line in wrap(row.label, LARGE, room, 3):
             y += LEADING
             canvas.text(0, y, line, size=LARGE)
-        canvas.text(WIDTH, y, shown, size=LARGE, anchor="end", bold=True)
+        canvas.text(WIDTH, y, both_values, size=LARGE, anchor="end", bold=True)
         y += 20
         _draw(canvas, scale, row, y)
         y += 16

@@ -16,7 +16,7 @@ __all__ = ["Bar", "Pattern", "bars"]
 
 @dataclass(frozen=True)
 class Bar:
-    """A named length, as drawn and as written; `note` stands under it."""
+    """A named length, as drawn and as written, with a `note` under it."""
 
     label: str
     value: float
@@ -32,7 +32,7 @@ def bars(
     patterns: Sequence[tuple[Pattern, str]] = (),
     full: float = 0,
 ) -> Picture:
-    """Bars with their labels above; `full` is the length of the sheet if no bar is longer.
+    """Draw bars with their labels above; `full` is the sheet's length if no bar is longer.
 
     `patterns` are said in words at the top. The table has the label, the length and the note.
     """

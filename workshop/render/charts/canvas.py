@@ -36,7 +36,7 @@ _CORNERS: dict[Mark, tuple[tuple[float, float], ...]] = {
 
 @dataclass(frozen=True)
 class Caption:
-    """What a picture says in words: its title, its facts as a sentence, its table's columns."""
+    """A picture in words: its title, its facts as a sentence, its table's columns."""
 
     title: str
     alt: str
@@ -44,7 +44,7 @@ class Caption:
 
 
 def colour(ink: Ink) -> str:
-    """Return the name each output has a palette for."""
+    """Return the name under which each output has a color."""
     return f"var(--ws-{ink})"
 
 
@@ -112,7 +112,7 @@ class Canvas:
         )
 
     def veil(self, x: float, y: float, wide: float, high: float) -> None:
-        """Hide what lies beneath a text."""
+        """Cover what lies beneath a text."""
         self._add("rect", x=x, y=y, width=wide, height=high, fill=colour("paper"))
 
     def mark(self, kind: Mark, x: float, y: float, size: float, ink: Ink) -> None:
@@ -126,7 +126,7 @@ class Canvas:
         self._add("polygon", points=corners, fill=colour(ink))
 
     def finish(self, height: float, caption: Caption, rows: list[tuple[str, ...]]) -> Picture:
-        """Build the sheet as a picture; `rows` are the same facts, in full, for its table."""
+        """Finish the sheet as a picture; `rows` are the same facts, in full, for its table."""
         self._root.set("viewBox", f"0 0 {WIDTH} {height:.0f}")
         self._root.set("width", str(WIDTH))
         self._root.set("height", f"{height:.0f}")

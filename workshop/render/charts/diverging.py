@@ -14,7 +14,7 @@ from workshop.render.charts.scale import Scale
 
 @dataclass(frozen=True)
 class Side:
-    """A named length to one side of zero, as drawn and as written; `cells` fill its table's row."""
+    """A named length to one side of zero, as drawn and as written; `cells` fill its table row."""
 
     label: str
     value: float
@@ -31,7 +31,7 @@ def diverging(
     *,
     patterns: Sequence[tuple[Pattern, str]] = (),
 ) -> Picture:
-    """Each label above its bar, on one scale from `-end` to `end`; `words` name the two sides."""
+    """Draw each label above its bar, on a scale from `-end` to `end`; `words` name the sides."""
     canvas, scale = Canvas(), Scale(-end, end, 2, WIDTH - 2)
     y = pattern_legend(canvas, patterns, "ink") + 16
     middle = scale.at(0)

@@ -23,7 +23,7 @@ class Dot:
 def dots(
     rows: Sequence[Dot], ends: tuple[float, float], words: tuple[str, str], caption: Caption
 ) -> Picture:
-    """Each statement above its own line from `ends[0]` to `ends[1]`; `words` name the two ends."""
+    """Draw each statement above a line from `ends[0]` to `ends[1]`; `words` name the ends."""
     canvas, scale, y = Canvas(), Scale(*ends), 16.0
     canvas.text(0, y, words[0], ink="quiet")
     canvas.text(WIDTH, y, words[1], ink="quiet", anchor="end")

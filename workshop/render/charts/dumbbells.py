@@ -22,7 +22,7 @@ _NESTED, _NEAR = 4, 12  # the ring's size inside another mark, and how near that
 
 @dataclass(frozen=True)
 class Dumbbell:
-    """A thing and its marks from back to front (None where one is missing), and its table's row."""
+    """A thing, its marks from back to front (None where one is missing) and its table row."""
 
     label: str
     values: tuple[float | None, float | None, float | None]
@@ -36,7 +36,7 @@ def dumbbells(
     words: tuple[str, str, str],
     caption: Caption,
 ) -> Picture:
-    """Build each label above its line, which has a tick at each of `stops`; `words` name the marks.
+    """Draw each label above its line, with a tick at each of `stops`; `words` name the marks.
 
     A mark that no row has is left out of the words at the top.
     """

@@ -13,7 +13,7 @@ from workshop.render.charts.scale import Scale
 
 @dataclass(frozen=True)
 class Gauge:
-    """A thing, its place (None while unknown) on its own scale, as written, and the ends' words."""
+    """A thing on its own scale: its place (None while unknown), as written, and the ends' words."""
 
     label: str
     value: float | None
@@ -23,7 +23,7 @@ class Gauge:
 
 
 def gauges(rows: Sequence[Gauge], caption: Caption) -> Picture:
-    """Build each label above its own line, the words of its two ends beneath it."""
+    """Draw each label above its own line, with the words of its two ends below."""
     canvas, y = Canvas(), 0.0
     for row in rows:
         y += 8

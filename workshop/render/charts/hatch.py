@@ -24,7 +24,7 @@ def full(canvas: Canvas, x: float, y: float, wide: float, high: float, ink: Ink)
 
 
 def halves(canvas: Canvas, words: tuple[str, str], ink: Ink) -> float:
-    """Say what a full and a striped box stand for; return where the next thing may begin."""
+    """Draw a legend for a full and a striped box; return where the next thing may begin."""
     x, y = 1.0, 4.0
     for draw, word in zip((full, striped), words, strict=True):
         wide = 52 + width(word, SMALL)

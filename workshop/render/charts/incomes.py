@@ -15,7 +15,7 @@ _BAR, _THIN, _STRIPE = 18, 9, 5
 
 @dataclass(frozen=True)
 class Income:
-    """A named amount from `low` to `high`, and an amount `beside` it; each as drawn and written.
+    """A named amount from `low` to `high` and one `beside` it, each as drawn and as written.
 
     `cells` are what its row of the table holds after its name.
     """
@@ -31,7 +31,7 @@ class Income:
 
 
 def incomes(rows: Sequence[Income], words: tuple[str, str, str], caption: Caption) -> Picture:
-    """A bar for each: whole up to `low`, striped to `high`; what stands beside it is thin and open.
+    """Draw a bar for each: solid up to `low`, striped to `high`, and a thin open one beside it.
 
     `words` say what these three are; those that no row has are left out.
     """

@@ -17,7 +17,7 @@ _ARROW = 24
 
 @dataclass(frozen=True)
 class Interval:
-    """A low, a middle and a high value, each no less than the one before, and as written.
+    """Three values from low to high, as drawn and as written.
 
     A value beyond `top` is drawn as an arrow off the sheet. `notes` stand under the bar; the
     last of them is the last column of the table.
@@ -39,14 +39,14 @@ def intervals(
     words: tuple[str, str],
     caption: Caption,
 ) -> Picture:
-    """Full from low to middle, striped from middle to high (`words`), on one scale to `top`."""
+    """Draw bars full from low to middle, striped to high (`words`), on one scale to `top`."""
     canvas, scale = Canvas(), Scale(0, top, right=WIDTH - INSET - _ARROW)
     y = halves(canvas, words, "c1")
     for row in rows:
         y += 6
-        shown = fit(row.shown[1], LARGE, WIDTH / 2)
-        canvas.text(WIDTH, y + LEADING, shown, size=LARGE, anchor="end", bold=True)
-        for line in wrap(row.label, LARGE, WIDTH - width(shown, LARGE) - 16, 2):
+        middle_text = fit(row.shown[1], LARGE, WIDTH / 2)
+        canvas.text(WIDTH, y + LEADING, middle_text, size=LARGE, anchor="end", bold=True)
+        for line in wrap(row.label, LARGE, WIDTH - width(middle_text, LARGE) - 16, 2):
             y += LEADING
             canvas.text(0, y, line, size=LARGE)
         y += 8
@@ -61,7 +61,7 @@ def intervals(
 
 
 def axis(canvas: Canvas, scale: Scale, ticks: Sequence[Tick], y: float) -> float:
-    """The scale with its ticks; those that would run into the one before go without words."""
+    """Draw the scale with its ticks; a word that would touch the one before is left out."""
     y += 4
     canvas.line(0, y, WIDTH, y, "quiet")
     free = -float(WIDTH)

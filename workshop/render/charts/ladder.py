@@ -21,7 +21,7 @@ _TRACK = 34  # from the last line of a label to where the next rung begins
 
 @dataclass(frozen=True)
 class Rung:
-    """One goal; `day` is where it is marked, `shown` says it. `tied` ones follow their long goal.
+    """One goal, marked on `day` with the text `shown`; `tied` ones follow their long goal.
 
     `cells` are what its row of the table holds after its label.
     """
@@ -37,7 +37,7 @@ class Rung:
 def ladder(
     rungs: Sequence[Rung], today: date, words: Mapping[str, str], caption: Caption
 ) -> Picture:
-    """Build a track from today to the farthest day for each rung, with a mark on its day.
+    """Draw a track from today to the farthest day for each rung, with a mark on its day.
 
     `words` name `today` and the marks: `long`, `short` and `past`, for a day that is over.
     """
@@ -77,7 +77,7 @@ def _high(one: Rung) -> float:
 
 
 def _years(canvas: Canvas, scale: Scale, foot: float, today: str) -> list[float]:
-    """Name the years along the foot, and today where the line begins; return their places."""
+    """Write the years along the foot, and today where the line begins; return their places."""
     canvas.text(scale.left, foot + 18, today, ink="quiet")
     marked, taken = [scale.left], scale.left + width(today, SMALL) + 12
     every = max(1, int(step(scale.high - scale.low, 6)))
@@ -91,7 +91,7 @@ def _years(canvas: Canvas, scale: Scale, foot: float, today: str) -> list[float]
 
 
 def _rails(canvas: Canvas, rungs: Sequence[Rung], top: float) -> None:
-    """A rail up from each tied rung to the long goal that it leads to."""
+    """Draw a rail up from each tied rung to the long goal that it leads to."""
     y = foot = head = top
     heads: set[float] = set()
     for one in rungs:

@@ -31,7 +31,7 @@ def clean(text: str) -> str:
 
 
 def clusters(text: str) -> Iterator[str]:
-    """The pieces that must not be cut apart: a letter with its marks, a joined emoji, a flag."""
+    """Yield the pieces that must not be cut apart: a letter with its marks, an emoji, a flag."""
     piece = ""
     for char in text:
         if piece and not _belongs(char, piece):
@@ -54,7 +54,7 @@ def _is_half_flag(char: str) -> bool:
 
 
 def width(text: str, size: float) -> float:
-    """The width of one line in pixels at a font size in pixels, rather too wide than too narrow."""
+    """Return the width of a line in pixels at a font size in pixels, rather too wide."""
     return sum(_thousandths(piece[0]) for piece in clusters(text)) * size * _ALLOWANCE / 1000
 
 
@@ -70,13 +70,13 @@ def fit(text: str, size: float, room: float) -> str:
     text = clean(text)
     if width(text, size) <= room:
         return text
-    kept, used = "", width(ELLIPSIS, size)
+    text_that_fits, used = "", width(ELLIPSIS, size)
     for piece in clusters(text):
         used += width(piece, size)
         if used > room:
             break
-        kept += piece
-    return kept.rstrip() + ELLIPSIS
+        text_that_fits += piece
+    return text_that_fits.rstrip() + ELLIPSIS
 
 
 def wrap(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:

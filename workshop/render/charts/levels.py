@@ -19,7 +19,7 @@ _LEAST, _MOST = 1.25, 2.0
 
 @dataclass(frozen=True)
 class Level:
-    """A named share of the line, where 1 reaches it; `note` stands under it."""
+    """A named share of the line, where 1 reaches it, with a `note` under it."""
 
     label: str
     value: float
@@ -28,7 +28,7 @@ class Level:
 
 
 def levels(rows: Sequence[Level], line: str, words: tuple[str, str], caption: Caption) -> Picture:
-    """Build a bar for each level, and one line named `line` through all of them.
+    """Draw a bar for each level, and one line named `line` through all of them.
 
     A filled bar reaches the line and a striped one stops short of it, as `words` say. What is
     longer than the sheet ends in an arrow.

@@ -13,7 +13,7 @@ from workshop.render.charts.scale import Scale
 
 @dataclass(frozen=True)
 class Move:
-    """A change in points: low, middle and high, and as written: middle, interval and way."""
+    """A change in points: low, middle and high; as written: middle, interval and direction."""
 
     label: str
     values: tuple[float, float, float]
@@ -21,7 +21,7 @@ class Move:
 
 
 def moves(rows: Sequence[Move], caption: Caption) -> Picture:
-    """One scale for all, as wide to the left of zero as to the right."""
+    """Draw changes on one scale, as wide to the left of zero as to the right."""
     far = max([1.0, *(abs(value) for row in rows for value in row.values)]) * 1.05
     canvas, scale, y = Canvas(), Scale(-far, far, INSET, WIDTH - INSET), 4.0
     for row in rows:

@@ -16,7 +16,7 @@ _MARKS: tuple[tuple[Mark, Ink], ...] = (("square", "c1"), ("ring", "c2"))
 
 @dataclass(frozen=True)
 class Pair:
-    """A thing and its two places on the scale, as numbers and as written; either may be missing."""
+    """A thing and its two places on the scale, drawn and written; either may be missing."""
 
     label: str
     values: tuple[float | None, float | None]
@@ -30,7 +30,7 @@ def pairs(
     words: tuple[str, str],
     caption: Caption,
 ) -> Picture:
-    """Build a square and a ring (named by `words`) on a line from `ends[0]` to `ends[1]`."""
+    """Draw a square and a ring (named by `words`) on a line from `ends[0]` to `ends[1]`."""
     canvas, scale = Canvas(), Scale(*ends)
     named = [(*mark, word) for mark, word in zip(_MARKS, words, strict=True)]
     y = legend(canvas, named, 4) + 14

@@ -17,7 +17,7 @@ _STRIPE = 6
 def pattern_bar(
     canvas: Canvas, x: float, y: float, wide: float, pattern: Pattern, ink: Ink = "c1"
 ) -> None:
-    """Draw one bar to the right of `x`; one without a width is not there."""
+    """Draw one bar to the right of `x`; none without a width."""
     if wide <= 0:
         return
     canvas.box(x, y, wide, BAR, ink if pattern == "solid" else "paper", ink)
@@ -29,7 +29,7 @@ def pattern_bar(
 def pattern_legend(
     canvas: Canvas, patterns: Sequence[tuple[Pattern, str]], ink: Ink = "c1"
 ) -> float:
-    """Say each pattern in words at the top; return where the next thing may begin."""
+    """Draw each pattern with its words at the top; return where the next thing may begin."""
     x, y = 1.0, 4.0
     for pattern, word in patterns:
         wide = 52 + width(word, SMALL)

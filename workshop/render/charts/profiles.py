@@ -20,7 +20,7 @@ MARKS: tuple[tuple[Mark, Ink], ...] = (
 
 @dataclass(frozen=True)
 class Profile:
-    """A gauge, and on it each thing's value (none where it is not said) as drawn and written."""
+    """A gauge with each thing's value (None where unsaid) as drawn and as written."""
 
     label: str
     values: tuple[float | None, ...]
@@ -34,13 +34,13 @@ def profiles(
     words: tuple[str, str],
     caption: Caption,
 ) -> Picture:
-    """Build one line for each thing under each gauge, so that equal marks are all seen.
+    """Draw one line for each thing under each gauge, so that equal marks are all seen.
 
     There is room for as many things as there are `MARKS`; `words` name the two ends.
     """
     canvas, scale = Canvas(), Scale(*ends, right=WIDTH - 44)
-    told = [fit(name, SMALL, WIDTH - 30) for name in names]
-    y = legend(canvas, [(*mark, name) for mark, name in zip(MARKS, told, strict=False)], 4) + 16
+    labels = [fit(name, SMALL, WIDTH - 30) for name in names]
+    y = legend(canvas, [(*mark, name) for mark, name in zip(MARKS, labels, strict=False)], 4) + 16
     canvas.text(0, y, words[0], ink="quiet")
     canvas.text(WIDTH - 33, y, words[1], ink="quiet", anchor="end")
     y += 6

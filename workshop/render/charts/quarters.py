@@ -20,7 +20,7 @@ _TURNS = ((-1, -1), (1, -1), (-1, 1), (1, 1))
 
 @dataclass(frozen=True)
 class Person:
-    """Someone's name as drawn, their quarter from 0 to 3, and their ring from 0 (close) to 2."""
+    """A person: the name as drawn, the quarter from 0 to 3, and the ring from 0 (close) to 2."""
 
     name: str
     quarter: int
@@ -35,7 +35,7 @@ def quarters(
     me: str,
     caption: Caption,
 ) -> Picture:
-    """The map; a quarter's ring that is full counts who else is there, and the table has all."""
+    """Draw the map; a full ring of a quarter counts who else is there, and the table has all."""
     canvas, most = Canvas(), _RINGS[-1]
     marks = [(mark, ink, word) for (mark, ink), word in zip(_MARKS, rings, strict=True)]
     top = legend(canvas, marks, 4) + 2 * LEADING
@@ -74,8 +74,8 @@ def _seat(
         return
     names = [one.name for one in there]
     if len(names) > _SEATS[ring]:
-        kept = _SEATS[ring] - 1
-        names = [*names[:kept], f"+{len(names) - kept}"]
+        shown_count = _SEATS[ring] - 1
+        names = [*names[:shown_count], f"+{len(names) - shown_count}"]
     inner = _RINGS[ring - 1] if ring else 36
     reach = (inner + _RINGS[ring]) / 2 - 4
     across, down = _TURNS[quarter]
@@ -83,9 +83,9 @@ def _seat(
         angle = pi / 2 * (at + 0.5) / len(names)
         x = middle[0] + across * reach * cos(angle)
         y = middle[1] + down * reach * sin(angle) - 4
-        shown = fit(name, SMALL, _NAME)
-        wide = width(shown, SMALL)
+        fitted = fit(name, SMALL, _NAME)
+        wide = width(fitted, SMALL)
         canvas.veil(x - wide / 2 - 1, y + 7, wide + 2, 14)
-        canvas.text(x, y + 19, shown, anchor="middle", bold=True)
+        canvas.text(x, y + 19, fitted, anchor="middle", bold=True)
         if not name.startswith("+"):
             canvas.mark(_MARKS[ring][0], x, y, 6, _MARKS[ring][1])

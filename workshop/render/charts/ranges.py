@@ -15,7 +15,7 @@ _BAR = 22
 
 @dataclass(frozen=True)
 class Point:
-    """A value and how it is written."""
+    """A value, and how it is written."""
 
     value: float
     shown: str
@@ -34,7 +34,7 @@ class Range:
 
 
 def ranges(rows: Sequence[Range], caption: Caption) -> Picture:
-    """Bars from low to high on one scale that starts at zero."""
+    """Draw bars from low to high on one scale that starts at zero."""
     most = max((point.value for row in rows for point in _points(row)), default=1)
     canvas, scale, y = Canvas(), Scale(0, most * 1.04), 0.0
     for row in rows:

@@ -18,7 +18,7 @@ _LATER = 34  # what lies beyond the last day ends in an arrow, in a strip of its
 
 @dataclass(frozen=True)
 class Mark:
-    """A thing to do: in how many days (None without a day), as written, and a note beneath it.
+    """A thing to do: in how many days (None without a day), as written, with a note under it.
 
     `cells` are what its row of the table holds after its name and its day.
     """
@@ -32,7 +32,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Post:
-    """A day on the line, in how many days, with two short lines of words."""
+    """A day on the line: in how many days, with two short lines of words."""
 
     days: int
     name: str
@@ -40,7 +40,7 @@ class Post:
 
 
 def roadmap(rows: Sequence[Mark], posts: Sequence[Post], caption: Caption) -> Picture:
-    """Posts at the top; then each thing, its bar from today to its day, and its note.
+    """Draw posts at the top; then each thing, its bar from today to its day, and its note.
 
     A diamond ends a bar on its day, an arrow one that goes on beyond the last post. A ring at
     today is for a day that has passed; without a day there is only a line.

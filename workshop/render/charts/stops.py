@@ -15,7 +15,7 @@ _NOTE = 17
 
 @dataclass(frozen=True)
 class Stop:
-    """A thing, the stop it has reached (none where it is not said), and a note beneath it."""
+    """A thing, the stop it has reached (None where unsaid), and a note under it."""
 
     label: str
     at: float | None
@@ -26,7 +26,7 @@ class Stop:
 def stops(
     rows: Sequence[Stop], places: Sequence[float], words: tuple[str, str], caption: Caption
 ) -> Picture:
-    """Each thing above its own line of `places`, small to large; `words` name the two ends."""
+    """Draw each thing above its line of `places`, small to large; `words` name the ends."""
     canvas, scale, y = Canvas(), Scale(places[0], places[-1]), 16.0
     canvas.text(0, y, words[0], ink="quiet")
     canvas.text(WIDTH, y, words[1], ink="quiet", anchor="end")

@@ -18,7 +18,7 @@ _DAYS = 365.2425
 
 @dataclass(frozen=True)
 class Stretch:
-    """A named stretch; `going_on` has no end yet, `mark` is drawn where it begins.
+    """A named stretch; one `going_on` has no end yet, `mark` is drawn where it begins.
 
     `cells` are what its row of the table holds after its name.
     """
@@ -39,7 +39,7 @@ def years(day: date) -> float:
 def timeline(
     rows: Sequence[Stretch], marks: Sequence[tuple[Mark, str]], caption: Caption
 ) -> Picture:
-    """Build a bar for each stretch on one line of years; `marks` are said in words at the top."""
+    """Draw a bar for each stretch on one line of years; `marks` get a legend at the top."""
     canvas = Canvas()
     top = legend(canvas, [(mark, "c1", word) for mark, word in marks], 4)
     first = min((years(row.start) for row in rows), default=2000.0)

@@ -17,7 +17,7 @@ _ARROW = 24
 
 @dataclass(frozen=True)
 class Swing:
-    """An input, and the least and the greatest result that it alone leads to, as written."""
+    """An input, and the least and greatest result that it alone leads to, as written."""
 
     label: str
     least: float
@@ -33,7 +33,7 @@ def tornado(
     words: tuple[str, str],
     caption: Caption,
 ) -> Picture:
-    """Bars about the middle (`named`): full below it, striped above; beyond `top` an arrow."""
+    """Draw bars about the middle (`named`): full below it, striped above; past `top` an arrow."""
     canvas, scale = Canvas(), Scale(0, top, right=WIDTH - INSET - _ARROW)
     y = halves(canvas, words, "c1") + LEADING
     x = scale.at(min(middle, top))
@@ -61,7 +61,7 @@ def _draw(canvas: Canvas, scale: Scale, row: Swing, x: float, y: float) -> None:
 
 
 def _ends(canvas: Canvas, row: Swing, y: float) -> float:
-    """Find what stands at the two ends, on one line or on two where one is too short."""
+    """Write the two ends on one line, or on two where one is too short."""
     least, greatest = (fit(text, SMALL, WIDTH) for text in row.shown)
     canvas.text(0, y, least, ink="quiet")
     if width(least, SMALL) + width(greatest, SMALL) + 16 > WIDTH:

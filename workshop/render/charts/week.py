@@ -19,7 +19,7 @@ _TONES: tuple[tuple[Ink, Ink], ...] = (("c1", "paper"), ("accent-soft", "ink"), 
 
 @dataclass(frozen=True)
 class Thing:
-    """What hours go into: how many at each time, or None, and how that is written."""
+    """A thing that takes hours: how many at each time (or None), and how that is written."""
 
     label: str
     hours: tuple[float | None, ...]
@@ -27,7 +27,7 @@ class Thing:
 
 
 def week(things: Sequence[Thing], times: Sequence[str], caption: Caption) -> Picture:
-    """Build a grid of seven rows of 24 hours for each time, then the things by number."""
+    """Draw seven rows of 24 hours for each time, then the things by number."""
     canvas, y = Canvas(), 0.0
     for place, time in enumerate(times):
         hours = [thing.hours[place] for thing in things]
@@ -55,7 +55,7 @@ def _grid(canvas: Canvas, time: str, hours: Sequence[float], y: float) -> float:
 
 
 def _run(canvas: Canvas, place: int, first: int, last: int, y: float) -> None:
-    """The squares from `first` to before `last`, a piece for each row that they stand in."""
+    """Draw the squares from `first` to before `last`, a piece for each row they lie in."""
     fill, ink = _TONES[place % len(_TONES)]
     while first < last:
         row, column = divmod(first, DAY)
