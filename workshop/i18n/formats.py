@@ -23,7 +23,7 @@ from workshop.i18n import numerals
 
 @dataclass(frozen=True)
 class Amounts:
-    """Writes amounts for one locale (`en_US`) and one currency (`EUR`).
+    """A writer and reader of amounts for one locale (`en_US`) and one currency (`EUR`).
 
     `country` is where the one who types them works, by its ISO 3166 code; empty if unknown.
     """
@@ -33,7 +33,7 @@ class Amounts:
     country: str = ""
 
     def within(self, country: str) -> Amounts:
-        """Return the same for someone who works in a country: with its currency, where it has one.
+        """Return amounts for someone who works in a country, in its currency where it has one.
 
         Figures are read as they are written there.
         """
@@ -43,25 +43,25 @@ class Amounts:
         return replace(self, country=country, currency=own[0] if own else self.currency)
 
     def using(self, currency: str) -> Amounts:
-        """Return the same, in another currency."""
+        """Return amounts in another currency."""
         return replace(self, currency=currency)
 
     def country_name(self, country: str) -> str:
-        """Return what a country is called: `Kenya`."""
+        """Return the name of a country: `Kenya`."""
         return str(Locale.parse(self.locale).territories.get(country, country))
 
     @property
     def currency_name(self) -> str:
-        """Return the currency as it is spoken of: `euros`."""
+        """The currency's name: `euros`."""
         return str(get_currency_name(self.currency, count=2, locale=self.locale))
 
     @property
     def digits(self) -> int:
-        """The decimals of the currency: 2 of the euro, none of the yen, 3 of the dinar."""
+        """The number of decimals: 2 for the euro, none for the yen, 3 for the dinar."""
         return int(get_currency_precision(self.currency))
 
     def money(self, amount: float, *, cents: bool = False) -> str:
-        """`$1,235`, or `$17.20` with cents; halves are rounded to even, nothing has no sign."""
+        """Format money as `$1,235`, or `$17.20` with cents; halves go to even, zero has no sign."""
         written = format_currency(
             unsigned(round(amount, self.digits if cents else 0)),
             self.currency,
@@ -73,36 +73,36 @@ class Amounts:
         return re.sub(r"(?<=[^\W\d_])(?=[0-9])", "\N{NO-BREAK SPACE}", str(written))
 
     def number(self, value: float, places: int = 0) -> str:
-        """`1,235`, or with up to `places` decimals."""
+        """Format a number as `1,235`, or with up to `places` decimals."""
         return str(format_decimal(unsigned(round(value, places)), locale=self.locale))
 
     def percent(self, value: float) -> str:
-        """Return a share of 100 (`37.5`) as `38%`."""
+        """Format a share of 100 (`37.5`) as `38%`."""
         return str(format_percent(unsigned(round(value) / 100), locale=self.locale))
 
     def hours(self, value: float) -> str:
-        """`8 hours`, `1 hour`, as the locale has it."""
+        """Format hours as `8 hours` or `1 hour`, as the locale has it."""
         rounded = round(value, 2)
         return str(format_unit(rounded, "duration-hour", length="long", locale=self.locale))
 
     def day(self, value: date) -> str:
-        """`22 November 2026`, as the locale has it."""
+        """Format a day as `22 November 2026`, as the locale has it."""
         return str(format_date(value, "long", locale=self.locale))
 
     def short_day(self, value: date) -> str:
-        """`22 Nov`, as the locale has it."""
+        """Format a day as `22 Nov`, as the locale has it."""
         return str(format_skeleton("MMMd", value, locale=self.locale))
 
     def month(self, value: date) -> str:
-        """`Nov 2026`, as the locale has it."""
+        """Format a month as `Nov 2026`, as the locale has it."""
         return str(format_skeleton("yMMM", value, locale=self.locale))
 
     def clock(self, value: datetime) -> str:
-        """Return the time of day in the learner's own time zone: `14:03`."""
+        """Format the time of day in the learner's own time zone: `14:03`."""
         return str(format_time(value.astimezone(), "HH:mm", locale=self.locale))
 
     def read(self, text: str, *, percent: bool = True) -> float:
-        """A number as people type it: `1,200.50`, `$ 1200`, `12 %`; see `workshop.i18n.numerals`.
+        """Read a number as people type it: `1,200.50`, `$ 1200`, `12 %`; see `i18n.numerals`.
 
         Raises:
             TwoReadings: it can be read in two ways.
@@ -112,5 +112,5 @@ class Amounts:
 
 
 def unsigned(value: float) -> float:
-    """Return the same number, but 0 for the -0.0 that is left of a small negative one."""
+    """Return a number, with 0 for the -0.0 that is left of a small negative one."""
     return value or 0

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 
 
 class MissingWords(KeyError):
-    """Content lacks a sentence that the page needs."""
+    """A sentence that the page needs and content lacks."""
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
 class Words(Mapping[str, str]):
-    """A table of sentences by dotted key (`status.saved`), knowing where it was read from."""
+    """A table of sentences by dotted key (`status.saved`) that knows its file."""
 
     def __init__(
         self,
@@ -21,13 +21,13 @@ class Words(Mapping[str, str]):
         where: str = "",
         known: Mapping[str, str] | None = None,
     ) -> None:
-        """`known` fills the places that are the same in every sentence."""
+        """Hold sentences; `known` fills the places that are the same in every sentence."""
         self._sentences = dict(sentences)
         self._where = where
         self._known = dict(known or {})
 
     def over(self, others: Mapping[str, str], known: Mapping[str, str]) -> Words:
-        """Return the same with other sentences for some keys, and with some places filled."""
+        """Return the table with other sentences for some keys, and with some places filled."""
         return Words(self._sentences | dict(others), self._where, self._known | dict(known))
 
     def __getitem__(self, key: str) -> str:
@@ -57,7 +57,7 @@ class Words(Mapping[str, str]):
 
 
 def flatten(table: Mapping[str, object], before: str = "") -> dict[str, str]:
-    """Nested tables of sentences as one table with dotted keys.
+    """Flatten nested tables of sentences into one table with dotted keys.
 
     Raises:
         ValueError: a value is neither a sentence nor a table; the text is its dotted key.

@@ -14,7 +14,7 @@ OFFICIAL = ("official", "de_facto_official")
 
 @dataclass(frozen=True)
 class Style:
-    """How one country writes numbers."""
+    """A country's way of writing numbers."""
 
     group: str
     decimal: str
@@ -23,7 +23,7 @@ class Style:
 
 @cache
 def styles(locale: str, currency: str, country: str = "") -> tuple[Style, ...]:
-    """Return the styles of a country; where none is given, of where a currency is tender.
+    """Return the styles of a country; without one, of the countries where a currency is tender.
 
     Where that is the locale's own country, it is the locale's own style.
     """
@@ -43,26 +43,26 @@ def styles(locale: str, currency: str, country: str = "") -> tuple[Style, ...]:
     ]
     # The euro has no country of its own, so the styles of all its countries count.
     at_home = land_styles(home) if home in lands else []
-    found = dict.fromkeys(at_home or [one for land in lands for one in land_styles(land)])
-    return tuple(found) or (own_style(locale),)
+    by_style = dict.fromkeys(at_home or [one for land in lands for one in land_styles(land)])
+    return tuple(by_style) or (own_style(locale),)
 
 
 def land_styles(land: str) -> list[Style]:
     """Return the styles of a country's official languages."""
     spoken: dict[str, dict[str, str]] = get_global("territory_languages").get(land, {})
-    found = []
+    official = []
     for language, facts in spoken.items():
         if facts["official_status"] in OFFICIAL:
             try:
-                found.append(own_style(f"{language}_{land}"))
+                official.append(own_style(f"{language}_{land}"))
             except (UnknownLocaleError, ValueError):
                 continue
-    return found
+    return official
 
 
 @cache
 def own_style(locale: str) -> Style:
-    """Tell how a locale writes numbers with Western digits."""
+    """Return how a locale writes numbers with Western digits."""
     parsed = Locale.parse(locale)
     marks = parsed.number_symbols["latn"]
     lakhs = tuple(parsed.decimal_formats[None].grouping) == (3, 2)

@@ -51,24 +51,24 @@ class TwoReadings(ValueError):
 def read(
     text: str, locale: str, currency: str, country: str = "", *, percent: bool = True
 ) -> float:
-    """Return the one number in a text.
+    """Read the one number in a text.
 
     Raises:
         TwoReadings: it can be read in two ways.
         ValueError: there is no number in it, or more than one.
     """
     number, negative = bare(text, signs(locale, currency), percent=percent)
-    found = readings(number, locale, currency, country)
-    if not all(math.isfinite(one) for one in found):
+    figures = readings(number, locale, currency, country)
+    if not all(math.isfinite(one) for one in figures):
         raise ValueError(text)
-    large, *small = [-one if negative else one for one in found]
+    large, *small = [-one if negative else one for one in figures]
     if small:
         raise TwoReadings(large, *small)
     return large
 
 
 def plain(value: float, locale: str) -> str:
-    """Return a number written so that it is read in one way, with the locale's decimal mark."""
+    """Format a number so that it can be read in one way only, with the locale's decimal mark."""
     written = f"{value:.10f}".rstrip("0").removesuffix(".")
     if re.search(r"\.[0-9]{3}$", written):
         written += "0"
@@ -76,7 +76,7 @@ def plain(value: float, locale: str) -> str:
 
 
 def bare(text: str, known: tuple[str, ...], *, percent: bool) -> tuple[str, bool]:
-    """Return the figure with digits of ASCII and no signs about it, and whether it is negative."""
+    """Return the figure in ASCII digits without signs, and whether it is negative."""
     number = "".join(map(plainly, text)).strip()
     if percent:
         number = number.removesuffix("%").removeprefix("%").strip()
@@ -93,7 +93,7 @@ def bare(text: str, known: tuple[str, ...], *, percent: bool) -> tuple[str, bool
 
 
 def plainly(character: str) -> str:
-    """A character as ASCII has it, where it stands for a digit, a blank, a mark or a minus."""
+    """Return a character as ASCII has it, if it is a digit, a blank, a mark or a minus."""
     kind = unicodedata.category(character)
     if kind == "Nd":
         return str(unicodedata.decimal(character))
@@ -145,7 +145,7 @@ def value(head: str, tail: str, *, lakhs: bool) -> float:
     Raises:
         ValueError: they are no digits, or parted other than in threes.
     """
-    found = re.sub("[^0-9]", "", head)
+    digits = re.sub("[^0-9]", "", head)
     marks = set(re.sub("[0-9]", "", head))
     if marks:
         mark = re.escape(marks.pop())
@@ -154,14 +154,14 @@ def value(head: str, tail: str, *, lakhs: bool) -> float:
             shapes += rf"|[1-9][0-9]?(?:{mark}[0-9]{{2}})*{mark}[0-9]{{3}}"
         if marks or mark[-1] not in GROUPS or not re.fullmatch(shapes, head):
             raise ValueError(head)
-    if not re.fullmatch("[0-9]*", tail) or not found + tail:
+    if not re.fullmatch("[0-9]*", tail) or not digits + tail:
         raise ValueError(head)
-    return float(f"{found or 0}.{tail or 0}")
+    return float(f"{digits or 0}.{tail or 0}")
 
 
 @cache
 def signs(locale: str, currency: str) -> tuple[str, ...]:
-    """Find what may stand beside a number for its currency, in small letters, the longest first."""
+    """Return what may stand beside a number for its currency, in small letters, longest first."""
     parsed = Locale.parse(locale)
     known = {*parsed.currencies, *parsed.currency_symbols.values(), *MORE_SIGNS}
     known |= {one for one in map(chr, range(0x20A0, 0x20D0)) if unicodedata.category(one) == "Sc"}
