@@ -10,7 +10,7 @@ from traitlets import Bool, Enum, List, default
 
 
 class TakeHomeExporter(Exporter):
-    """What a notebook exports is made from the answers as they stand now.
+    """A file to take home, made from the answers as they stand now.
 
     Of the notebook only its folder and `metadata.workshop.section` are read, never its
     outputs: those may be older than the answers.
@@ -40,28 +40,28 @@ class TakeHomeExporter(Exporter):
         folder = Path(resources["metadata"].get("path") or ".")
         responses = Responses.at(folder)
         asked = Request(section=self.section(nb, responses.edition.gathers))
-        made = export.make(
+        document = export.make(
             responses, self.what, asked, form=self.form, paper=self.paper, carry=self.carry
         )
-        for sentence in made.said:
+        for sentence in document.said:
             self.log.warning(sentence)
-        return made.content if self.form == "pdf" else made.content.decode(), resources
+        return document.content if self.form == "pdf" else document.content.decode(), resources
 
     def section(self, nb: Any, gathers: tuple[str, ...]) -> str | None:
-        """The notebook's section; none, which is the whole workbook, where all comes together."""
+        """Return the notebook's section; None, the whole workbook, where all comes together."""
         named = nb.metadata.get("workshop", {}).get("section")
         return None if named is None or named in gathers else str(named)
 
 
 class WorksheetExporter(TakeHomeExporter):
-    """A completed worksheet (PDF): one section, or the whole from where all comes together."""
+    """A completed worksheet (PDF): of one section, or of all where everything comes together."""
 
     output_mimetype = "application/pdf"
     export_from_notebook = "Completed worksheet (PDF)"
 
 
 class WorksheetHtmlExporter(TakeHomeExporter):
-    """The same worksheet as one web page that needs nothing else."""
+    """A completed worksheet as one web page that needs nothing else."""
 
     form = "html"
     output_mimetype = "text/html"
@@ -76,5 +76,5 @@ class PlanExporter(TakeHomeExporter):
     export_from_notebook = "My plan (PDF)"
 
     def section(self, nb: Any, gathers: tuple[str, ...]) -> str | None:
-        """Take all sections: the plan is always of all."""
+        """Return None: the plan is always of all sections."""
         return None

@@ -17,7 +17,7 @@ from workshop.widgets.widget import Widget
 
 
 class Facilitating:
-    """Open one with `Facilitating.here()`; everything it knows is kept in the session's folder."""
+    """A session as its notebook has it; open one with `Facilitating.here()`."""
 
     def __init__(self, edition: str, folder: Path) -> None:
         self.folder = folder
@@ -26,7 +26,7 @@ class Facilitating:
 
     @classmethod
     def here(cls) -> Facilitating:
-        """The session of the notebook that runs this, in a folder named after its edition."""
+        """Open the session of the notebook that runs this, in a folder named after its edition."""
         folder = Path.cwd().resolve()
         if folder.name in paths.editions():
             return cls(folder.name, folder.parent)

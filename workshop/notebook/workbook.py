@@ -46,7 +46,7 @@ class Shown:
 
 
 class Workbook:
-    """An edition, the learner's answers to it, and what of it is on screen.
+    """A workbook: an edition, the learner's answers to it, and what of it is on screen.
 
     Open one with `Workbook.here()` in a notebook, or `Workbook.at(folder)` elsewhere.
     """
@@ -83,13 +83,13 @@ class Workbook:
         return book
 
     def ask(self, exercise: str) -> VBox:
-        """Return an exercise with its lenses, filled with what the file holds."""
-        found = self.responses.edition.exercise(exercise)
+        """Return an exercise with its lenses, filled in with the saved answers."""
+        content = self.responses.edition.exercise(exercise)
         key = hashlib.sha256(str(self.folder).encode()).hexdigest()[:12]
-        sheet = ExerciseController(found, self.responses, key, self._changed)
+        sheet = ExerciseController(content, self.responses, key, self._changed)
         lenses = [
             LensController(self.responses.edition.lens(name), self.responses)
-            for name in found.lenses
+            for name in content.lenses
         ]
         self._sheets.append(sheet)
         self._lenses.extend(lenses)
@@ -102,17 +102,17 @@ class Workbook:
         return stack(sheet.view, *(lens.panel for lens in lenses))
 
     def show(self, lens: str) -> VBox:
-        """Return one lens, live."""
+        """Return one lens, which is redrawn as answers change."""
         sheet = LensController(self.responses.edition.lens(lens), self.responses, alone=True)
         self._lenses.append(sheet)
         return stack(sheet.panel)
 
     def worksheet(self, section: str | None = None) -> Shown:
-        """Find what was answered, on the page."""
+        """Return what was answered, to show in the notebook."""
         return Shown(worksheet.page(self.responses, Request(section=section)))
 
     def take_home(self) -> VBox:
-        """Return the worksheet to take home, and the offer to answer the section anew."""
+        """Return the worksheet to take home, and the offer to answer the section again."""
         section = self.responses.edition.sections.get(self._section)
         home = self._taking(section=section)
         if section is None:
@@ -124,7 +124,7 @@ class Workbook:
         return stack(home, anew.widget, *((group.widget,) if group.asks else ()))
 
     def my_things(self) -> VBox:
-        """Everything to take home, and the offer to answer the section anew."""
+        """Return everything to take home, and the offer to answer the section again."""
         home = self._taking(everything=True)
         share = ShareController(self.responses, self.folder, self.look)
         guard(share.widget, self.responses, share.heard)
@@ -137,13 +137,13 @@ class Workbook:
         return stack(self._versions.widget)
 
     def continue_from_pdf(self) -> VBox:
-        """Return the place to bring in answers that travelled inside a PDF."""
+        """Return the panel that brings in answers from a PDF."""
         sheet = ImportController(self.responses, self._follow)
         guard(sheet.widget, self.responses, sheet.heard)
         return stack(sheet.widget)
 
     def what_is_kept(self) -> VBox:
-        """Return the files that hold something of the learner's, and the ways to forget them."""
+        """Return the panel of files that hold something of the learner's, and ways to delete it."""
         sheet = MyDataController(self.responses, self.folder, self.look)
         guard(sheet.widget, self.responses, sheet.heard)
         return stack(sheet.widget)
@@ -172,7 +172,7 @@ class Workbook:
         return export.save(self.responses, what, asked, into or self.folder, **how)
 
     def look(self) -> None:
-        """Follow what another tab, kernel or command has saved."""
+        """Read and show what another tab, kernel or command has saved."""
         # Also without a change: a line may be damaged, or the whole file out of reach.
         self._follow(self.responses.answers.refresh())
 
@@ -204,7 +204,7 @@ class Workbook:
 
 
 def stack(*widgets: Any) -> VBox:
-    """Widgets one below the other, with no box drawn around them."""
+    """Stack widgets one below the other, with no box drawn around them."""
     box = VBox(list(widgets))
     box.layout.overflow = "visible"
     return box
