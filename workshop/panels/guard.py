@@ -13,7 +13,7 @@ Message = Mapping[str, Any]
 
 
 def guard(widget: Widget, responses: Responses, act: Callable[[Message], None]) -> None:
-    """Let `act` hear the widget's messages; what it raises is told in the page and kept."""
+    """Let `act` hear the widget's messages; log what it raises and tell the page."""
 
     def heard(message: Message) -> None:
         try:
@@ -23,7 +23,7 @@ def guard(widget: Widget, responses: Responses, act: Callable[[Message], None]) 
                 error, responses.edition.words, responses.answers.file.parent
             )
             number = int(widget.status.get("number", 0)) + 1
-            told = {"tone": "problem", "text": text, "code": code, "number": number}
-            widget.status = {**widget.status, **told}
+            status = {"tone": "problem", "text": text, "code": code, "number": number}
+            widget.status = {**widget.status, **status}
 
     widget.hear(heard)

@@ -38,8 +38,8 @@ class ExerciseController:
         self._responses = responses
         self._changed = changed
         frame = self._frame()
-        worn = responses.with_labels(exercise)
-        self.view = ExerciseView(worn, responses.edition.words, workbook=book, frame=frame)
+        labeled = responses.with_labels(exercise)
+        self.view = ExerciseView(labeled, responses.edition.words, workbook=book, frame=frame)
         guard(self.view, responses, self._heard)
 
     def _frame(self) -> dict[str, Any]:
@@ -78,7 +78,7 @@ class ExerciseController:
         return list(reference.tables()) if currency == reference.country.currency else []
 
     def dress(self) -> None:
-        """Follow the learner's currency, sample person and path, and what names the fields."""
+        """Redraw the frame and the labels once settings or the names of fields have changed."""
         self.view.wear(self._responses.with_labels(self.exercise))
         frame = self._frame()
         if frame["example"] != self.view.frame["example"]:
@@ -86,7 +86,7 @@ class ExerciseController:
         self.view.frame = frame
 
     def show(self) -> None:
-        """Follow what the file now holds."""
+        """Show what the file now holds."""
         responses = self._responses
         filling, two = responses.filling(self.exercise), elsewhere.told(responses, self.exercise)
         filled, source = filling.filled_in(), prefill.source_of(self.exercise)
@@ -117,15 +117,15 @@ class ExerciseController:
         knew = message.get("knew", {})
         over = [*elsewhere.overwritten(self._responses, self.exercise, sent.taken, knew)]
         # A page that is not answered sends again: what is in the file already is not kept twice.
-        held = answers.get(self.exercise.id)
-        new = {part: value for part, value in change.items() if held.get(part) != value}
+        saved = answers.get(self.exercise.id)
+        new = {part: value for part, value in change.items() if saved.get(part) != value}
         to = {"rev": message["rev"], "tab": message.get("tab", "")}
         word = "status.saved" if sent.taken else ""
         word = "status.refused" if sent.refused else "elsewhere.status" if over else word
         self._put({**new, **marked(OVER, over)}, to, word)
         if sent.refused:
-            told = {"parts": sent.refused, "readings": sent.readings}
-            self.view.refused = {"rev": message["rev"], **told}
+            details = {"parts": sent.refused, "readings": sent.readings}
+            self.view.refused = {"rev": message["rev"], **details}
 
     def _put(self, parts: Mapping[str, Scalar | None], to: Message, word: str) -> None:
         words, answers = self._responses.edition.words, self._responses.answers
@@ -162,14 +162,14 @@ class ExerciseController:
         return {key: value for key, value in self.view.status.items() if key in ("rev", "tab")}
 
     def _look(self, message: Message) -> None:
-        found = [
+        titles = [
             {"title": one.title, "soc_code": one.soc_code, "occupation": one.occupation}
             for one in self._responses.reference.search(str(message["text"]))
         ]
-        self.view.send({"say": "found", "n": message["n"], "titles": found})
+        self.view.send({"say": "found", "n": message["n"], "titles": titles})
 
     def _example(self, message: Message) -> None:
         words = self._responses.edition.words
         blocks = example_blocks(self._responses, self.exercise)
-        drawn = html.fragment(blocks, top=4, scope="example", words=words)
-        self.view.example = {"html": drawn}
+        markup = html.fragment(blocks, top=4, scope="example", words=words)
+        self.view.example = {"html": markup}

@@ -23,7 +23,7 @@ from workshop.responses.responses import Responses
 
 
 class GroupController:
-    """What a learner may share of one section, with a room they have joined."""
+    """The panel in which a learner shares answers of one section with a room they have joined."""
 
     def __init__(self, responses: Responses, folder: Path, section: Section) -> None:
         self._edition = responses.edition
@@ -39,7 +39,7 @@ class GroupController:
         return self._preview.asks
 
     def heard(self, message: Mapping[str, Any]) -> None:
-        """Do what the page asks for; what the board refuses is said there."""
+        """Do what the page asks for, and tell it what the board refuses."""
         act = {
             "look": self._look,
             "join": lambda: self._join(message),
@@ -88,20 +88,20 @@ class GroupController:
             return
         handed = files.written(self._preview.answers, self._folder)
         name = files.name(handed.who, self._section)
-        made = Made(name, files.content(handed), "application/json")
+        document = Made(name, files.content(handed), "application/json")
         words = self._edition.words
-        hand_over(self.widget, made, self._folder, words)
+        hand_over(self.widget, document, self._folder, words)
         self._look()
-        said = words("group.saved", file=made.name, folder=self._folder.name)
-        self.widget.say("saved", said)
+        sentence = words("group.saved", file=document.name, folder=self._folder.name)
+        self.widget.say("saved", sentence)
 
     def _follow(self) -> None:
-        pace, shown = self._room.state()
+        pace, revealed = self._room.state()
         section, words = self._edition.sections.get(pace), self._edition.words
         self.widget.room = {
             "pace": words("group.pace", section=section.title) if section else "",
             "notebook": self._edition.notebook(pace) if section else "",
-            "said": list(self._drawn(shown)),
+            "said": list(self._drawn(revealed)),
         }
 
     def _drawn(self, shown: Mapping[str, Snapshot]) -> Iterator[str]:

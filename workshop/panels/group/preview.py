@@ -31,16 +31,16 @@ class Preview:
         return bool(self._questions)
 
     def look(self) -> None:
-        """Find what would leave now."""
+        """Read what would leave now."""
         edition = self._responses.edition
-        found = {
+        leaving_now = {
             name: leaving(one, lambda other: self._responses.own(edition.exercise(other)), edition)
             for name, one in self._questions.items()
         }
-        self.answers = {name: answer for name, answer in found.items() if answer}
+        self.answers = {name: answer for name, answer in leaving_now.items() if answer}
 
     def clear(self) -> None:
-        """Show nothing, so that nothing can leave."""
+        """Clear the answers, so that nothing can leave."""
         self.answers = {}
 
     def shown(self) -> list[Mapping[str, Any]]:

@@ -17,7 +17,7 @@ FOLLOW_S = 8.0
 
 @dataclass(frozen=True)
 class Room:
-    """The hub's board, else the room whose door is remembered in the learner's folder.
+    """The hub's board, else the room whose door is saved in the learner's folder.
 
     Everything here raises `Refused` where the board does not take it, or nobody has joined.
     """
@@ -35,7 +35,7 @@ class Room:
         return Door.of_hub() is not None
 
     def join(self, message: Mapping[str, object]) -> None:
-        """Join the room of a coach's laptop by address, code and pin, and remember it."""
+        """Join the room of a coach's laptop by address, code and pin, and save its door."""
         typed = [str(message.get(name, ""))[:200] for name in ("address", "code", "pin")]
         Door.join(*typed).keep(self.folder)
 
@@ -45,7 +45,7 @@ class Room:
             door.leave(self.folder)
 
     def share(self, answers: Iterable[tuple[str, Shared]]) -> None:
-        """Send one answer a question."""
+        """Send one answer to each question."""
         door = self._joined()
         for name, answer in answers:
             door.ask("PUT", f"/share/{name}", {"answer": dict(answer)})
@@ -61,9 +61,9 @@ class Room:
 
     def state(self) -> tuple[str, dict[str, Snapshot]]:
         """Ask for the section the coach invites to, and what the room has been shown."""
-        told = self._joined().ask("GET", "/state", timeout=FOLLOW_S)
+        reply = self._joined().ask("GET", "/state", timeout=FOLLOW_S)
         try:
-            return str(told["pace"]), snapshots(told["shown"])
+            return str(reply["pace"]), snapshots(reply["shown"])
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Refused("away") from error
 

@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 
 class GroupView(Widget):
-    """The page sends `look`, `join`, `leave`, `preview`, `send`, `save`, `back`, `follow`, `note`.
+    """Sharing with a group as a widget; the page sends `look`, `join`, `send` and others.
 
     `state` says whether a room is joined, whether it is a hub's, and what would leave. `room` is
     where the coach invites to and what the room was shown; `made` is a file to hand in.

@@ -20,7 +20,7 @@ from workshop.storage.journal import NotSaved
 
 
 class ImportController:
-    """The page hands over a file; nothing changes here before the learner says so.
+    """The panel that brings in answers from a file, once the learner says so.
 
     `changed` is called with the exercises that changed, once the disk has taken them.
     """
@@ -32,7 +32,7 @@ class ImportController:
         self.widget = ImportView(responses.edition.words, largest=pdf_attachment.LARGEST)
 
     def heard(self, message: Mapping[str, Any]) -> None:
-        """Look at a file, bring it in, or leave all as it is."""
+        """Look at a file, merge it, or leave all as it is."""
         if message.get("do") == "look":
             self._look(str(message.get("content", "")))
         elif message.get("do") == "bring" and self._offer:
@@ -49,16 +49,16 @@ class ImportController:
         except pdf_attachment.NotASave as error:
             self._done("problem", f"bring.{error.word}")
             return
-        found = merge.offer(self._responses, saved)
-        if not found.new and not found.other:
-            self._done("quiet", "bring.same" if found.same else "bring.homeless-all")
+        offered = merge.offer(self._responses, saved)
+        if not offered.new and not offered.other:
+            self._done("quiet", "bring.same" if offered.same else "bring.homeless-all")
             return
-        self._offer = found
-        self.widget.found = self._told(found)
+        self._offer = offered
+        self.widget.found = self._told(offered)
         self._say("quiet", "")
 
     def _told(self, found: Offer) -> dict[str, Any]:
-        """Find what the page shows of an offer."""
+        """Return what the page shows of an offer."""
         words, amounts = self._responses.edition.words, self._responses.settings.amounts
         count = amounts.number
         notes = [

@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 
 class ImportView(Widget):
-    """The page sends `look` with a file in base64, then `bring` with what is `taken`, or `leave`.
+    """The import as a widget; the page sends `look` with a file, then `bring` or `leave`.
 
     `found` says what the file would change; empty while there is no file. `largest` is in bytes.
     """

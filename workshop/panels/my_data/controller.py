@@ -14,7 +14,7 @@ from workshop.storage.journal import NotSaved
 
 
 class MyDataController:
-    """The list of files and the two ways to forget.
+    """The list of the learner's files and the two ways to delete answers.
 
     `look` is called after a change, so that what is on screen follows.
     """
@@ -26,7 +26,7 @@ class MyDataController:
         self.widget = MyDataView(responses.edition.words)
 
     def heard(self, message: Mapping[str, Any]) -> None:
-        """List what is kept, forget the earlier versions, or delete everything."""
+        """List the files, delete the earlier versions, or delete everything."""
         asked = message.get("do")
         if asked == "list":
             self._list()

@@ -23,7 +23,7 @@ class ProgressController:
         self.strip = ProgressView()
 
     def tell(self, section: str) -> None:
-        """Follow what the file now holds."""
+        """Show what the file now holds."""
         edition, responses = self._responses.edition, self._responses
         here = edition.section(section or next(iter(edition.sections)))
         path: list[Placed] = [
@@ -89,7 +89,7 @@ class ProgressController:
         }
 
     def _open(self, exercise: Exercise) -> str:
-        """What is still open in an exercise that was begun: the first few, and how many more."""
+        """Name what is still open in an exercise that was begun: the first few and a count."""
         edition, responses = self._responses.edition, self._responses
         left = (
             exercise.open(responses.parts(exercise), edition.words)

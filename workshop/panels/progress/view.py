@@ -8,7 +8,7 @@ from workshop.widgets.widget import Widget
 
 
 class ProgressView(Widget):
-    """Shows progress and notices; the page sends `look` while it is in sight."""
+    """Progress and notices as a widget; the page sends `look` while it is in sight."""
 
     progress = traitlets.Dict().tag(sync=True)
     notices: traitlets.List[str] = traitlets.List().tag(sync=True)

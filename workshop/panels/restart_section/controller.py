@@ -13,7 +13,7 @@ from workshop.storage.journal import NotSaved
 
 
 class RestartController:
-    """The offer at the end of a section.
+    """The offer, at the end of a section, to answer it again.
 
     `changed` is called with the exercises that changed, once the disk has taken them.
     """

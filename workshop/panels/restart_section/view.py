@@ -8,7 +8,7 @@ from workshop.widgets.widget import Widget
 
 
 class RestartView(Widget):
-    """The page sends `empty` once confirmed, and `undo`; `status` says what was done."""
+    """The offer as a widget; the page sends `empty` once confirmed, and `undo`."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
         super().__init__("restart_section", words=dict(words))

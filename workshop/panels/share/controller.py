@@ -15,7 +15,7 @@ from workshop.responses.responses import Responses
 
 
 class ShareController:
-    """The page lists what there is, then asks for a preview, and only then for a file.
+    """The panel to share answers: it lists them, shows a preview, and only then makes a file.
 
     `look` is called first, so that what another tab has saved is in it.
     """
@@ -30,7 +30,7 @@ class ShareController:
         self.widget = ShareView(words, papers)
 
     def heard(self, message: Mapping[str, Any]) -> None:
-        """List, show, or make what was last shown."""
+        """List what can be shared, show a preview, or make the file last shown."""
         self._look()
         chosen = tuple(str(one) for one in message.get("chosen", ()))
         if message.get("do") == "list":
@@ -38,14 +38,14 @@ class ShareController:
         elif message.get("do") == "preview":
             self._preview(chosen)
         elif message.get("do") == "make" and chosen and chosen == self._seen:
-            made = export.make(
+            document = export.make(
                 self._responses,
                 "share",
                 Request(chosen=chosen),
                 form="html" if message.get("form") == "html" else "pdf",
                 paper=str(message.get("paper", export.PAPERS[0])),
             )
-            hand_over(self.widget, made, self._folder, self._responses.edition.words)
+            hand_over(self.widget, document, self._folder, self._responses.edition.words)
 
     def _list(self) -> None:
         there = {one.id: one.title for one in shareable(self._responses)}
@@ -65,6 +65,8 @@ class ShareController:
     def _preview(self, chosen: tuple[str, ...]) -> None:
         page = PAGES["share"].build(self._responses, Request(chosen=chosen))
         self._seen = chosen
-        drawn = html.fragment(page.blocks, top=4, scope="share", words=page.words) if chosen else ""
+        markup = (
+            html.fragment(page.blocks, top=4, scope="share", words=page.words) if chosen else ""
+        )
         number = self.widget.preview.get("number", 0) + 1
-        self.widget.preview = {"html": drawn, "chosen": list(chosen), "number": number}
+        self.widget.preview = {"html": markup, "chosen": list(chosen), "number": number}

@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 
 class ShareView(Widget):
-    """The page sends `list`, then `preview` with what is `chosen`, then `make`.
+    """Sharing as a widget; the page sends `list`, `preview` with those `chosen`, and `make`.
 
     `preview` holds what would leave and the choice it was made of; `made` the file in base64.
     """

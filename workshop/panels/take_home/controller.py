@@ -23,7 +23,7 @@ EVERYTHING = (
 
 
 class TakeHomeController:
-    """What can be taken home from here: the worksheet, of one section too, or `everything`.
+    """The panel of things to take home: the worksheet, of one section too, or `everything`.
 
     `look` is called first, so that what another tab has saved is in it.
     """
@@ -72,7 +72,7 @@ class TakeHomeController:
         return [whole, part]
 
     def heard(self, message: Mapping[str, Any]) -> None:
-        """Make what the page asks for, keep it in the folder and hand it to the browser."""
+        """Make what the page asks for, save it in the folder and send it to the browser."""
         what = str(message.get("what", ""))
         offered = {one["what"]: one["buttons"] for one in self.widget.offers}
         form = str(message.get("form", ""))
@@ -81,7 +81,7 @@ class TakeHomeController:
         self._look()
         of = self._section.id if what == "section" and self._section else None
         try:
-            made = export.make(
+            document = export.make(
                 self._responses,
                 "worksheet" if what == "section" else what,
                 Request(section=of, name=str(message.get("name", ""))),
@@ -92,4 +92,4 @@ class TakeHomeController:
         except NothingDone as nothing:
             self.widget.say("refused", str(nothing))
             return
-        hand_over(self.widget, made, self._folder, self._responses.edition.words)
+        hand_over(self.widget, document, self._folder, self._responses.edition.words)

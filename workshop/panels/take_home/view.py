@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 
 class TakeHomeView(Widget):
-    """The page sends `make` with what is wanted; `made` holds the file in base64 and its name.
+    """The things to take home as a widget; the page sends `make` with what is wanted.
 
     An offer is `what`, its `buttons` by form, and on a `grand` panel a `title`, a `hint`, whether
     it asks for a name, and whether answers may travel inside it.

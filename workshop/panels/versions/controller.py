@@ -14,7 +14,7 @@ from workshop.storage.journal import NotSaved
 
 
 class VersionsController:
-    """The page sends the day that is chosen; `changed` is called once the disk has it."""
+    """The choice of an earlier version; `changed` is called once the disk has it."""
 
     def __init__(self, responses: Responses, changed: Callable[[set[str]], None]) -> None:
         self._responses = responses
@@ -22,7 +22,7 @@ class VersionsController:
         self.widget = VersionsView(responses.edition.words)
 
     def heard(self, message: Mapping[str, Any]) -> None:
-        """Draw, or compare with another version."""
+        """Draw the versions, or compare with another one."""
         if message.get("do") == "choose":
             days = [one["day"] for one in self.widget.days]
             day = str(message.get("day", ""))
@@ -46,10 +46,10 @@ class VersionsController:
             responses.settings.amounts,
             responses.history.since,
         )
-        found = {one.astimezone().date(): one for one in responses.history.versions}
+        by_day = {one.astimezone().date(): one for one in responses.history.versions}
         self.widget.days = [
             {"day": day.isoformat(), "label": amounts.day(day), "chosen": one == since}
-            for day, one in sorted(found.items(), reverse=True)
+            for day, one in sorted(by_day.items(), reverse=True)
         ]
         blocks = tuple(comparison(responses))
         self.widget.html = html.fragment(blocks, top=3, scope="versions", words=words)

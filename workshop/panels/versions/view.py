@@ -11,7 +11,7 @@ from workshop.widgets.widget import Widget
 
 
 class VersionsView(Widget):
-    """The page sends `draw` once it stands, and `choose` with a day; `html` is the comparison."""
+    """The versions as a widget; the page sends `draw` once it stands, and `choose` with a day."""
 
     days: traitlets.List[Any] = traitlets.List().tag(sync=True)
     html = traitlets.Unicode().tag(sync=True)
