@@ -18,7 +18,7 @@ KEYS = {"name", "publisher", "lenses"}
 
 @dataclass(frozen=True)
 class CountryWords:
-    """A country's `name` and `publisher` in the edition's language, where they are others there.
+    """A country's `name` and `publisher` in the edition's language, where they differ.
 
     `lenses` are its own sentences, by lens, over those that hold of any country.
     """
@@ -29,7 +29,7 @@ class CountryWords:
 
 
 def read_country(file: Path, table: Mapping[str, Any], says: Mapping[str, Any]) -> CountryWords:
-    """Return one country's words; `says` are the sentences that each lens has, by its id.
+    """Read one country's words; `says` are the sentences that each lens has, by its id.
 
     Raises:
         ContentError: there is no such lens, or it has no such sentence.

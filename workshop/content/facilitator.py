@@ -23,7 +23,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 @dataclass(frozen=True)
 class Facilitator:
-    """What the one who leads says of themselves; each of it may be left out.
+    """The leader of a group, as `facilitator.toml` states them; each field may be left out.
 
     `logo` is a PNG file beside the TOML file.
     """
@@ -38,24 +38,26 @@ class Facilitator:
 
     @property
     def signed(self) -> str:
-        """Name and organisation in one line."""
+        """Name and organization in one line."""
         return " · ".join(one for one in (self.name, self.organisation) if one)
 
     def picture(self) -> Picture | None:
-        """Build the logo as a drawing, 64 pixels tall."""
+        """Return the logo as a drawing, 64 pixels tall; None where there is none."""
         if not self.logo:
             return None
         content = (self.folder / self.logo).read_bytes()
         width, height = pixels(content)
         wide = TALL * width / height
-        told = b64encode(content).decode()
-        image = f'<image width="{wide:g}" height="{TALL:g}" href="data:image/png;base64,{told}"/>'
+        encoded = b64encode(content).decode()
+        image = (
+            f'<image width="{wide:g}" height="{TALL:g}" href="data:image/png;base64,{encoded}"/>'
+        )
         title = self.organisation or self.name
         return Picture(f"<svg>{image}</svg>", title, title, Table((), ()), wide, TALL)
 
 
 def read(file: Path) -> Facilitator:
-    """Read a file strictly.
+    """Read a `facilitator.toml` strictly.
 
     Raises:
         ContentError: it does not fit; the text says what is expected.
@@ -69,16 +71,16 @@ def read(file: Path) -> Facilitator:
         raise ContentError(f"{file.name}: not TOML: {error}") from error
     if "folder" in table:
         raise ContentError(f"{file.name}: unknown key folder")
-    found = replace(structure(table, Facilitator, file.name), folder=file.resolve().parent)
-    if found.currency and found.currency not in list_currencies():
+    facilitator = replace(structure(table, Facilitator, file.name), folder=file.resolve().parent)
+    if facilitator.currency and facilitator.currency not in list_currencies():
         raise ContentError(f"{file.name}.currency: expected a code of three letters, by ISO 4217")
-    if found.logo:
-        check_logo(found, file.name)
-    return found
+    if facilitator.logo:
+        check_logo(facilitator, file.name)
+    return facilitator
 
 
 def check_logo(found: Facilitator, where: str) -> None:
-    """See that the logo is a PNG file beside the TOML file, of a size that prints."""
+    """Check that the logo is a PNG file beside the TOML file, of a size that prints."""
     logo = Path(found.logo)
     if logo.name != found.logo:
         raise ContentError(f"{where}.logo: expected the name of a PNG file beside {where}")
@@ -97,14 +99,16 @@ def check_logo(found: Facilitator, where: str) -> None:
 
 
 def pixels(png: bytes) -> tuple[int, int]:
-    """Width and height, out of the header of a PNG file."""
+    """Return width and height from the header of a PNG file."""
     width, height = struct.unpack(">II", png[16:24])
     return width, height
 
 
 def near(folder: Path) -> Facilitator | None:
-    """The one of a folder, or of the computer (`WORKSHOP_FACILITATOR`); one that does not fit
-    leads nobody, since a learner cannot mend it."""
+    """Read the leader of a folder, or of the computer (`WORKSHOP_FACILITATOR`).
+
+    None where there is none, or where a file does not fit, since a learner cannot mend it.
+    """
     for file in (folder / FILE_NAME, Path(os.environ.get(NAMED_BY) or folder / FILE_NAME)):
         try:
             return read(file)

@@ -36,7 +36,7 @@ def read_edition(name: str, folder: Path | None = None) -> Edition:
 
 
 def stamp(file: Path) -> Stamp:
-    """Tell one state of a file from the next, also where its size and time were kept."""
+    """Return a stamp that changes with a file, even where its size and time were kept."""
     state = file.stat()
     return str(file), state.st_size, state.st_mtime_ns, state.st_ctime_ns
 
@@ -78,7 +78,7 @@ def load(  # the stamps only tell one reading from another
 
 
 def read_toml(file: Path) -> dict[str, Any]:
-    """Return one TOML file as a table."""
+    """Read one TOML file as a table."""
     try:
         return tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError:
@@ -88,7 +88,7 @@ def read_toml(file: Path) -> dict[str, Any]:
 
 
 def resolve(files: Mapping[str, dict[str, Any]], name: str) -> dict[str, Any]:
-    """Return a section's tables; one that is `like` another takes from it all that it does not say.
+    """Return a section's tables; one that is `like` another takes from it what it does not say.
 
     Its lenses and what is carried into it are its own. A lens that is `like` another takes from it
     the sentences that it does not say. One with the rows of a ledger is told that ledger's columns.
@@ -145,7 +145,7 @@ def rows_of(tables: Mapping[str, Any], name: Any) -> Any:
 
 
 def read_section(file: str, tables: Mapping[str, Any]) -> Section:
-    """Return one section's tables."""
+    """Read one section's tables."""
     head, lenses = tables.get("section"), tables.get("lenses", {})
     if not isinstance(head, dict) or set(head) != {"title"}:
         raise ContentError(f"{file} [section]: expected title, nothing else")
@@ -161,7 +161,7 @@ def read_section(file: str, tables: Mapping[str, Any]) -> Section:
 
 
 def read_exercise(file: str, name: str, table: Any) -> Exercise:
-    """Return one table of a section as an exercise of its kind."""
+    """Read one table of a section as an exercise of its kind."""
     where = f"{file} [{name}]"
     if not isinstance(table, dict):
         raise ContentError(f"{where}: expected a table")
@@ -174,7 +174,7 @@ def read_exercise(file: str, name: str, table: Any) -> Exercise:
 
 
 def read_lens(file: str, name: str, table: Any) -> LensUse:
-    """Return one `[lenses.…]` table."""
+    """Read one `[lenses.…]` table."""
     where = f"{file} [lenses.{name}]"
     if not isinstance(table, dict) or set(table) - {"printed"} != LENS_KEYS:
         raise ContentError(f"{where}: expected lens, title, reads and says, and printed if it is")
@@ -197,7 +197,7 @@ def read_lens(file: str, name: str, table: Any) -> LensUse:
 
 
 def read_page(file: Path) -> PageUse:
-    """Return one page to take home: its title, what it reads by role, and what it says."""
+    """Read one page to take home: its title, what it reads by role, and what it says."""
     table = read_toml(file)
     if set(table) != {"title", "reads", "says"}:
         raise ContentError(f"{file.name}: expected title, reads and says")
@@ -212,14 +212,14 @@ def read_page(file: Path) -> PageUse:
 
 
 def read_countries(folder: Path, sections: Iterable[Section]) -> dict[str, CountryWords]:
-    """Return what the edition says of single countries, by the folder of their tables."""
+    """Read what the edition says of single countries, by the folder of their tables."""
     says = {one.id: one.says for section in sections for one in section.lenses.values()}
     files = sorted((folder / "countries").glob("*.toml"))
     return {file.stem: read_country(file, read_toml(file), says) for file in files}
 
 
 def read_person(folder: Path) -> Person:
-    """Return one sample person: who they are, and a file of answers for each section."""
+    """Read one sample person: who they are, and a file of answers for each section."""
     who = read_toml(folder / "person.toml")
     if set(who) != {"name", "story"}:
         raise ContentError(f"{folder.name}/person.toml: expected name and story")

@@ -14,7 +14,7 @@ class Astray(ValueError):
 
 
 def check(edition: Edition) -> None:
-    """Every lens reads exercises that exist and have the parts it needs; every use is of a lens.
+    """Check that lenses, pages and exercises refer only to what exists and has the parts needed.
 
     Raises:
         Astray: a name leads nowhere, or an exercise is carried from a later one.
@@ -37,7 +37,7 @@ def check(edition: Edition) -> None:
 
 
 def check_pages(edition: Edition) -> None:
-    """See that what a page to take home reads is an exercise or a lens."""
+    """Check that what a page to take home reads is an exercise or a lens."""
     for use in edition.pages.values():
         for role, name in use.reads.items():
             if not any(
@@ -47,7 +47,7 @@ def check_pages(edition: Edition) -> None:
 
 
 def check_lenses(edition: Edition, section: Section) -> None:
-    """See that what a section's lenses read is there."""
+    """Check that what a section's lenses read exists."""
     for use in section.lenses.values():
         where = f"{section.id}.toml [lenses.{use.id}].reads"
         for role, name in use.reads.items():
@@ -61,7 +61,7 @@ def check_lenses(edition: Edition, section: Section) -> None:
 
 
 def check_borrowed(edition: Edition, exercise: Exercise, earlier: list[str], where: str) -> None:
-    """What gives a field its label is a place in the order of an earlier `compare`."""
+    """Check that a field takes its label from a place in the order of an earlier `compare`."""
     for name, address in exercise.label_sources().items():
         source, _, place = address.partition("#")
         model = edition.exercise(source) if source in earlier else None
@@ -78,7 +78,7 @@ def check_rows(edition: Edition, exercise: Exercise, earlier: list[str], where: 
 
 
 def check_carried(edition: Edition, exercise: Exercise, earlier: list[str], where: str) -> None:
-    """See that what an exercise is carried from comes before it, and fits."""
+    """Check that what an exercise is carried from comes before it, and fits."""
     carried, own = exercise.carried, set(exercise.part_names())
     for source in carried.sources():
         if source not in earlier:

@@ -19,7 +19,7 @@ Made = TypeVar("Made")
 
 
 class UnknownExercise(KeyError):
-    """No exercise or lens has this id; the text names the nearest."""
+    """An id that no exercise or lens has; the text names the nearest."""
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -51,13 +51,13 @@ class Section:
 
     @property
     def minutes(self) -> float:
-        """About how long its exercises take together."""
+        """About how many minutes its exercises take together."""
         return sum(one.minutes for one in self.exercises.values())
 
 
 @dataclass(frozen=True)
 class PageUse:
-    """A page to take home as content words it: its title, what plays which role, its sentences.
+    """A page to take home as content words it: its title, its sentences, and what plays which role.
 
     `reads` names exercises and lenses by role.
     """
@@ -80,7 +80,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Way:
-    """A way through the workshop: what it is called, and about how long it takes."""
+    """A way through the workshop: its title, and about how long it takes."""
 
     title: str
     minutes: float
@@ -126,11 +126,11 @@ class Edition:
 
     @property
     def amounts(self) -> Amounts:
-        """How this edition writes numbers, money and days."""
+        """The edition's way of writing numbers, money and days."""
         return Amounts(self.locale, self.currency)
 
     def led(self, by: Facilitator | None) -> Edition:
-        """Return the same as somebody leads it: with their name, and in their currency."""
+        """Return the edition as somebody leads it: with their name, and in their currency."""
         if by is None:
             return self
         return replace(self, led_by=by, currency=by.currency or self.currency)
@@ -142,12 +142,12 @@ class Edition:
 
     def place(self, exercise: str) -> int:
         """Return the number of the section that holds an exercise, from 0."""
-        held = (exercise in section.exercises for section in self.sections.values())
-        return next(number for number, holds in enumerate(held) if holds)
+        membership = (exercise in section.exercises for section in self.sections.values())
+        return next(number for number, holds in enumerate(membership) if holds)
 
     def followers(self, changed: set[str]) -> set[str]:
-        """The exercises that are filled in from these or named after them, also through others."""
-        found = set(changed)
+        """Return the exercises filled in from these or named after them, also through others."""
+        reached = set(changed)
         for section in self.sections.values():
             for one in section.exercises.values():
                 if one.sources() & found:
@@ -160,17 +160,17 @@ class Edition:
         return f"{number:02}_{section.replace('-', '_')}.ipynb"
 
     def exercise(self, name: str) -> Exercise:
-        """Return one exercise by its id."""
+        """Return the exercise with this id."""
         return self._one(
             name, {k: v for s in self.sections.values() for k, v in s.exercises.items()}
         )
 
     def lens(self, name: str) -> LensUse:
-        """Return one lens by its id."""
+        """Return the lens with this id."""
         return self._one(name, {k: v for s in self.sections.values() for k, v in s.lenses.items()})
 
     def sentences(self, use: LensUse, reference: Reference, amounts: Amounts) -> Words:
-        """Return what a lens says in one country: its own sentences where it has some.
+        """Return a lens's sentences in one country, with its own where it has some.
 
         The places `{country}`, `{currency_name}`, `{publisher}` and `{described}` (whose work the
         tables of skills and related work describe) are filled in every one.
@@ -188,11 +188,11 @@ class Edition:
         )
 
     def page(self, name: str) -> PageUse:
-        """Return one page to take home by its id."""
+        """Return the page to take home with this id."""
         return self._one(name, self.pages)
 
     def section(self, name: str) -> Section:
-        """Return one section by its id."""
+        """Return the section with this id."""
         return self._one(name, self.sections)
 
     def _one(self, name: str, known: Mapping[str, Made]) -> Made:

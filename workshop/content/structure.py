@@ -36,11 +36,11 @@ def structure(table: Mapping[str, Any], kind: type[Made], where: str) -> Made:
 
 @cache
 def converter() -> cattrs.Converter:
-    """Make the strict converter: no extra keys, no number taken for a text.
+    """Build the strict converter: no extra keys, no number accepted for a text.
 
     There is one, since it works out how to fill a class when it first meets it.
     """
-    made = cattrs.Converter(forbid_extra_keys=True)
+    strict = cattrs.Converter(forbid_extra_keys=True)
 
     def exact(value: Any, kind: Any) -> Any:
         allowed = (int, float) if kind is float else kind
@@ -49,17 +49,17 @@ def converter() -> cattrs.Converter:
         return value
 
     for scalar in NAMES:
-        made.register_structure_hook(scalar, exact)
+        strict.register_structure_hook(scalar, exact)
     # cattrs keeps what it worked out for a table, not for the classes inside it.
-    made.register_structure_hook_factory(is_dataclass, cache(made.gen_structure_attrs_fromdict))
-    return made
+    strict.register_structure_hook_factory(is_dataclass, cache(strict.gen_structure_attrs_fromdict))
+    return strict
 
 
 NAMES = {str: "a text", float: "a number", int: "a whole number", bool: "true or false"}
 
 
 def expected(error: BaseException, kind: type | None) -> str:
-    """Find what was expected, in a content author's words."""
+    """Return what was expected, in a content author's words."""
     if isinstance(error, KeyError):
         return "missing"
     if isinstance(error, cattrs.errors.ForbiddenExtraKeysError):
