@@ -18,7 +18,7 @@ NO_TEXT = ("order", STATE)  # what is no learner's text
 def overwritten(
     responses: Responses, exercise: Exercise, parts: Mapping[str, Scalar | None], knew: Knew
 ) -> Iterator[str]:
-    """Yield the parts of a change that take the place of something its tab has not seen."""
+    """Yield the parts of a change that replace something its tab has not seen."""
     own = responses.own(exercise)
     for part, value in parts.items():
         if part in NO_TEXT or part not in own or part not in knew or own[part] == value:
@@ -28,7 +28,7 @@ def overwritten(
 
 
 def taken(responses: Responses, exercise: Exercise, part: str, raw: Any) -> Any:
-    """Find what a tab has seen as it is kept, since it may have seen it as it was typed."""
+    """Return what a tab has seen as it would be kept, since the tab may have seen it as typed."""
     try:
         return take(responses, exercise, part, raw)
     except Refused:
@@ -36,7 +36,7 @@ def taken(responses: Responses, exercise: Exercise, part: str, raw: Any) -> Any:
 
 
 def told(responses: Responses, exercise: Exercise) -> list[dict[str, str]]:
-    """Each part that was written in two tabs: its label, what stands there, and the other text."""
+    """List each part that was written in two tabs: its label, the text kept, and the other one."""
     own = responses.own(exercise)
     return [
         {
@@ -51,7 +51,7 @@ def told(responses: Responses, exercise: Exercise) -> list[dict[str, str]]:
 
 
 def label(responses: Responses, exercise: Exercise, part: str) -> str:
-    """What the learner knows a part by: its item's label, or its column's, else the exercise's."""
+    """Return a part's label: its item's, its column's or the exercise's."""
     labels = responses.with_labels(exercise).labels()
     first, _, last = part.partition(".")
     return labels.get(part) or labels.get(first) or labels.get(last) or exercise.title
@@ -70,7 +70,7 @@ def text(responses: Responses, exercise: Exercise, part: str, value: Scalar | No
 
 
 def choice(responses: Responses, exercise: Exercise, part: str, *, use: bool) -> dict[str, Any]:
-    """The change in which the learner chooses the other text, or leaves what stands there."""
+    """Return the change by which the learner chooses the other text, or keeps the one there."""
     replaced: Parts = responses.answers.replaced(exercise.id)
     if part not in replaced:
         return {}

@@ -13,7 +13,7 @@ from workshop.storage.answers import Scalar
 
 @dataclass(frozen=True)
 class Entries:
-    """`taken` is fit to be kept; of each refused part a sentence, and what it may stand for."""
+    """A page's entries: `taken` may be kept; `refused` has a sentence for each part."""
 
     taken: dict[str, Scalar | None] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
@@ -21,19 +21,19 @@ class Entries:
 
 
 def entries(responses: Responses, exercise: Exercise, parts: Mapping[str, Any]) -> Entries:
-    """Take each part that the exercise takes."""
-    found = Entries()
+    """Validate each part that a page sent."""
+    validated = Entries()
     for part, raw in parts.items():
         try:
-            found.taken[part] = take(responses, exercise, part, raw)
+            validated.taken[part] = take(responses, exercise, part, raw)
         except Refused as error:
-            found.refused[part] = responses.edition.words(error.word, **error.places)
-            found.readings[part] = list(error.readings)
-    return found
+            validated.refused[part] = responses.edition.words(error.word, **error.places)
+            validated.readings[part] = list(error.readings)
+    return validated
 
 
 def take(responses: Responses, exercise: Exercise, part: str, raw: Any) -> Scalar | None:
-    """Return one part as it is kept; blank is none.
+    """Return one part as it is kept; None for a blank.
 
     Raises:
         Refused: it is not of the exercise's kind, and no state that a learner can choose.

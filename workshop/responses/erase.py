@@ -24,14 +24,14 @@ ENDINGS = ("pdf", "html", "ics")
 
 @dataclass(frozen=True)
 class Trace:
-    """A file that holds something of the learner's, and its bytes on the disk."""
+    """A file that holds something of the learner's, and its size in bytes."""
 
     file: Path
     size: int
 
 
 def forget_earlier(answers: Answers) -> int:
-    """Keep each answer as it is now and remove all that went before; return how many changes went.
+    """Delete the earlier versions of the answers; return how many changes went.
 
     The file is replaced whole or not at all; what another page appends meanwhile is carried
     over. Lines that could not be read go too.
@@ -44,10 +44,10 @@ def forget_earlier(answers: Answers) -> int:
         with answers.file.open("rb") as former:
             answers.refresh()
             last = {change.exercise: change.when for change in answers.changes}
-            kept = [Change(last[name], name, answers.get(name)) for name in answers]
-            gone = len(answers.changes) + len(answers.damaged) - len(kept)
+            latest = [Change(last[name], name, answers.get(name)) for name in answers]
+            gone = len(answers.changes) + len(answers.damaged) - len(latest)
             beside.unlink(missing_ok=True)
-            append(beside, b"\n".join(map(write_line, kept)))
+            append(beside, b"\n".join(map(write_line, latest)))
             beside.replace(answers.file)
             former.seek(answers.read_to)
             if late := former.read().strip(b"\n"):
@@ -64,19 +64,19 @@ def forget_earlier(answers: Answers) -> int:
 
 def traces(folder: Path, words: Words) -> list[Trace]:
     """Return the files of a workbook folder that hold answers, or were made from them."""
-    found = dict.fromkeys([*own_files(folder), *made_files(folder, words), *copies(folder)])
-    return [Trace(file, size(file)) for file in found]
+    files = dict.fromkeys([*own_files(folder), *made_files(folder, words), *copies(folder)])
+    return [Trace(file, size(file)) for file in files]
 
 
 def own_files(folder: Path) -> Iterator[Path]:
-    """Yield the answers, what was left half written, the support log, and what is of a group."""
+    """Yield the answers, what was left half written, the support log, and files for a group."""
     own = (f"{Path(FILE_NAME).stem}*", f".~{FILE_NAME}*", ".~*", error_log.FILE_NAME)
     for pattern in (*own, *OF_A_GROUP):
         yield from sorted(one for one in folder.glob(pattern) if one.is_file())
 
 
 def made_files(folder: Path, words: Words) -> Iterator[Path]:
-    """Yield what was taken home, by the names that this edition gives it."""
+    """Yield the files that were taken home, by the names that this edition gives them."""
     patterns = [
         re.escape(words[key]).replace(r"\{date\}", DATE).replace(r"\{title\}", ".+")
         for key in words
@@ -89,13 +89,13 @@ def made_files(folder: Path, words: Words) -> Iterator[Path]:
 
 
 def copies(folder: Path) -> Iterator[Path]:
-    """Second copies that Jupyter makes of notebooks."""
-    for kept in folder.glob("**/.ipynb_checkpoints"):
-        yield from sorted(one for one in kept.iterdir() if one.is_file())
+    """Yield the second copies that Jupyter makes of notebooks."""
+    for folder_of_copies in folder.glob("**/.ipynb_checkpoints"):
+        yield from sorted(one for one in folder_of_copies.iterdir() if one.is_file())
 
 
 def size(file: Path) -> int:
-    """Bytes; 0 for what has gone meanwhile."""
+    """Return a file's size in bytes; 0 if it has gone meanwhile."""
     try:
         return file.stat().st_size
     except OSError:
@@ -103,7 +103,7 @@ def size(file: Path) -> int:
 
 
 def delete_everything(folder: Path, words: Words) -> list[Path]:
-    """Remove every trace, and the outputs of notebooks; return what could not be removed."""
+    """Delete every trace, and the outputs of notebooks; return what could not be deleted."""
     stayed = []
     for trace in traces(folder, words):
         try:
@@ -119,13 +119,13 @@ def delete_everything(folder: Path, words: Words) -> list[Path]:
 
 
 def empty(notebook: Path) -> None:
-    """Take the outputs out of a notebook that holds some."""
+    """Remove the outputs from a notebook that holds some."""
     before = notebook.read_bytes()
     try:
         content = json.loads(before)
-        held = any(cell.get("outputs") for cell in content["cells"])
+        has_outputs = any(cell.get("outputs") for cell in content["cells"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return
-    if held or content.get("metadata", {}).get("widgets"):
+    if has_outputs or content.get("metadata", {}).get("widgets"):
         strip(content)
         notebook.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -15,7 +15,7 @@ VERSION = "_version"
 
 @dataclass(frozen=True)
 class History:
-    """When the answers changed, and which moment of it now is compared with."""
+    """The times when answers changed, and the earlier version that they are compared with."""
 
     answers: Answers
     today: Callable[[], date]
@@ -27,12 +27,12 @@ class History:
 
     @property
     def since(self) -> datetime | None:
-        """The version that now is compared with: the one chosen, else the latest."""
+        """The version that today is compared with: the one chosen, else the latest."""
         known = self.versions
         chosen = self.answers.get(VERSION).get("day", "")
         days = {version.astimezone().date().isoformat(): version for version in known}
         return days.get(str(chosen)) or (known[-1] if known else None)
 
     def last_changed(self) -> dict[str, date]:
-        """Find the day on which each exercise was last changed."""
+        """Return the day on which each exercise was last changed."""
         return {change.exercise: change.when.astimezone().date() for change in self.answers.changes}

@@ -37,19 +37,19 @@ class Offer:
 
 
 def offer(responses: Responses, saved: Saved) -> Offer:
-    """Compare a file with the answers here; nothing is changed."""
+    """Compare a file with the answers here; change nothing."""
     changes = tuple(housed(responses, one) for one in saved.changes)
-    held: dict[str, Parts] = {}
+    by_exercise: dict[str, Parts] = {}
     for change in changes:
-        apply(change, held)
-    held = {name: parts for name, parts in held.items() if parts}
+        apply(change, by_exercise)
+    by_exercise = {name: parts for name, parts in by_exercise.items() if parts}
     known = {
         one.id: one
         for section in responses.edition.sections.values()
         for one in section.exercises.values()
-        if one.id in held
+        if one.id in by_exercise
     }
-    theirs = {name: fitting(one, held[name]) for name, one in known.items()}
+    theirs = {name: fitting(one, by_exercise[name]) for name, one in known.items()}
     there = [one for one in known.values() if theirs[one.id]]
     mine = {one.id: fitting(one, responses.answers.get(one.id)) for one in there}
     return Offer(
@@ -71,7 +71,7 @@ def earlier(exercise: str) -> bool:
 
 
 def housed(responses: Responses, change: Change) -> Change:
-    """A change under the ids that this edition has for what an earlier one called otherwise."""
+    """Return a change with this edition's ids in place of those that were renamed."""
     renamed = responses.edition.renamed
     exercise = renamed.get(change.exercise, change.exercise)
     parts = {renamed.get(f"{exercise}.{part}", part): value for part, value in change.parts.items()}
@@ -79,15 +79,15 @@ def housed(responses: Responses, change: Change) -> Change:
 
 
 def fitting(exercise: Exercise, parts: Parts) -> Parts:
-    """What of an answer the exercise keeps or was cleared of, and a state that can be chosen."""
+    """Return what an exercise keeps of an answer or had cleared, and a state one can choose."""
     parts = dict(parts)
     state = parts.pop(STATE, "")
-    kept = emptied(exercise, parts) | exercise.normalize(parts)
-    return {**kept, STATE: state} if state in ("skipped", "private") else kept
+    fit = emptied(exercise, parts) | exercise.normalize(parts)
+    return {**fit, STATE: state} if state in ("skipped", "private") else fit
 
 
 def bring(responses: Responses, offered: Offer, taken: Collection[str]) -> set[str]:
-    """Append what is new under its own dates, and of the others those in `taken`, as of now.
+    """Append what is new under its own dates, and the others in `taken` as of now.
 
     What stood here before stays in the history. Returns the exercises that changed.
 

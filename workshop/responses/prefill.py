@@ -22,7 +22,7 @@ OFFERED = ""  # the source of what is only offered
 
 @dataclass(frozen=True)
 class Prefilled:
-    """A value, and the exercise it comes from; none for what is only offered."""
+    """A carried value and the exercise it comes from; no source for what is only offered."""
 
     value: Scalar
     source: str
@@ -44,8 +44,8 @@ def carried(exercise: Exercise, answered: Answered) -> Iterator[tuple[str, Prefi
         if value is not None:
             yield part, Prefilled(value, address.partition(".")[0])
     for use in exercise.carried.rows:
-        found = [row for row in rows(answered(use.exercise)) if wanted(row[1], use.only)]
-        for row, cells in found[: use.most]:
+        matching = [row for row in rows(answered(use.exercise)) if wanted(row[1], use.only)]
+        for row, cells in matching[: use.most]:
             for own, theirs in use.columns.items():
                 if theirs in cells:
                     yield f"{row}.{own}", Prefilled(cells[theirs], use.exercise)
@@ -73,7 +73,7 @@ def of_its_rows(exercise: Exercise, parts: Parts, answered: Answered) -> Parts:
 
 
 def added(address: str, answered: Answered) -> Scalar | None:
-    """Return what an address leads to, or the sum of several; None where none is answered."""
+    """Return the value at an address, or the sum of several; None where none is answered."""
     asked = (one.partition(".") for one in addends(address))
     values = [answered(source).get(part) for source, _, part in asked]
     numbers = [one for one in values if isinstance(one, int | float) and not isinstance(one, bool)]
@@ -108,7 +108,7 @@ def offered(
 
 @dataclass(frozen=True)
 class Filling:
-    """What earlier answers fill into an exercise.
+    """An exercise with what earlier answers fill into it.
 
     `held` are the parts that the learner gave there, and as empty those that they cleared.
     """
@@ -124,7 +124,7 @@ class Filling:
         return self._over({**begun, **self._carried})
 
     def shown(self) -> Parts:
-        """Find what stands on screen: the rows that are only offered, too."""
+        """Return what the page shows: what counts, and the rows that are only offered."""
         return standing(self.exercise, self._over(self._found()))
 
     def filled_in(self) -> dict[str, Prefilled]:
@@ -132,7 +132,7 @@ class Filling:
         return filled(self._found(), self.held)
 
     def clearing(self, parts: Mapping[str, Scalar | None]) -> dict[str, Scalar | None]:
-        """Return a change in which what would be filled in again is cleared for good."""
+        """Return a change that also clears for good what would be filled in again."""
         after = {part: value for part, value in {**self.held, **parts}.items() if value is not None}
         again = replace(self, held=after).filled_in()
         return {part: EMPTIED if part in again else value for part, value in parts.items()}
@@ -152,19 +152,19 @@ class Filling:
 
     @cached_property
     def _offered(self) -> dict[str, Prefilled]:
-        found = dict(offered(self.exercise, self.answered, self.reference))
-        return without_gone(found, self.held)
+        rows_offered = dict(offered(self.exercise, self.answered, self.reference))
+        return without_gone(rows_offered, self.held)
 
 
 def emptied(exercise: Exercise, held: Mapping[str, Scalar]) -> dict[str, Scalar]:
-    """Return of what a file holds, the parts that the learner cleared and that shall stay clear."""
+    """Return the kept parts that the learner cleared and that stay clear."""
     if exercise.carried == NOTHING:
         return {}
     return {part: value for part, value in held.items() if value == EMPTIED}
 
 
 def filled(found: Mapping[str, Prefilled], own: Mapping[str, Scalar]) -> dict[str, Prefilled]:
-    """What is carried, less what the learner gave or cleared; a code comes with its title only."""
+    """Return what is carried without what the learner gave or cleared; a code needs its title."""
     free = {part: carry for part, carry in found.items() if part not in own}
     coded = {part for part in free if part.endswith(CODED)}
     return {
@@ -175,7 +175,7 @@ def filled(found: Mapping[str, Prefilled], own: Mapping[str, Scalar]) -> dict[st
 
 
 def in_places(parts: Parts, found: Mapping[str, Prefilled]) -> Parts:
-    """Return the same parts, each row where it was carried to, whatever of it was written over."""
+    """Return the parts in order, each row where it was carried to, whatever was written over it."""
     places = {row_of(part): None for part in found}
     order = {row: place for place, row in enumerate(places)}
     return dict(sorted(parts.items(), key=lambda item: order.get(row_of(item[0]), len(order))))
@@ -193,11 +193,11 @@ def standing(exercise: Exercise, parts: Parts) -> Parts:
     if not follows or not isinstance(exercise, Ledger) or not found:
         return parts
     gone = [word for word in str(parts.get("order", "")).split() if word.startswith(GONE)]
-    return {**parts, "order": " ".join([*found, *gone])}
+    return {**parts, "order": " ".join([*row_ids, *gone])}
 
 
 def without_gone(found: Mapping[str, Prefilled], own: Parts) -> dict[str, Prefilled]:
-    """Find what is carried, less the rows that the learner took away."""
+    """Return what is carried without the rows that the learner removed."""
     gone = {word[1:] for word in str(own.get("order", "")).split() if word.startswith(GONE)}
     return {part: carry for part, carry in found.items() if row_of(part) not in gone}
 

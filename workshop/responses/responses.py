@@ -55,7 +55,7 @@ class Responses:
 
     @cached_property
     def settings(self) -> Settings:
-        """What the learner has settled, as it is answered whenever it is asked."""
+        """The learner's settings, read anew whenever they are asked for."""
         exercise = self.edition.exercise
         return Settings(
             self.edition,
@@ -70,7 +70,7 @@ class Responses:
 
     @property
     def reference(self) -> Reference:
-        """The tables of the country where the learner works, as it is answered now."""
+        """The tables of the country where the learner works."""
         return self.countries(self.country)
 
     @cached_property
@@ -87,20 +87,20 @@ class Responses:
         """Read the parts that the learner gave here, and the state where they chose one."""
         parts = self.answers.get(exercise.id)
         state = parts.pop(STATE, "")
-        kept = exercise.normalize(parts)
-        return {**kept, STATE: state} if state in ("skipped", "private") else kept
+        normalized = exercise.normalize(parts)
+        return {**normalized, STATE: state} if state in ("skipped", "private") else normalized
 
     def filling(self, exercise: Exercise) -> Filling:
-        """Find what earlier answers fill in, beside what the learner gave and cleared here."""
-        held = emptied(exercise, self.answers.get(exercise.id)) | self.own(exercise)
-        return Filling(exercise, held, self.answered, self.reference)
+        """Return what earlier answers fill in, with what the learner gave and cleared here."""
+        kept_parts = emptied(exercise, self.answers.get(exercise.id)) | self.own(exercise)
+        return Filling(exercise, kept_parts, self.answered, self.reference)
 
     def parts(self, exercise: Exercise) -> Parts:
         """Read the learner's own parts, over those carried from earlier answers."""
         return self.filling(exercise).parts()
 
     def shown(self, exercise: Exercise) -> Parts:
-        """Read what stands on screen: the parts, and the rows that are offered to change."""
+        """Read what the page shows: the parts, and the rows that are offered to change."""
         return self.filling(exercise).shown()
 
     def answered(self, name: str) -> Parts:
@@ -109,7 +109,7 @@ class Responses:
         return {} if parts.pop(STATE, "") else self.edition.exercise(name).known(parts)
 
     def with_labels(self, exercise: Exercise) -> Exercise:
-        """Put in each label that an earlier answer gives, up to its colon, and the areas here."""
+        """Return the exercise with the labels that earlier answers give it and the areas here."""
         labels = {}
         for name, address in exercise.label_sources().items():
             source, _, place = address.partition("#")
@@ -124,7 +124,7 @@ class Responses:
         return {one.code: one.name for one in self.reference.areas(within)}
 
     def decided(self, exercise: Exercise) -> bool:
-        """Tell whether the learner has answered all of it, or chosen not to."""
+        """Tell whether the learner has answered all of an exercise, or chosen not to."""
         own = self.own(exercise)
         if own.get(STATE):
             return True

@@ -32,12 +32,12 @@ class Settings:
         """The country where the learner works, by its ISO 3166 code; empty where they don't say."""
         exercise, _, part = self.edition.country_from.partition(".")
         given = self.given(exercise)
-        said = "" if given.get("_state") else str(given.get(part, ""))
-        return "" if said == UNSAID else said
+        code = "" if given.get("_state") else str(given.get(part, ""))
+        return "" if code == UNSAID else code
 
     @property
     def amounts(self) -> Amounts:
-        """The edition's amounts in the learner's currency; until they name one, their country's.
+        """The amounts in the learner's currency; until they name one, in their country's.
 
         Figures are read as they are written where they work.
         """
@@ -49,7 +49,7 @@ class Settings:
 
     @property
     def person(self) -> Person | None:
-        """The sample person whose answers stand as examples: the one chosen, else the first."""
+        """The sample person whose answers serve as examples: the one chosen, else the first."""
         people, chosen = self.edition.people, self.value(self.edition.sample_from)
         return people.get(chosen) if chosen else next(iter(people.values()), None)
 

@@ -15,7 +15,7 @@ def turns(times: Iterable[datetime], today: date) -> list[datetime]:
     A pause lies between two changes, or between the last one and today.
     """
     known = sorted(times)
-    found = [one for one, other in pairwise(known) if other - one >= PAUSE]
+    last_before_pause = [one for one, other in pairwise(known) if other - one >= PAUSE]
     if known and today - known[-1].astimezone().date() >= PAUSE:
-        found.append(known[-1])
-    return found
+        last_before_pause.append(known[-1])
+    return last_before_pause
