@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True, kw_only=True)
 class RowsFrom:
-    """A ledger's rows that follow another ledger's: `columns` names own column = theirs.
+    """Rows that follow another ledger's; `columns` names own column = theirs.
 
     With `only`, a row is carried where its cell in each named column holds that value (or, for
     a value ending in `…`, any value). `most` is how many at most.
@@ -23,7 +23,7 @@ class RowsFrom:
 
 @dataclass(frozen=True, kw_only=True)
 class StepsFrom:
-    """A ledger's rows offered from the steps that are known out of an occupation.
+    """Rows offered from the known steps out of an occupation.
 
     `occupation` is the `exercise.field` that holds it, `column` the own occupation column.
     """
@@ -35,7 +35,7 @@ class StepsFrom:
 
 @dataclass(frozen=True, kw_only=True)
 class Carried:
-    """`parts` and `rows` are carried from earlier answers, and follow them until written over.
+    """What an exercise starts from: `parts` and `rows` follow earlier answers until written over.
 
     `parts` is own part = `exercise.part`, or a sum, as in `a.hours + b.hours`. `seeds` (row = its
     cells) and `steps` are rows offered to change: they count once the learner has touched them.
@@ -51,14 +51,14 @@ class Carried:
         return [address for sum_ in self.parts.values() for address in addends(sum_)]
 
     def sources(self) -> set[str]:
-        """Return the exercises whose answers these parts follow."""
+        """Return the exercises whose answers the parts, rows and steps follow."""
         addresses = [*self.addresses(), *([self.steps.occupation] if self.steps else [])]
         named = {address.partition(".")[0] for address in addresses}
         return named | {one.exercise for one in self.rows}
 
 
 def addends(address: str) -> list[str]:
-    """Return the addresses that are added up, or the one there is."""
+    """Return the addresses that a sum adds up, or the single one."""
     return address.split(" + ")
 
 

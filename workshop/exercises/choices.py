@@ -12,14 +12,14 @@ from workshop.storage.answers import Parts
 
 @dataclass(frozen=True)
 class Choices:
-    """Labels by id, with longer texts for those that need one, and the most that may be picked."""
+    """Labels by id, longer texts for those that need one, and how many may be picked."""
 
     labels: Mapping[str, str]
     details: Mapping[str, str]
     most: int
 
     def check(self, key: str) -> None:
-        """See that the ids can be parts and the number fits.
+        """Check that the ids can be parts and the number fits.
 
         Raises:
             ValueError: they do not; the text begins with the key that content uses.
@@ -35,7 +35,7 @@ class Choices:
             raise ValueError(f"most: expected 1 to {len(self.labels)}")
 
     def validate(self, part: str, raw: Any) -> bool:
-        """Return a tick; what is let go is sent as nothing."""
+        """Validate a tick; one that is removed is sent as nothing."""
         if part not in self.labels or raw is not True:
             raise Refused("refused.part")
         return True

@@ -38,7 +38,7 @@ Areas = Callable[[str | None], Mapping[str, str]]
 
 
 class Refused(Exception):
-    """Input that an exercise does not take: which sentence says so, and what fills its places.
+    """Input that an exercise does not accept; `word` names the sentence, `places` fills it.
 
     `readings` are the numbers that it may stand for, for the learner to choose from.
     """
@@ -52,7 +52,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Exercise(ABC):
-    """What every exercise states.
+    """An exercise as content states it; every kind adds its own fields.
 
     `source` says whose wording it is and under which licence; `minutes` is the time it takes;
     `lenses` are the ids of the lenses drawn beneath it; `printed` is false for settings, which
@@ -84,7 +84,7 @@ class Exercise(ABC):
 
     @abstractmethod
     def labels(self) -> Mapping[str, str]:
-        """Find what the learner sees for each id used in parts: items, cards, bins, options."""
+        """Return what the learner sees for each id used in parts: items, cards, bins, options."""
 
     def sources(self) -> set[str]:
         """Return the earlier exercises that it follows: filled in from them or named after them."""
@@ -92,20 +92,20 @@ class Exercise(ABC):
         return self.carried.sources() | named
 
     def label_sources(self) -> Mapping[str, str]:
-        """Return the fields named by an earlier answer: field = `exercise#place`."""
+        """Return the fields whose label is an earlier answer: field = `exercise#place`."""
         return {}
 
     def with_labels(self, labels: Mapping[str, str]) -> Self:
-        """Return the same exercise, with these labels for such fields."""
+        """Return the exercise with these labels for such fields."""
         return self
 
     def with_areas(self, areas: Areas, parts: Parts) -> Self:
-        """Return the same exercise, with the areas to choose from where the learner works."""
+        """Return the exercise with the areas to choose from where the learner works."""
         return self
 
     @abstractmethod
     def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
-        """Turn what the view sent for one part into what is kept (never empty).
+        """Return what is kept of what the view sent for one part (never empty).
 
         Raises:
             Refused: the part is unknown or the input is not of its kind; names the sentence.
@@ -121,24 +121,24 @@ class Exercise(ABC):
 
     @abstractmethod
     def completion(self, parts: Parts) -> float:
-        """Tell how much of it is decided, from 0 to 1."""
+        """Return how much of it is decided, from 0 to 1."""
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """Find what is still to be answered, in order and by its label; `()` if none is named."""
+        """Return what is still to be answered, in order and by its label; `()` if none is named."""
         return ()
 
     @abstractmethod
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """The kept answer as blocks, without the exercise's heading; `()` if there is none."""
+        """Build the blocks of the kept answer, without its heading; `()` if there is none."""
 
     @abstractmethod
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """Build a form to fill in by hand, without the exercise's heading and prompt."""
 
     def cut_out(self) -> tuple[str, ...]:
-        """Find what a room without screens can cut out and move about; `()` if nothing."""
+        """Return what a room without screens can cut out and move about; `()` if nothing."""
         return ()
 
     @abstractmethod
     def asks(self) -> dict[str, Any]:
-        """Find what the view needs beside title and prompt, as JSON."""
+        """Return what the view needs besides title and prompt, as JSON."""

@@ -14,12 +14,12 @@ LETTERS_A_LINE = 70
 
 
 def ticks(labels: Iterable[str]) -> Items:
-    """Build a box to tick before each."""
+    """Build a list with a box to tick before each label."""
     return Items(tuple(f"{BOX} {label}" for label in labels))
 
 
 def rings(head: str, stops: Sequence[str], rows: Iterable[str], caption: str = "") -> Table:
-    """Build a row for each text, with a ring beneath each stop."""
+    """Build a table with a row for each text, and a ring below each stop."""
     body = tuple((row, *(RING for _ in stops)) for row in rows)
     return Table((head, *stops), body, caption, roomy=True)
 
@@ -31,7 +31,7 @@ def grid(columns: Sequence[str], rows: Iterable[str], caption: str = "") -> Tabl
 
 
 def field(one: Field, words: Words) -> Iterator[Block]:
-    """Yield one field of a form."""
+    """Yield the form of one field."""
     if one.type == "check":
         yield ticks([one.label])
     elif one.type == "choice":

@@ -18,7 +18,7 @@ EXAMPLE = 12.5
 
 @dataclass(frozen=True)
 class Scale:
-    """Stops from `start` to `end`, `step` apart; `low` and `high` are the words at its ends."""
+    """A scale from `start` to `end` in `step`s; `low` and `high` are the words at its ends."""
 
     start: float
     end: float
@@ -28,7 +28,7 @@ class Scale:
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Scale:
-        """Return a scale as content states it: `from`, `to`, `step`, `low`, `high`.
+        """Read a scale as content states it: `from`, `to`, `step`, `low`, `high`.
 
         Raises:
             ValueError: a key is unknown, missing or not of its type, or the steps do not add up.
@@ -57,7 +57,7 @@ class Scale:
         return abs(steps - round(steps)) < NEAR
 
     def validate(self, raw: Any, amounts: Amounts) -> float:
-        """Return the stop that was chosen or typed.
+        """Validate the stop that was chosen or typed.
 
         Raises:
             Refused: it is no number, or not one of the stops.
@@ -75,7 +75,7 @@ class Scale:
 
 
 def read_number(raw: Any, amounts: Amounts, fits: Callable[[float], bool]) -> float:
-    """Return a number as the view sends it: a JSON number, or a text as people type it.
+    """Read a number as the view sends it: a JSON number, or a text as people type it.
 
     Of two readings the one that fits is taken, where only one does.
 
@@ -94,7 +94,7 @@ def read_number(raw: Any, amounts: Amounts, fits: Callable[[float], bool]) -> fl
 
 
 def one_reading(two: TwoReadings, fits: Callable[[float], bool], amounts: Amounts) -> float:
-    """Return the reading that fits; the larger where none does, to be told what would.
+    """Return the reading that fits; the larger where none does, for a refusal to name limits.
 
     Raises:
         Refused: both readings fit, so the learner is asked.
@@ -114,7 +114,7 @@ def one_reading(two: TwoReadings, fits: Callable[[float], bool], amounts: Amount
 
 
 def is_number(value: object) -> TypeGuard[float]:
-    """Tell whether it is a finite number (and not true or false)."""
+    """Tell whether a value is a finite number (and not true or false)."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     try:

@@ -24,7 +24,7 @@ LARGEST = 10_000
 
 @dataclass(frozen=True, kw_only=True)
 class Allocate(Exercise):
-    """`total` hours or percent shared out among `things`, once or for each of `times`.
+    """A kind in which `total` hours or percent are shared out among `things`, for each of `times`.
 
     `details` holds a longer text for things that need one. Parts: `thing`, or `thing.time`. A
     sum beyond the total is kept and said, never refused.
@@ -57,7 +57,7 @@ class Allocate(Exercise):
 
     @property
     def box(self) -> Field:
-        """What each box takes."""
+        """The field behind each box."""
         return Field(type="number", label="", min=0, max=self.total)
 
     def part_names(self) -> tuple[str, ...]:
@@ -72,16 +72,16 @@ class Allocate(Exercise):
         return take_amount(self.box, raw, amounts)
 
     def normalize(self, parts: Parts) -> Parts:
-        """Return the numbers, also those beyond a total that was lowered since."""
-        found = {part: parts.get(part) for part in self.part_names()}
+        """Return the numbers, even those beyond a total that was lowered since."""
+        given = {part: parts.get(part) for part in self.part_names()}
         return {
             part: value
-            for part, value in found.items()
+            for part, value in given.items()
             if is_number(value) and 0 <= value <= LARGEST
         }
 
     def completion(self, parts: Parts) -> float:
-        """A time whose sum is the total is decided; until then the share of boxes filled counts."""
+        """Return the share decided: a time that sums up is whole, else filled boxes count."""
         columns = self._columns(self.normalize(parts))
         shares = [
             1.0
@@ -92,9 +92,9 @@ class Allocate(Exercise):
         return sum(shares) / len(shares)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """One table: a row for each thing with a number, a column for each time, and the sums."""
-        kept = self.normalize(parts)
-        columns = self._columns(kept)
+        """Build one table: a row for each thing with a number, a column for each time, the sums."""
+        numbers = self.normalize(parts)
+        columns = self._columns(numbers)
 
         def written(value: float) -> str:
             number = amounts.number(value, 2)
@@ -128,7 +128,7 @@ class Allocate(Exercise):
         return tuple(f"{thing}.{time}" for time in self.times) or (thing,)
 
     def _columns(self, kept: Parts) -> list[dict[str, float]]:
-        """Return for each time the numbers by thing."""
+        """Return the numbers by thing, for each time."""
         return [
             {
                 thing: float(kept[self._of(thing)[at]])
@@ -139,7 +139,7 @@ class Allocate(Exercise):
         ]
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build a row for each thing, and the total to reach."""
+        """Build a table with a row for each thing, and the total to reach."""
         total = words(f"allocate.of-{self.unit}", total=amounts.number(self.total))
         columns = (
             words("allocate.thing"),

@@ -19,7 +19,7 @@ from workshop.storage.ranking import pairs, ranking
 
 @dataclass(frozen=True, kw_only=True)
 class Compare(Exercise):
-    """The `most` that matter of `items`, then their order; `details` are longer texts for some.
+    """A kind in which `most` of `items` are picked and put in order; `details` are longer texts.
 
     Parts: `item` = true where it is picked, and `a.b` = the id put first, `a` before `b` in
     content. A pair of which one was let go is kept, and counts again once both are picked.
@@ -40,7 +40,7 @@ class Compare(Exercise):
 
     @property
     def choices(self) -> Choices:
-        """What there is to pick from."""
+        """The items to pick from."""
         return Choices(self.items, self.details, self.most)
 
     def pairs(self) -> dict[str, tuple[str, str]]:
@@ -68,24 +68,24 @@ class Compare(Exercise):
         return {**self.choices.normalize(parts), **firsts}
 
     def picked(self, parts: Parts) -> tuple[str, ...]:
-        """Find what was picked, in content's order."""
+        """Return what was picked, in content's order."""
         return tuple(self.choices.normalize(parts))
 
     def completion(self, parts: Parts) -> float:
-        """Count what is picked as half of it, its order as the other half."""
+        """Return the share decided: the picking is one half, the order the other."""
         picked = self.picked(parts)
         return (len(picked) + len(ranking(picked, parts))) / (2 * self.most)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build what was picked, in order once it is clear; until then without one."""
+        """Build a list of what was picked, in the learner's order once it is clear."""
         picked = self.picked(parts)
         order = ranking(picked, parts)
         clear = len(order) == len(picked)
-        shown = tuple(self.items[one] for one in (order if clear else picked))
-        return (Items(shown, ordered=clear and len(shown) > 1),) if shown else ()
+        lines = tuple(self.items[one] for one in (order if clear else picked))
+        return (Items(lines, ordered=clear and len(lines) > 1),) if lines else ()
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build a box to tick before each item, and a place for each that was ticked, in order."""
+        """Build a box to tick before each item, and a table for the order of those ticked."""
         places = [str(n + 1) for n in range(self.most)]
         return (
             paper.ticks(self.choices.told()),

@@ -38,7 +38,7 @@ class Guess:
 
 @dataclass(frozen=True, kw_only=True)
 class Estimate(Exercise):
-    """A stance on each of `claims` and a number for each of `guesses`.
+    """A kind that asks for a stance on each of `claims` and a number for each of `guesses`.
 
     Parts: `claim` = stance id, `guess` = number, and for both `….sure` = 50 to 100 percent.
     """
@@ -97,43 +97,45 @@ class Estimate(Exercise):
         return self.guesses[part].holds(value)
 
     def completion(self, parts: Parts) -> float:
-        """Return a stance or guess is half of it, how sure one is of it the other half."""
-        kept = self.normalize(parts)
+        """Return the share decided: a stance or guess is one half, how sure one is the other."""
+        answers = self.normalize(parts)
         asked = [*self.claims, *self.guesses]
-        decided = [(one in kept) + (one in kept and f"{one}.sure" in kept) for one in asked]
+        decided = [
+            (one in answers) + (one in answers and f"{one}.sure" in answers) for one in asked
+        ]
         return sum(decided) / (2 * len(asked))
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """Find what has no answer yet, and what is not said how sure one is of."""
-        kept, labels = self.normalize(parts), self.labels()
+        """Return the labels of what has no answer yet, or lacks how sure one is."""
+        answers, labels = self.normalize(parts), self.labels()
         sure = {one: words("estimate.sure-open", label=labels[one]) for one in labels}
         return tuple(
-            sure[one] if one in kept else labels[one]
+            sure[one] if one in answers else labels[one]
             for one in (*self.claims, *self.guesses)
-            if one not in kept or f"{one}.sure" not in kept
+            if one not in answers or f"{one}.sure" not in answers
         )
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """Build a table of the claims with a stance, and one of the guesses made."""
-        kept = self.normalize(parts)
+        answers = self.normalize(parts)
 
         def sure(one: str) -> str:
-            value = kept.get(f"{one}.sure")
+            value = answers.get(f"{one}.sure")
             return words("estimate.open") if value is None else amounts.percent(float(value))
 
         def number(one: str, unit: str) -> str:
-            value = amounts.number(float(kept[one]), 2)
+            value = amounts.number(float(answers[one]), 2)
             return words("estimate.amount", value=value, unit=unit) if unit else value
 
         claims = tuple(
-            (text, self.stances[str(kept[one])], sure(one))
+            (text, self.stances[str(answers[one])], sure(one))
             for one, text in self.claims.items()
-            if one in kept
+            if one in answers
         )
         guesses = tuple(
             (guess.label, number(one, guess.unit), sure(one))
             for one, guess in self.guesses.items()
-            if one in kept
+            if one in answers
         )
         named = (
             ("estimate.claim", "estimate.stance", claims),
@@ -146,7 +148,7 @@ class Estimate(Exercise):
         )
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build a ring for each stance, then how sure; a line for each guess."""
+        """Build a ring for each stance, then for how sure; a line for each guess."""
         sure = [amounts.percent(SURE.start + n * SURE.step) for n in range(6)]
         blocks: list[Block] = []
         if self.claims:

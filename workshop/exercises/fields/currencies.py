@@ -10,14 +10,14 @@ from babel.numbers import get_territory_currencies
 
 @cache
 def currencies() -> tuple[str, ...]:
-    """Codes of what is legal tender somewhere, as the Unicode CLDR has it, in order."""
+    """Return the codes of what is legal tender somewhere, as the Unicode CLDR has it, in order."""
     territories = get_global("territory_currencies")
     return tuple(sorted({code for one in territories for code in get_territory_currencies(one)}))
 
 
 @cache
 def countries() -> tuple[str, ...]:
-    """Codes of the countries and territories where a language is spoken and money is tender.
+    """Return the codes of countries and territories with a spoken language and legal tender.
 
     That leaves out groups of countries and what is nobody's.
     """

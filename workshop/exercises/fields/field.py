@@ -59,7 +59,7 @@ KEYS_OF: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class When:
-    """When a field of a form is asked: others are `filled` (0 is not), others `blank`.
+    """A condition on other fields of a form: `filled` ones (0 is not) and `blank` ones.
 
     `table` is a reference table that the country must have, in the currency in force.
     """
@@ -135,7 +135,7 @@ class Field:
 
     @property
     def limits(self) -> tuple[float, float]:
-        """The least and the greatest that is taken."""
+        """The least and the greatest value accepted."""
         if self.type == "scale":
             return self.from_ or 0, self.to or 0
         low, high = LIMITS.get(self.type, (0, 0))

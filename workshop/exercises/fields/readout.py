@@ -32,7 +32,7 @@ def show(field: Field, value: Scalar, words: Words, amounts: Amounts) -> str:
 
 
 def show_stop(field: Field, value: float, words: Words, amounts: Amounts) -> str:
-    """Return a stop, with its end's label where it is an end: `+2 (lifts me)`."""
+    """Format a stop, with its end's label where it is an end: `+2 (lifts me)`."""
     label = {field.from_: field.low, field.to: field.high}.get(value, "")
     sign = "+" if value > 0 > field.limits[0] else ""
     shown = sign + amounts.number(value)
@@ -40,7 +40,7 @@ def show_stop(field: Field, value: float, words: Words, amounts: Amounts) -> str
 
 
 def show_text(field: Field, value: str, words: Words, amounts: Amounts) -> str:
-    """Return a text kept as one: words, a day, a month or an option's id."""
+    """Format a value kept as text: words, a day, a month or an option's id."""
     match field.type:
         case "country" | "area" if value == UNSAID:
             return words("act.private")

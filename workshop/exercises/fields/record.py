@@ -23,7 +23,7 @@ CODED = "_soc"
 
 
 def check(record: Record, key: str) -> None:
-    """See that the names can be parts.
+    """Check that the names can be parts.
 
     Raises:
         ValueError: there is no field, or a name cannot be a part; the text begins with `key`.
@@ -48,7 +48,7 @@ def part_names(record: Record) -> tuple[str, ...]:
 
 
 def validate(record: Record, part: str, raw: Any, amounts: Amounts) -> Scalar:
-    """Turn what the view sent for one part into what is kept.
+    """Return what is kept of what the view sent for one part.
 
     Raises:
         Refused: there is no such part, or it is not of its field's type.
@@ -70,7 +70,7 @@ def normalize(record: Record, parts: Parts) -> Parts:
 
 
 def is_kept(record: Record, name: str, parts: Parts) -> bool:
-    """Tell whether a part is there and of its field's type."""
+    """Tell whether a part is given and of its field's type."""
     value = parts.get(name)
     if value is None or value == "":
         return False
@@ -127,12 +127,12 @@ def labels(record: Record) -> Mapping[str, str]:
 
 
 def borrowed(record: Record) -> dict[str, str]:
-    """Return the fields named by an earlier answer, and its address."""
+    """Return the addresses of the earlier answers that name fields, by field."""
     return {name: field.label_from for name, field in record.items() if field.label_from}
 
 
 def dressed(record: Record, labels: Mapping[str, str]) -> Record:
-    """Return the same fields, with these labels in place of their own."""
+    """Return the record with these labels in place of its own."""
     return {
         name: replace(field, label=labels[name]) if name in labels else field
         for name, field in record.items()
@@ -140,7 +140,7 @@ def dressed(record: Record, labels: Mapping[str, str]) -> Record:
 
 
 def placed(record: Record, areas: Areas, parts: Parts) -> Record:
-    """Return the same fields, each area with those to choose from; none where there are none."""
+    """Return the record with each area's options; areas without any are left out."""
     found: dict[str, Field] = {}
     for name, field in record.items():
         if field.type != "area":
@@ -156,7 +156,7 @@ def shown(record: Record, name: str, parts: Parts, words: Words, amounts: Amount
 
 
 def told(record: Record, parts: Parts, words: Words, amounts: Amounts) -> dict[str, str]:
-    """Every field's text as it reads back: a group's as one, under the first of its fields."""
+    """Return each field's text as it reads back; a group's as one, under its first field."""
     texts = {name: shown(record, name, parts, words, amounts) for name in record}
     for group in dict.fromkeys(field.group for field in record.values() if field.group):
         names = [name for name, field in record.items() if field.group == group]
@@ -167,22 +167,22 @@ def told(record: Record, parts: Parts, words: Words, amounts: Amounts) -> dict[s
 
 
 def piece(field: Field, text: str) -> str:
-    """Return a field in a line of its group: a tick by its label alone, others with their text."""
+    """Format a field in a line of its group: a tick by its label alone, others with their text."""
     return field.label if field.type == "check" else f"{field.label}: {text.partition(' (')[0]}"
 
 
 def called(field: Field) -> str:
-    """Find what a field's text reads back under."""
+    """Return the label under which a field's text reads back."""
     return field.group or field.label
 
 
 def asks(record: Record) -> list[dict[str, Any]]:
-    """Return the fields for the view, in order; keys as in content, and the limits in force."""
+    """Return the fields for the view, in order."""
     return [ask(name, field) for name, field in record.items()]
 
 
 def ask(name: str, field: Field) -> dict[str, Any]:
-    """Return one field for the view."""
+    """Return one field for the view: keys as in content, and the limits in force."""
     low, high = field.limits
     options = [{"id": id_, "label": label} for id_, label in field.options.items()]
     codes = {"currency": currencies, "country": countries}.get(field.type)
@@ -210,5 +210,5 @@ def ask(name: str, field: Field) -> dict[str, Any]:
 
 
 def condition(when: When) -> dict[str, Any]:
-    """Return when a field is asked, for the view."""
+    """Return a field's condition for the view."""
     return {"filled": list(when.filled), "blank": list(when.blank), "table": when.table}

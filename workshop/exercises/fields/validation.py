@@ -23,7 +23,7 @@ EXAMPLE = 1234.5
 
 
 def validate(field: Field, raw: Any, amounts: Amounts) -> Scalar:
-    """Turn what the view sent for one field into what is kept.
+    """Return what is kept of what the view sent for one field.
 
     Raises:
         Refused: it is not of the field's type or beyond its limits.
@@ -57,7 +57,7 @@ def validate(field: Field, raw: Any, amounts: Amounts) -> Scalar:
 
 
 def take_text(field: Field, raw: str, amounts: Amounts) -> str:
-    """Return the text without control characters and halves of characters; bidi isolates stay."""
+    """Validate a text: drop control characters and halves of characters, keep bidi isolates."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
     if not field.long:
         text = re.sub(r"[\n\t]+", " ", text)
@@ -72,12 +72,12 @@ def take_text(field: Field, raw: str, amounts: Amounts) -> str:
 
 
 def is_control(character: str) -> bool:
-    """Tell whether it is a control character or half of a surrogate pair."""
+    """Tell whether a character is a control character or half of a surrogate pair."""
     return unicodedata.category(character) in ("Cc", "Cs")
 
 
 def take_amount(field: Field, raw: Any, amounts: Amounts) -> float:
-    """Return a number within the field's limits."""
+    """Validate a number within the field's limits."""
     low, high = field.limits
     value = read(raw, amounts, (low, high), percent=field.type in ("percent", "number"))
     if value < low:
@@ -90,7 +90,7 @@ def take_amount(field: Field, raw: Any, amounts: Amounts) -> float:
 def read(
     raw: Any, amounts: Amounts, limits: tuple[float, float], *, percent: bool = False
 ) -> float:
-    """Return a number, whether typed or sent as one; never a negative zero.
+    """Read a number, typed or sent as one; never a negative zero.
 
     Raises:
         Refused: there is no number in it, or it can be read in two ways within the limits.
@@ -109,12 +109,12 @@ def read(
 
 
 def limit(field: Field, value: float, amounts: Amounts) -> str:
-    """Return a limit as the learner reads it."""
+    """Format a limit as the learner reads it."""
     return amounts.money(value) if field.type == "money" else amounts.number(value, 2)
 
 
 def take_stop(field: Field, raw: Any, amounts: Amounts) -> float:
-    """Return one of a scale's stops."""
+    """Validate one of a scale's stops."""
     low, high = field.limits
     value = read(raw, amounts, (low, high))
     if not low <= value <= high or value % 1:
@@ -123,14 +123,14 @@ def take_stop(field: Field, raw: Any, amounts: Amounts) -> float:
 
 
 def take_true(raw: Any) -> bool:
-    """Return a tick; an empty box is no answer."""
+    """Validate a tick; an empty box is no answer."""
     if raw is not True:
         raise Refused("refused.part")
     return True
 
 
 def validate_day(field: Field, raw: str) -> str:
-    """Return a day as `2019-03-31`."""
+    """Validate a day, such as `2019-03-31`."""
     text = raw.strip()
     try:
         day = date.fromisoformat(text if DAY.fullmatch(text) else "")
@@ -140,7 +140,7 @@ def validate_day(field: Field, raw: str) -> str:
 
 
 def validate_month(field: Field, raw: str) -> str:
-    """Return a month as `2019-03`, or only its year."""
+    """Validate a month, such as `2019-03`, or only its year."""
     found = MONTH.fullmatch(raw.strip())
     if not found:
         raise Refused("refused.month")
@@ -148,7 +148,7 @@ def validate_month(field: Field, raw: str) -> str:
 
 
 def within_years(field: Field, year: int, text: str) -> str:
-    """Return the same text, if its year is one the field takes."""
+    """Return the text, if its year is one the field accepts."""
     low, high = map(round, field.limits)
     if not low <= year <= high:
         raise Refused("refused.year", low=str(low), high=str(high))
@@ -156,7 +156,7 @@ def within_years(field: Field, year: int, text: str) -> str:
 
 
 def validate_code(raw: Any) -> str:
-    """Return the code of an occupation or an area."""
+    """Validate the code of an occupation or an area."""
     if not isinstance(raw, str) or not CODE.fullmatch(raw):
         raise Refused("refused.part")
     return raw

@@ -22,7 +22,7 @@ UNASKED = ("check", "currency", "area")
 
 @dataclass(frozen=True, kw_only=True)
 class Form(Exercise):
-    """Named fields, by id."""
+    """A kind with named fields, by id."""
 
     fields: Mapping[str, Field]
 
@@ -45,23 +45,23 @@ class Form(Exercise):
         return record.labels(self.fields)
 
     def label_sources(self) -> Mapping[str, str]:
-        """See `Exercise.borrowed`."""
+        """Return the fields whose label is an earlier answer: field = `exercise#place`."""
         return record.borrowed(self.fields)
 
     def with_labels(self, labels: Mapping[str, str]) -> Self:
-        """See `Exercise.dressed`."""
+        """Return the form with these labels for such fields."""
         return replace(self, fields=record.dressed(self.fields, labels)) if labels else self
 
     def with_areas(self, areas: Areas, parts: Parts) -> Self:
-        """See `Exercise.with_areas`."""
+        """Return the form with the areas to choose from where the learner works."""
         return replace(self, fields=record.placed(self.fields, areas, parts))
 
     def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
-        """See `Exercise.take`."""
+        """Validate one field's part."""
         return record.validate(self.fields, part, raw, amounts)
 
     def normalize(self, parts: Parts) -> Parts:
-        """See `Exercise.keep`."""
+        """Return the parts that are of their fields' types, whatever limits were set since."""
         return record.normalize(self.fields, parts)
 
     def completion(self, parts: Parts) -> float:
@@ -79,23 +79,23 @@ class Form(Exercise):
         ]
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """The fields that are empty and may not stay so; of ticks alone, all until there is one."""
+        """Return the fields that still need an answer; of ticks alone, all until there is one."""
         needed = self._needed() or ([] if self.completion(parts) else list(self.fields))
         return tuple(self.fields[name].label for name in needed if name not in parts)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Short answers as a table of question and answer, longer texts beneath."""
+        """Build a table of question and answer, with longer texts below."""
         rows: list[tuple[str, str]] = []
-        said: list[Said] = []
+        long_answers: list[Said] = []
         own = self._in_own_currency(parts, amounts)
         for name, text in record.told(self.fields, parts, words, own).items():
             field = self.fields[name]
             if text and (field.long or len(text) > LONG):
-                said.append(Said(record.called(field), text))
+                long_answers.append(Said(record.called(field), text))
             elif text:
                 rows.append((record.called(field), text))
         columns = (words("field.asked"), words("field.answer"))
-        return (*((Table(columns, tuple(rows)),) if rows else ()), *said)
+        return (*((Table(columns, tuple(rows)),) if rows else ()), *long_answers)
 
     def _in_own_currency(self, parts: Parts, amounts: Amounts) -> Amounts:
         chosen = [
@@ -106,9 +106,9 @@ class Form(Exercise):
         return amounts.using(chosen[0]) if chosen else amounts
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build each field beneath the other."""
+        """Build the fields one below the other."""
         return tuple(block for one in self.fields.values() for block in paper.field(one, words))
 
     def asks(self) -> dict[str, Any]:
-        """Return the fields in order."""
+        """Return the fields for the view, in order."""
         return {"fields": record.asks(self.fields)}

@@ -74,11 +74,11 @@ class Ledger(Exercise):
         return super().sources() | ({self.rows_from.exercise} if self.rows_from else set())
 
     def label_sources(self) -> Mapping[str, str]:
-        """See `Exercise.borrowed`."""
+        """Return the columns whose label is an earlier answer: column = `exercise#place`."""
         return record.borrowed(self.columns)
 
     def with_labels(self, labels: Mapping[str, str]) -> Self:
-        """See `Exercise.dressed`."""
+        """Return the ledger with these labels for such columns."""
         return replace(self, columns=record.dressed(self.columns, labels)) if labels else self
 
     def validate(self, part: str, raw: Any, amounts: Amounts) -> Scalar:
@@ -91,7 +91,7 @@ class Ledger(Exercise):
         return record.validate(self.columns, column, raw, amounts)
 
     def normalize(self, parts: Parts) -> Parts:
-        """See `Exercise.keep`."""
+        """Return the rows' cells that are of their columns' types, and the order."""
         order = parts.get(ORDER)
         ordered = order and isinstance(order, str) and not self.rows_from
         kept: Parts = {ORDER: str(order)} if ordered else {}
@@ -113,7 +113,7 @@ class Ledger(Exercise):
         }
 
     def completion(self, parts: Parts) -> float:
-        """Return the rows whose first column is answered, of the fewest there should be."""
+        """Return the share of the rows needed whose first column is answered."""
         first = next(iter(self.columns))
         begun = [first in cells for _, cells in rows(parts)]
         return min(1.0, sum(begun) / self._least(len(begun)))
@@ -142,7 +142,7 @@ class Ledger(Exercise):
         return named or words("ledger.row", one=self.rows_from.one, place=str(at))
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build a table of the rows, or one for each where they are broad; long texts beneath.
+        """Build a table of the rows, or one for each where they are broad; long texts below.
 
         Sums of watched columns stand in the last row, or in a table of their own.
         """
@@ -244,5 +244,5 @@ class Ledger(Exercise):
 
 
 def number(value: Scalar | None) -> float:
-    """Return a cell as a number; an empty one counts nothing."""
+    """Return a cell as a number; an empty one adds nothing."""
     return float(value) if isinstance(value, int | float) else 0.0

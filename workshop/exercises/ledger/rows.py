@@ -15,7 +15,7 @@ MOST_ROWS = 50
 
 @dataclass(frozen=True, kw_only=True)
 class Rows:
-    """How many rows make it decided, how many there may be and are shown at first; their names.
+    """The numbers of rows: needed, allowed and shown at first; and what one is called.
 
     With `fold`, each row keeps its optional columns, which come last, folded away under that name.
     A facet names none: `min` is how many of the rows it has are to be answered (0: all), `start`
@@ -44,7 +44,7 @@ AS_THERE = Rows()
 
 
 def take_order(raw: Any) -> str:
-    """Row ids, each once, with a space between; `-` stands before one that was taken away."""
+    """Validate row ids, each once, with a space between; `-` stands before a removed one."""
     ids = raw.split() if isinstance(raw, str) else []
     if not 0 < len(ids) <= 4 * MOST_ROWS or not all(map(PLACE.fullmatch, ids)):
         raise Refused("refused.part")

@@ -18,7 +18,7 @@ from workshop.storage.answers import Parts
 
 @dataclass(frozen=True, kw_only=True)
 class Pick(Exercise):
-    """At least `least` and at most `most` of `options`; `details` are longer texts for some.
+    """A kind in which `least` to `most` of `options` are picked; `details` are longer texts.
 
     Parts: `option` = true.
     """
@@ -41,7 +41,7 @@ class Pick(Exercise):
 
     @property
     def choices(self) -> Choices:
-        """What there is to pick from."""
+        """The options to pick from."""
         return Choices(self.options, self.details, self.most)
 
     def part_names(self) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ class Pick(Exercise):
         return min(1.0, len(self.normalize(parts)) / self.least)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build what was picked, in content's order."""
+        """Build a list of what was picked, in content's order."""
         picked = tuple(self.options[one] for one in self.normalize(parts))
         return (Items(picked),) if picked else ()
 

@@ -17,7 +17,7 @@ from workshop.storage.answers import Parts
 
 @dataclass(frozen=True, kw_only=True)
 class Rate(Exercise):
-    """Each of `items` gets a stop of `scale`, or one for each of `times`.
+    """A kind in which each of `items` gets a stop of `scale`, or one for each of `times`.
 
     `details` holds a longer text for items that need one. Parts: `item`, or `item.time`.
     """
@@ -42,7 +42,7 @@ class Rate(Exercise):
 
     @property
     def stops(self) -> Scale:
-        """The scale."""
+        """The scale's stops."""
         return Scale.read(self.scale)
 
     def part_names(self) -> tuple[str, ...]:
@@ -67,25 +67,25 @@ class Rate(Exercise):
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
         """Return the items that lack a mark."""
-        kept = self.normalize(parts)
+        marks = self.normalize(parts)
         return tuple(
             label
             for item, label in self.items.items()
-            if any(part not in kept for part in self._of(item))
+            if any(part not in marks for part in self._of(item))
         )
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """Build one table: a row for each item that was rated, a column for each time."""
-        kept, scale = self.normalize(parts), self.stops
+        marks, scale = self.normalize(parts), self.stops
 
         def shown(part: str) -> str:
-            value = kept.get(part)
+            value = marks.get(part)
             return words("rate.open") if value is None else amounts.number(float(value), 2)
 
         rows = tuple(
             (label, *(shown(part) for part in self._of(item)))
             for item, label in self.items.items()
-            if any(part in kept for part in self._of(item))
+            if any(part in marks for part in self._of(item))
         )
         if not rows:
             return ()
@@ -104,7 +104,7 @@ class Rate(Exercise):
         return tuple(f"{item}.{time}" for time in self.times) or (item,)
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build a ring for each stop beside each item; a long scale is rung at every so many."""
+        """Build a ring for each stop beside each item; a long scale shows only some stops."""
         scale = self.stops
         count = round((scale.end - scale.start) / scale.step)
         every = next(
@@ -122,8 +122,8 @@ class Rate(Exercise):
         ]
         if not self.times:
             return (paper.rings(words("rate.item"), stops, full, caption),)
-        told = [Lines(text, 0) for text in full if self.details]
-        return tuple(told) + tuple(
+        explained = [Lines(text, 0) for text in full if self.details]
+        return tuple(explained) + tuple(
             paper.rings(time, stops, self.items.values(), caption) for time in self.times.values()
         )
 

@@ -16,7 +16,7 @@ from workshop.storage.answers import Parts
 
 @dataclass(frozen=True, kw_only=True)
 class Sort(Exercise):
-    """Each of `cards` goes into one of `bins`; a card's `after` can be read once it lies there.
+    """A kind in which `cards` are sorted into `bins`; `after` is shown once a card lies there.
 
     Parts: card id = bin id.
     """
@@ -56,18 +56,20 @@ class Sort(Exercise):
         return len(self.normalize(parts)) / len(self.cards)
 
     def open(self, parts: Parts, words: Words) -> tuple[str, ...]:
-        """Return the cards in the pile."""
-        kept = self.normalize(parts)
-        return tuple(label for card, label in self.cards.items() if card not in kept)
+        """Return the cards not yet sorted."""
+        sorted_cards = self.normalize(parts)
+        return tuple(label for card, label in self.cards.items() if card not in sorted_cards)
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Build the bins that hold something, each a heading and its cards in content's order."""
-        kept = self.normalize(parts)
+        """Build a heading for each bin that holds something, and its cards in content's order."""
+        sorted_cards = self.normalize(parts)
         blocks: list[Block] = []
         for bin_id, label in self.bins.items():
-            held = tuple(self.cards[card] for card, chosen in kept.items() if chosen == bin_id)
-            if held:
-                blocks += [Heading(label, 3), Items(held)]
+            in_bin = tuple(
+                self.cards[card] for card, chosen in sorted_cards.items() if chosen == bin_id
+            )
+            if in_bin:
+                blocks += [Heading(label, 3), Items(in_bin)]
         return tuple(blocks)
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:

@@ -22,7 +22,7 @@ FEWEST_LINES, WORDS_A_LINE = 4, 7
 
 @dataclass(frozen=True, kw_only=True)
 class Write(Exercise):
-    """A text of up to `most` characters.
+    """A kind that takes a text of up to `most` characters.
 
     `guide` is a good length in words, which nobody is held to; `starter` is how one could begin,
     and is no answer as long as nothing follows it. Part: `text`.
@@ -49,7 +49,7 @@ class Write(Exercise):
 
     @property
     def box(self) -> Field:
-        """What the box takes."""
+        """The field behind the box."""
         return Field(type="text", label="", long=True, wide=True, max=self.most)
 
     def part_names(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class Write(Exercise):
         return take_text(self.box, raw, amounts)
 
     def normalize(self, parts: Parts) -> Parts:
-        """Return the text, also one longer than what is taken now."""
+        """Return the text, even one longer than is accepted now."""
         text = parts.get(TEXT)
         return {TEXT: text} if isinstance(text, str) and text.strip() else {}
 
@@ -74,15 +74,15 @@ class Write(Exercise):
 
     def readout(self, parts: Parts, words: Words, amounts: Amounts) -> tuple[Block, ...]:
         """Build the text alone: the exercise's own heading stands above it."""
-        kept = self.normalize(parts)
-        return (Said("", str(kept[TEXT])),) if kept else ()
+        written = self.normalize(parts)
+        return (Said("", str(written[TEXT])),) if written else ()
 
     def paper(self, words: Words, amounts: Amounts) -> tuple[Block, ...]:
-        """Tell how one could begin, and lines for a text of the guide's length."""
+        """Build a way to begin, and lines for a text of the guide's length."""
         begin = words("write.starter", starter=self.starter.strip()) if self.starter else ""
         return (Lines(begin, max(FEWEST_LINES, round(self.guide / WORDS_A_LINE))),)
 
     def asks(self) -> dict[str, Any]:
-        """Tell how to begin, the length that is good, and what the box takes."""
+        """Return how to begin, the length that is good, and the box's field."""
         box = record.ask(TEXT, self.box)
         return {"starter": self.starter.strip(), "guide": self.guide, "box": box}
