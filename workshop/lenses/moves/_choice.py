@@ -25,7 +25,7 @@ SEED, DRAWS, SLIP = 20261122, 2000, 0.5
 
 @dataclass(frozen=True)
 class MarkFlip:
-    """If `move` had `to` on `value`, a point from what it has, `leader` would lead alone."""
+    """One mark changed by a point: were `move` at `to` on `value`, `leader` would lead alone."""
 
     move: int
     value: int
@@ -35,7 +35,7 @@ class MarkFlip:
 
 @dataclass(frozen=True)
 class WeightFlip:
-    """If `value` weighed `percent` of all, others in proportion, `leader` would lead."""
+    """One weight changed: were `value` to weigh `percent` of all, `leader` would lead."""
 
     value: int
     percent: int
@@ -43,19 +43,19 @@ class WeightFlip:
 
 
 def total(marks: Marks, weights: Sequence[Fraction]) -> Fraction:
-    """The weighted sum."""
+    """Return the weighted sum of a move's marks."""
     full = (Fraction(MIDDLE if mark is None else mark) for mark in marks)
     return sum((mark * weight for mark, weight in zip(full, weights, strict=True)), Fraction(0))
 
 
 def leaders(moves: Sequence[Marks], weights: Sequence[Fraction]) -> list[int]:
-    """The moves with the highest sum."""
+    """Return the moves with the highest sum."""
     sums = [total(marks, weights) for marks in moves]
     return [at for at, each in enumerate(sums) if each == max(sums)]
 
 
 def beaten(moves: Sequence[Marks], ordered: bool) -> tuple[list[float], list[list[float]]]:
-    """The share of draws that each move tops, and in which the first beats the second."""
+    """Return the share of draws that each move tops, and in which the first beats the second."""
     chance, values = Random(SEED).random, len(moves[0])  # noqa: S311 - nothing is kept secret
     tops = [0] * len(moves)
     beats = [[0] * len(moves) for _ in moves]
@@ -80,7 +80,7 @@ def beaten(moves: Sequence[Marks], ordered: bool) -> tuple[list[float], list[lis
 
 
 def mark_flips(moves: Sequence[Marks], weights: Sequence[Fraction]) -> list[MarkFlip]:
-    """Every change of one mark by a point that puts another move alone in the lead.
+    """Return every change of one mark by a point that puts another move alone in the lead.
 
     Those of the weightiest value come first; every mark and both directions are tried.
     """
@@ -97,7 +97,7 @@ def mark_flips(moves: Sequence[Marks], weights: Sequence[Fraction]) -> list[Mark
 
 
 def weight_flip(moves: Sequence[Marks], weights: Sequence[Fraction]) -> WeightFlip | None:
-    """The smallest change of one weight, in whole percent, that changes the leader.
+    """Return the smallest change of one weight, in whole percent, that changes the leader.
 
     With the others kept in proportion the lead over a rival is a straight line in the weight:
     lead(w) = w·d + (1 − w)·rest. It ends at w = rest ÷ (rest − d).
@@ -120,7 +120,7 @@ def weight_flip(moves: Sequence[Marks], weights: Sequence[Fraction]) -> WeightFl
 def crossings(
     moves: Sequence[Marks], weights: Sequence[Fraction], first: int, value: int
 ) -> list[int]:
-    """The whole percents just past the points where the lead over a rival ends."""
+    """Return the whole percents just past the points where the lead over a rival ends."""
     found: list[int] = []
     weight = weights[value]
     for rival, marks in enumerate(moves):

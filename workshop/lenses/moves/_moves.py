@@ -26,7 +26,7 @@ class Move:
 
 
 def moves(ledger: Parts, unnamed: str) -> list[Move]:
-    """The rows in which something was written, in the learner's order."""
+    """Return the rows in which something was written, in the learner's order."""
     return [
         Move(
             name=text(cells, "name") or text(cells, "target") or unnamed,
@@ -43,6 +43,6 @@ def moves(ledger: Parts, unnamed: str) -> list[Move]:
 
 
 def mark(cells: Parts, value: str) -> float | None:
-    """A mark from 0 to 4, or None."""
+    """Return a mark from 0 to 4, or None."""
     found = number(cells, value)
     return found if found is not None and 0 <= found <= 4 else None

@@ -20,7 +20,7 @@ ZERO, WHOLE = Decimal(0), Decimal(100)
 
 @dataclass(frozen=True)
 class Setback:
-    """What happens, the percent of pay left (None: not said), and what is done first."""
+    """One setback: the event, the percent of pay left (None: not said), what is done first."""
 
     event: str
     left: Decimal | None
@@ -50,12 +50,12 @@ class Outcome:
 
     @property
     def months(self) -> Decimal | None:
-        """savings / gap: how long savings close the gap; None without savings or a gap."""
+        """How long savings close the gap, savings / gap; None without savings or a gap."""
         return None if self.savings is None or self.gap <= 0 else self.savings / self.gap
 
 
 def setbacks(ledger: Parts, unnamed: str = "") -> list[Setback]:
-    """The rows in which anything is written."""
+    """Return the rows in which anything is written."""
     found: list[Setback] = []
     for _, row in rows(ledger):
         left, cost = exact(row, "pay"), exact(row, "cost")
@@ -68,7 +68,7 @@ def setbacks(ledger: Parts, unnamed: str = "") -> list[Setback]:
 
 
 def kept(job: Parts, left: Decimal | None, taxes: Taxes | None = None) -> Decimal | None:
-    """What work leaves in a month when this percent of the pay is left; None where unknown.
+    """Return what work leaves in a month at this percent of the pay; None where unknown.
 
     Where no pay comes in, or none would, it is 0 whatever else is unknown.
     """
@@ -84,7 +84,7 @@ def kept(job: Parts, left: Decimal | None, taxes: Taxes | None = None) -> Decima
 def outcome(
     job: Parts, month: Parts, setback: Setback, taxes: Taxes | None = None
 ) -> Outcome | None:
-    """The month after a setback; None where pay, the share left or essentials are unknown."""
+    """Return the month after a setback; None where pay, its share left or needs are unknown."""
     left, need = kept(job, setback.left, taxes), essentials(month)
     if left is None or need is None:
         return None

@@ -23,7 +23,7 @@ PROMPTS = 3
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """How many cards lie in each bin, what to ask in a pair, the claim, and the figures."""
+    """Draw how many cards lie in each bin, what to ask in a pair, the claim, and the figures."""
     says, labels = given.says, given.labels["cards"]
     placed = sorted_cards(given)
     if not placed:
@@ -40,13 +40,13 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def sorted_cards(given: Given) -> dict[str, str]:
-    """Each placed card and its bin, in content's order; both must have a label."""
+    """Return each placed card and its bin, in content's order; both must have a label."""
     cards, labels = given.parts["cards"], given.labels["cards"]
     return {card: text(cards, card) for card in labels if text(cards, card) in labels}
 
 
 def reading(counts: Counter[str], given: Given) -> str:
-    """The one-sentence reading: how many cards lie in each bin."""
+    """Return the key sentence: how many cards lie in each bin."""
     says, amounts, labels = given.says, given.amounts, given.labels["cards"]
     count = amounts.number(counts.total())
     if counts.total() == 1:
@@ -62,7 +62,7 @@ def reading(counts: Counter[str], given: Given) -> str:
 
 
 def prompts(placed: dict[str, str], bins: list[str], given: Given) -> tuple[str, ...]:
-    """A question about the first card of each bin, for the other person."""
+    """Return a question about the first card of each bin, for the other person."""
     labels = given.labels["cards"]
     first = [next(card for card, lies in placed.items() if lies == one) for one in bins]
     return tuple(
@@ -72,7 +72,7 @@ def prompts(placed: dict[str, str], bins: list[str], given: Given) -> tuple[str,
 
 
 def case(given: Given) -> tuple[Block, ...]:
-    """What employees earn in the case's first steps, and no figure where there is none."""
+    """Build what employees earn in the case's first steps; nothing where there is no figure."""
     says = given.says
     found = [given.reference.example(says(f"case.{step}")) for step in CASE]
     known = [one for one in found if one is not None and one.covered]
@@ -92,7 +92,7 @@ def case(given: Given) -> tuple[Block, ...]:
 
 
 def picture(steps: list[tuple[Occupation, Wages]], given: Given) -> Picture:
-    """The range of each step's wages on one scale."""
+    """Draw the range of each step's wages on one scale."""
     says = given.says
 
     def drawn(one: Occupation, paid: Wages) -> Range:

@@ -32,7 +32,7 @@ class Future:
 
 @dataclass(frozen=True)
 class Spread:
-    """How far the futures lie apart on one gauge, and which of them are at its two ends."""
+    """The distance of the futures on one gauge, and which of them are at its two ends."""
 
     label: str
     low: float
@@ -47,7 +47,7 @@ class Spread:
 
 
 def futures(ledger: Parts, unnamed: str = "") -> list[Future]:
-    """The rows with a mark or a test, as many as a picture has marks for."""
+    """Return the rows with a mark or a test, as many as a picture has marks for."""
     found: list[Future] = []
     for _, row in rows(ledger):
         marks = tuple(number(row, gauge) for gauge in GAUGES)
@@ -57,7 +57,7 @@ def futures(ledger: Parts, unnamed: str = "") -> list[Future]:
 
 
 def spreads(found: list[Future], labels: list[str]) -> list[Spread]:
-    """The gauges on which two futures or more are marked."""
+    """Return the gauges on which two futures or more are marked."""
     told: list[Spread] = []
     for at, label in enumerate(labels):
         marked = [(one.name, mark) for one in found if (mark := one.marks[at]) is not None]
@@ -70,7 +70,7 @@ def spreads(found: list[Future], labels: list[str]) -> list[Spread]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Where the futures differ most, the gauges, and the tests."""
+    """Draw where the futures differ most, the gauges, and the tests."""
     says = given.says
     found = futures(given.parts["futures"], says("unnamed"))
     if not found:
@@ -83,7 +83,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[Future], labels: list[str], given: Given) -> str:
-    """The one-sentence reading: the gauge on which the futures lie furthest apart."""
+    """Return the key sentence: the gauge on which the futures lie furthest apart."""
     says, amounts = given.says, given.amounts
     known = spreads(found, labels)
     if not known:
@@ -109,12 +109,12 @@ def reading(found: list[Future], labels: list[str], given: Given) -> str:
 
 
 def quoted(names: Iterable[str], given: Given) -> str:
-    """Names in the learner's words."""
+    """Join names in quotation marks."""
     return listed((given.says("quote", words=name) for name in names), given.amounts)
 
 
 def picture(found: list[Future], labels: list[str], given: Given) -> Picture:
-    """Each gauge with a mark for each future."""
+    """Draw each gauge with a mark for each future."""
     says, amounts = given.says, given.amounts
 
     def shown(mark: float | None) -> str:
@@ -139,7 +139,7 @@ def picture(found: list[Future], labels: list[str], given: Given) -> Picture:
 
 
 def tests(found: list[Future], given: Given) -> list[Block]:
-    """The test of each future, and which have none yet."""
+    """Build the test of each future, and which have none yet."""
     says = given.says
     lines = tuple(says("test.line", future=one.name, test=one.test) for one in found if one.test)
     blocks: list[Block] = [Paragraph(says("test.title")), Items(lines)] if lines else []

@@ -23,7 +23,7 @@ LADDER = ("customer support agent", "team leader", "operations manager")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """What the ladder shows in words, its ranges of pay, then entry and posts step by step."""
+    """Draw what the ladder shows in words, its ranges of pay, then entry and jobs step by step."""
     says = given.says
     steps = [one for work in LADDER if (one := given.reference.example(work))]
     paid = [found for one in steps if one.covered and (found := wages(one, given))]
@@ -46,7 +46,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def picture(paid: list[Wages], given: Given) -> Picture:
-    """The three ranges on one scale, the first step on top."""
+    """Draw the three ranges on one scale, the first step on top."""
     says = given.says
 
     def row(step: int, one: Wages) -> Range:
@@ -66,7 +66,7 @@ def picture(paid: list[Wages], given: Given) -> Picture:
 
 
 def facts(steps: list[Occupation], given: Given) -> Table:
-    """For each step: what entry asks for, and how many there are below for each one."""
+    """Build a row for each step: what entry asks for, and how many jobs below there are for one."""
     says, none = given.says, given.says("none")
     below = ["", *(seats(now, then, given) or none for now, then in pairwise(steps))]
     rows = tuple(
@@ -83,7 +83,7 @@ def facts(steps: list[Occupation], given: Given) -> Table:
 
 
 def seats(now: Occupation, then: Occupation, given: Given) -> str:
-    """How many jobs lead to each one here, or the other way about, as in `seats.py`."""
+    """Return how many jobs lead to each one here, or the other way about, as in `seats.py`."""
     found = step(now, then, given)
     if found is None:
         return ""

@@ -36,7 +36,7 @@ class Table:
 
 
 def table(given: Given) -> Table:
-    """The moves with at least one mark, on the values in the learner's order.
+    """Return the moves with at least one mark, on the values in the learner's order.
 
     Without an order all values that are marked anywhere count the same.
     """
@@ -61,7 +61,7 @@ def table(given: Given) -> Table:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The leader or the near-tie in words, the chances as bars, and what would flip it."""
+    """Draw the leader or the near-tie in words, the chances as bars, and what would flip it."""
     says, found = given.says, table(given)
     if len(found.moves) < 2:
         return (Paragraph(says("waiting"), "quiet"),)
@@ -82,7 +82,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 def reading(
     found: Table, first: list[int], tops: Sequence[float], beats: list[list[float]], given: Given
 ) -> str:
-    """The one-sentence reading: who leads and how often, or which are too close to tell."""
+    """Return the key sentence: which move leads and how often, or which are too close to tell."""
     says, lead = given.says, first[0]
     rivals = [at for at in range(len(found.moves)) if at != lead]
     near = sorted([lead, *(at for at in rivals if at in first or beats[at][lead] >= CLOSE)])
@@ -95,7 +95,7 @@ def reading(
 
 
 def about(share: float, given: Given) -> str:
-    """A share of draws to the nearest five in a hundred, never nothing and never all."""
+    """Format a share of draws to the nearest five percent, never as nothing and never as all."""
     percent, amounts = ROUND * round(100 * share / ROUND), given.amounts
     if percent <= 0:
         return given.says("chance.under", percent=amounts.percent(ROUND))
@@ -105,7 +105,7 @@ def about(share: float, given: Given) -> str:
 
 
 def picture(found: Table, tops: Sequence[float], given: Given) -> Picture:
-    """A bar for each move: how often it comes out on top, and the marks it carries."""
+    """Draw a bar for each move: how often it comes out on top, and the marks it carries."""
     says, amounts = given.says, given.amounts
 
     def bar(move: Move, share: float) -> Bar:
@@ -120,7 +120,7 @@ def picture(found: Table, tops: Sequence[float], given: Given) -> Picture:
 
 
 def flips(found: Table, first: list[int], given: Given) -> tuple[str, ...]:
-    """In words, the smallest changes that put another move in the lead."""
+    """Return, in words, the smallest changes that put another move in the lead."""
     says, amounts = given.says, given.amounts
     if len(first) > 1:
         named = [says("quote", move=found.moves[at].name) for at in first]
@@ -151,7 +151,7 @@ def flips(found: Table, first: list[int], given: Given) -> tuple[str, ...]:
 
 
 def counted(found: Table, given: Given) -> str:
-    """What each value weighs."""
+    """Return a sentence on what each value weighs."""
     if not found.ordered:
         return given.says("equal")
     weighed = zip(found.values, found.weights, strict=True)

@@ -32,7 +32,7 @@ LONG = 12
 
 @dataclass(frozen=True)
 class Known:
-    """Someone: where from, how close, the last month in touch, and what could be asked."""
+    """One person: where from, how close, the last month in touch, and what to ask."""
 
     name: str
     field: str
@@ -43,7 +43,7 @@ class Known:
 
 
 def people(given: Given) -> list[Known]:
-    """Everyone who has initials, in the learner's order."""
+    """Return everyone who has initials, in the learner's order."""
     found = []
     for _, cells in rows(given.parts["people"]):
         last, said = month(cells, "last"), text(cells, "last")
@@ -64,7 +64,7 @@ def people(given: Given) -> list[Known]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The empty quarters in words, the map, three to ask, who it is long since, and a script."""
+    """Draw the empty quarters in words, the map, three to ask, old contacts, and a script."""
     says, found = given.says, people(given)
     if not found:
         return (Paragraph(says("waiting"), "quiet"),)
@@ -82,7 +82,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[Known], given: Given) -> str:
-    """The one-sentence reading: how many there are, and which quarters are empty."""
+    """Return the key sentence: how many people there are, and which quarters are empty."""
     says, labels = given.says, given.labels["people"]
     empty = [one for one in FIELDS if all(known.field != one for known in found)]
     named = (says("quote", name=labels.get(f"field.{one}", one)) for one in empty)
@@ -92,7 +92,7 @@ def reading(found: list[Known], given: Given) -> str:
 
 
 def to_ask(found: list[Known]) -> list[Known]:
-    """Three people: those with a question first, then by quarter, weak ties before close ones."""
+    """Return three people: those with a question, then by quarter, weak ties before close ones."""
 
     def rank(one: Known) -> tuple[bool, int, int]:
         if one.ask:
@@ -103,30 +103,30 @@ def to_ask(found: list[Known]) -> list[Known]:
 
 
 def place(order: tuple[str, ...], one: str) -> int:
-    """The place of a word, the last where it is not there."""
+    """Return the place of a word, the last where it is missing."""
     return order.index(one) if one in order else len(order)
 
 
 def asked(one: Known, given: Given) -> str:
-    """A person, where they are from, and what could be asked."""
+    """Return a person, where they are from, and what to ask."""
     where = given.labels["people"].get(f"field.{one.field}", "") or given.says("somewhere")
     key = "ask.with" if one.ask else "ask.without"
     return given.says(key, name=one.name, where=where, ask=one.ask)
 
 
 def since(ago: list[Known], given: Given) -> str:
-    """Who it is long since the last word with."""
+    """Return a sentence on the people not spoken to for long."""
     told = [given.says("ago", name=one.name, month=one.when) for one in ago]
     return given.says("since", people=listed(told, given.amounts))
 
 
 def months(last: date, today: date) -> int:
-    """Whole months from one month to another."""
+    """Return the whole months from one month to another."""
     return (today.year - last.year) * 12 + today.month - last.month
 
 
 def picture(placed: list[Known], given: Given) -> Picture:
-    """Everyone on the map."""
+    """Draw everyone on the map."""
     says, labels = given.says, given.labels["people"]
     fields = {one: labels.get(f"field.{one}", one) for one in FIELDS}
     strengths = {one: labels.get(f"strength.{one}", one) for one in STRENGTHS}

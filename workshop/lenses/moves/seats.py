@@ -26,7 +26,7 @@ NAMED = 5
 
 @dataclass(frozen=True)
 class Step:
-    """A target, the work that leads to it (one's own first), and the jobs in that for each there.
+    """A target, the work that leads to it (one's own first), and its jobs for each one there.
 
     `each` is jobs that lead there ÷ jobs there; `rate` is openings for 1,000 jobs that lead there.
     """
@@ -38,7 +38,7 @@ class Step:
 
 
 def step(now: Occupation, then: Occupation, given: Given) -> Step | None:
-    """The step with all the work that leads there; None where either side is not counted."""
+    """Return the step with all the work that leads there; None where either side is not counted."""
     others = given.reference.feeders(then.soc_code)
     known = {one.soc_code: one for one in (now, *others) if one.soc_code != then.soc_code}
     counted = [one for one in known.values() if one.employment_base]
@@ -53,7 +53,7 @@ def step(now: Occupation, then: Occupation, given: Given) -> Step | None:
 
 
 def steps(given: Given, now: Occupation) -> list[Step]:
-    """The targets that lie a step up, each once, with all that leads to them."""
+    """Return the targets that lie a step up, each once, with all that leads to them."""
     found: dict[str, Step] = {}
     for move in moves(given.parts["moves"], ""):
         then = given.reference.occupation(move.code)
@@ -66,7 +66,7 @@ def steps(given: Given, now: Occupation) -> list[Step]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The first step in words, each step as a figure, what was counted, and what is left out."""
+    """Draw the first step in words, each step as a figure, what was counted and what left out."""
     says = given.says
     now = given.reference.occupation(text(given.parts["job"], "occupation_soc"))
     found = steps(given, now) if now else []
@@ -83,7 +83,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(now: Occupation, one: Step, given: Given) -> str:
-    """The one-sentence reading: how many there are for each one."""
+    """Return the key sentence: how many jobs lead to each one."""
     key = "many" if one.each > EVEN else "few" if one.each < 1 / EVEN else "even"
     places = {"now": now.title, "target": one.then.title}
     if len(one.below) > 1:
@@ -92,7 +92,7 @@ def reading(now: Occupation, one: Step, given: Given) -> str:
 
 
 def figure(one: Step, given: Given) -> Figure:
-    """A step as `8 : 1`, with the openings in an average year, in all and for 1,000 jobs below."""
+    """Return a step as `8 : 1`, with the openings in an average year, in all and for 1,000 jobs."""
     says, amounts = given.says, given.amounts
     sides = (counted(one.each, given), amounts.number(1))
     if one.each < 1:
@@ -106,7 +106,7 @@ def figure(one: Step, given: Given) -> Figure:
 
 
 def names(one: Step, given: Given) -> str:
-    """Which work was counted as leading there: one's own, then the largest."""
+    """Return a sentence on the work counted as leading there: one's own, then the largest."""
     says, amounts = given.says, given.amounts
     shown = listed((says("quote", name=work.title) for work in one.below[:NAMED]), amounts)
     if len(one.below) <= NAMED:
@@ -117,7 +117,7 @@ def names(one: Step, given: Given) -> str:
 
 
 def counted(each: float, given: Given) -> str:
-    """A count of people: whole from ten on, to the nearest half below."""
+    """Format a count of jobs: whole from ten on, to the nearest half below."""
     return given.amounts.number(round(each) if each >= 10 else round(each * 2) / 2, 1)
 
 

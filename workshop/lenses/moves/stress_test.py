@@ -25,7 +25,7 @@ LONG = 120
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The reading, each setback's month, the first steps, and what is not counted."""
+    """Draw the reading, each setback's month, the first steps, and what is not counted."""
     says, job, month = given.says, given.parts["job"], given.parts["essentials"]
     found = setbacks(given.parts["setbacks"], says("unnamed"))
     if not found:
@@ -52,7 +52,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[Setback], known: list[Outcome], given: Given) -> str:
-    """The one-sentence reading: in how many of the cases pay would still cover a month."""
+    """Return the key sentence: in how many of the cases pay would still cover a month."""
     says, amounts = given.says, given.amounts
     if not known:
         return says("unknown", count=amounts.number(len(found)))
@@ -67,7 +67,7 @@ def reading(found: list[Setback], known: list[Outcome], given: Given) -> str:
 
 
 def months(known: list[Outcome], now: Outcome | None, given: Given) -> Picture | Table:
-    """Coverage after each setback as bars; a table where there is no pay to draw."""
+    """Draw coverage after each setback as bars, or a table where there is no pay to draw."""
     says = given.says
     columns = (says("column.event"), says("column.coverage"), says("column.month"))
     drawn = [after for after in known if after.coverage is not None]
@@ -85,13 +85,13 @@ def months(known: list[Outcome], now: Outcome | None, given: Given) -> Picture |
 
 
 def covers(after: Outcome, given: Given) -> str:
-    """The share of the month that pay covers."""
+    """Format the share of the month that pay covers."""
     ratio = after.coverage
     return "" if ratio is None else share(ratio, given.says, given.amounts)
 
 
 def told(after: Outcome, given: Given) -> str:
-    """What is left or missing in the month, and how long savings would close the gap."""
+    """Return what is left or missing in the month, and how long savings would close the gap."""
     says, amounts = given.says, given.amounts
     if after.gap <= 0:
         return says("left", money=money(-after.gap, amounts)) if after.gap else says("level")
@@ -100,7 +100,7 @@ def told(after: Outcome, given: Given) -> str:
 
 
 def savings(after: Outcome, given: Given) -> str:
-    """How many months savings last, or that none are named, or none are there."""
+    """Return how many months savings last, or that none are named or left."""
     says = given.says
     if after.months is None:
         return says("savings.unnamed")
@@ -117,7 +117,7 @@ def savings(after: Outcome, given: Given) -> str:
 
 
 def steps(found: list[Setback], given: Given) -> list[Block]:
-    """The learner's first step for each setback, and which have none yet."""
+    """Build the learner's first step for each setback, and which have none yet."""
     says = given.says
     lines = tuple(
         says("step.person", event=bare(one.event), then=bare(one.then), person=bare(one.person))
@@ -134,7 +134,7 @@ def steps(found: list[Setback], given: Given) -> list[Block]:
 
 
 def quoted(events: list[str], given: Given) -> str:
-    """The setbacks by name."""
+    """Join the setbacks' names in quotation marks."""
     return listed((given.says("quote", words=bare(event)) for event in events), given.amounts)
 
 

@@ -14,7 +14,7 @@ SAYS = (
 
 
 def benefits_share(given: Given) -> tuple[Block, ...]:
-    """Build the share of benefits, its parts and the part that the law asks for; private employers.
+    """Build the share of benefits in private firms, its parts, and what the law requires.
 
     Source: the country's table of what employers spend, the newest month there is.
     """

@@ -16,7 +16,7 @@ SAME = 1  # percent; prices this near the country's are the country's
 
 
 def areas(given: Given) -> tuple[str, ...]:
-    """Return the codes of where the learner works, from narrow to wide; none where it is not said.
+    """Return the codes of the areas where the learner works, narrow to wide; none if not said.
 
     "Prefer not to say" is the code of no area, so that the country stands.
     """
@@ -25,7 +25,7 @@ def areas(given: Given) -> tuple[str, ...]:
 
 
 def shared(soc_codes: list[str], given: Given) -> tuple[str, ...]:
-    """Return the areas from the narrowest in which all these occupations have wages; none, if none.
+    """Return the areas from the narrowest in which all these occupations have wages, if any.
 
     So that what is set side by side is of one place.
     """
@@ -39,12 +39,12 @@ def shared(soc_codes: list[str], given: Given) -> tuple[str, ...]:
 
 
 def place(found: LocalWages, given: Given) -> str:
-    """Return what the place is called whose wages these are."""
+    """Return the name of the place whose wages these are."""
     return found.area.name if found.area else given.reference.country.name
 
 
 def passed_over(found: LocalWages, given: Given) -> tuple[Paragraph, ...]:
-    """Say of each nearer area why no wages of it are told, and whose these are instead."""
+    """Say why no wages of nearer areas are shown, and whose these are instead."""
     says, money = given.says, given.amounts.using(given.reference.country.currency)
     told = []
     for each in found.passed_over:

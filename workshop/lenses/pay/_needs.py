@@ -21,13 +21,13 @@ SMALL = 10  # from this amount on, cents say nothing more
 
 
 def essentials(month: Parts) -> Decimal | None:
-    """Find what a month needs: the sum of the lines that are answered, or None if none is."""
+    """Return what a month needs: the sum of the lines answered, or None if none is."""
     lines = [line for name in ESSENTIALS if (line := exact(month, name)) is not None]
     return sum(lines, Decimal(0)) if lines else None
 
 
 def unsaid(given: Given) -> Iterator[Paragraph]:
-    """The lines of essentials that are blank and so not counted, once any line is answered."""
+    """Yield the lines of essentials that are blank and so not counted, once any is answered."""
     month, labels = given.parts["essentials"], given.labels["essentials"]
     blank = [labels.get(line, line) for line in ESSENTIALS if exact(month, line) is None]
     if blank and len(blank) < len(ESSENTIALS):
@@ -37,7 +37,7 @@ def unsaid(given: Given) -> Iterator[Paragraph]:
 
 
 def coverage(job: Parts, month: Parts, taxes: Taxes | None = None) -> Decimal | None:
-    """(take-home pay - cost of working) / essentials, for a month; below 0 if work costs more.
+    """Return (take-home pay - cost of working) / essentials, for a month; below 0 for a loss.
 
     None where pay or essentials are unknown, or nothing is needed.
     """
@@ -46,7 +46,7 @@ def coverage(job: Parts, month: Parts, taxes: Taxes | None = None) -> Decimal | 
 
 
 def runway(month: Parts) -> Decimal | None:
-    """Months of essentials in the savings: savings / essentials, if nothing else came in."""
+    """Return the months of essentials in the savings, savings / essentials."""
     savings, need = exact(month, "savings"), essentials(month)
     return savings / need if savings is not None and need else None
 
@@ -57,24 +57,24 @@ def cent(amounts: Amounts) -> Decimal:
 
 
 def rounded(value: Decimal, to: Decimal) -> Decimal:
-    """Return to the nearest step, halves up."""
+    """Round to the nearest step, halves up."""
     return value.quantize(to, ROUND_HALF_UP)
 
 
 def money(amount: Decimal, amounts: Amounts) -> str:
-    """Return an amount as money, with cents where they count: 0.30 is not nothing."""
+    """Format an amount as money, with cents where they count: 0.30 is not nothing."""
     return alike([amount], amounts)[0]
 
 
 def alike(values: Sequence[Decimal], amounts: Amounts) -> tuple[str, ...]:
-    """Amounts that stand beside each other, all with cents or all without."""
+    """Format amounts that stand beside each other, all with cents or all without."""
     cents = any(abs(one) < SMALL and one != rounded(one, WHOLE) for one in values)
     step = cent(amounts) if cents else WHOLE
     return tuple(amounts.money(float(rounded(one, step)), cents=cents) for one in values)
 
 
 def share(ratio: Decimal, says: Words, amounts: Amounts) -> str:
-    """A ratio as a percentage; what falls short of 100 %, or is above 0 %, never reads as it."""
+    """Format a ratio as a percentage that reads as 100 % or 0 % only where it is exact."""
     percent = rounded(ratio * 100, WHOLE)
     shown = amounts.percent(float(percent))
     if ratio < 1 and percent == 100:
@@ -85,14 +85,14 @@ def share(ratio: Decimal, says: Words, amounts: Amounts) -> str:
 
 
 def tenths(value: Decimal, says: Words, amounts: Amounts) -> str:
-    """Return a number to one place; what is more than nothing never reads as nothing."""
+    """Format a number to one place; more than nothing never reads as nothing."""
     if value > 0 and not rounded(value, TENTH):
         return says("figure.under", value=amounts.number(float(TENTH), 1))
     return amounts.number(float(rounded(value, TENTH)), 1)
 
 
 def costs(job: Parts, pay: Decimal, what: str, says: Words, amounts: Amounts) -> Paragraph:
-    """Build what working costs out of pay of this kind, or that it is blank and counts nothing."""
+    """Say what working costs out of pay of this kind, or that it is blank and counts as nothing."""
     cost = exact(job, "work_cost")
     if cost is None:
         return Paragraph(says("costs-blank"), "quiet")
@@ -103,7 +103,7 @@ def costs(job: Parts, pay: Decimal, what: str, says: Words, amounts: Amounts) ->
 
 
 def subtracted(amount: Decimal, off: Sequence[Decimal], amounts: Amounts) -> tuple[str, ...]:
-    """An amount, each that comes off it, and what is left.
+    """Format an amount, each that comes off it, and what is left.
 
     Where whole amounts would not add up, the cents are told too.
     """

@@ -24,7 +24,7 @@ COARSE, FINE = Decimal(5000), Decimal(500)
 
 
 def weekly(cells: Parts, name: str) -> Decimal | None:
-    """Hours a week, at most the 168 there are; None where they are blank."""
+    """Return hours a week, at most the 168 there are; None where they are blank."""
     hours = exact(cells, name)
     return None if hours is None else min(hours, A_WEEK)
 
@@ -45,7 +45,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Offer:
-    """One row of the offers, by its kept cells, and what the learner's own work tells of tax."""
+    """One row of the offers, by its kept cells, with what the learner's own work says of tax."""
 
     name: str
     cells: Parts
@@ -59,7 +59,7 @@ class Offer:
 
     @property
     def job(self) -> Parts:
-        """This work as the learner's own work is described, for the sums that both share."""
+        """The offer described as the learner's own work is, for the sums that both share."""
         asked = {"paid_hours": "hours", "unpaid_hours": "other_hours"}
         hours = {name: weekly(self.cells, column) for name, column in asked.items()}
         told = {name: float(value) for name, value in hours.items() if value is not None}
@@ -72,7 +72,7 @@ class Offer:
         return Decimal(0) if self.unpaid else yearly(self.job)
 
     def home(self, year: Decimal) -> Decimal:
-        """Return what comes home of a year's money."""
+        """Return the take-home part of a year's money."""
         return kept(year, self.job, self.taxes)
 
     @property
@@ -97,18 +97,18 @@ class Offer:
 
     @property
     def health(self) -> Decimal:
-        """What health cover saves in a year."""
+        """The yearly saving by health cover."""
         return (exact(self.cells, "health") or Decimal(0)) * MONTHS
 
     @property
     def pension(self) -> Decimal:
-        """What the employer puts into a pension in a year: percent × pay, without any bonus."""
+        """The employer's yearly pension contribution: percent × pay, without any bonus."""
         percent = min(exact(self.cells, "pension") or Decimal(0), HUNDRED)
         return percent / HUNDRED * (self.pay or Decimal(0))
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """Of bonus and shares, those that a blank box keeps from being counted."""
+        """Bonus or shares that a blank box keeps from being counted."""
         beside = {"bonus": ("bonus_chance",), "equity": ("vesting", "discount")}
         return tuple(
             name
@@ -141,7 +141,7 @@ class Offer:
         return true_hour(self.pay + bonus * chance + self.equity, self.job, self.taxes)
 
     def money(self) -> Span | None:
-        """What comes home of pay, bonus and shares: the 10th, 50th and 90th of 100 imagined years.
+        """Return what a lean, a middle and a good year bring home of pay, bonus and shares.
 
         Each year draws its usual week from a triangle of slow, usual and busy hours, and whether
         the bonus comes. Without either, and where a draw is sure, nothing is drawn. The seed is
@@ -175,7 +175,7 @@ class Offer:
 def offers(
     parts: Parts, unnamed: str, own: Parts | None = None, taxes: Taxes | None = None
 ) -> list[Offer]:
-    """The rows that say a pay or a name, in the learner's order."""
+    """Return the rows that say a pay or a name, in the learner's order."""
     found = [
         Offer(text(cells, "name") or unnamed, cells, own or {}, taxes) for _, cells in rows(parts)
     ]
@@ -183,16 +183,16 @@ def offers(
 
 
 def about(value: Decimal, amounts: Amounts) -> str:
-    """An amount that rests on guesses, no finer than it is known: from 5,000 on to the hundred."""
+    """Format an amount that rests on guesses no finer than it is known."""
     return about_alike((value,), amounts)[0]
 
 
 def about_alike(values: Sequence[Decimal], amounts: Amounts) -> tuple[str, ...]:
-    """Several such amounts beside each other, in one style."""
+    """Format several such amounts in one style."""
     return alike([coarse(value) for value in values], amounts)
 
 
 def coarse(value: Decimal) -> Decimal:
-    """An amount to the hundred, the ten or the whole, by how large it is."""
+    """Round an amount to the hundred, the ten or the whole, by how large it is."""
     step = Decimal(100) if value >= COARSE else Decimal(10) if value >= FINE else Decimal(1)
     return rounded(value / step, Decimal(1)) * step

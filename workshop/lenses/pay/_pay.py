@@ -73,7 +73,7 @@ def own_account(job: Parts) -> bool:
 
 
 def owed(year: Decimal, job: Parts, taxes: Taxes | None) -> Owed | None:
-    """Return what a year's pay owes, worked out; None where the share kept is told, or unknown."""
+    """Return what a year's pay owes; None where the share kept is said, or tax is unknown."""
     if taxes is None or exact(job, "taken_home") is not None:
         return None
     filing = text(job, "filing")
@@ -91,7 +91,7 @@ def known(job: Parts, taxes: Taxes | None) -> Known:
 
 
 def kept(year: Decimal, job: Parts, taxes: Taxes | None = None) -> Decimal:
-    """Return what comes home of a year's pay."""
+    """Return the take-home part of a year's pay."""
     share, due = exact(job, "taken_home"), owed(year, job, taxes)
     if share is not None:
         return year * share / 100
@@ -99,13 +99,13 @@ def kept(year: Decimal, job: Parts, taxes: Taxes | None = None) -> Decimal:
 
 
 def taken_home(job: Parts, taxes: Taxes | None = None) -> Decimal | None:
-    """Return what comes home of pay in a month; None where pay is unknown."""
+    """Return take-home pay in a month; None where pay is unknown."""
     year = yearly(job)
     return None if year is None else kept(year, job, taxes) / MONTHS
 
 
 def after_costs(job: Parts, taxes: Taxes | None = None) -> Decimal | None:
-    """Return take-home pay in a month less what working costs, which counts 0 where it is blank.
+    """Return take-home pay in a month less what working costs (0 where that is blank).
 
     Below 0 where work costs more than it pays; None where pay is unknown.
     """
@@ -125,7 +125,7 @@ def true_hourly(job: Parts, taxes: Taxes | None = None) -> Decimal | None:
 
 
 def true_hour(year: Decimal | None, job: Parts, taxes: Taxes | None = None) -> Decimal | None:
-    """(take-home of a year's pay - a year's cost of working) / (all hours a week x 52).
+    """Return (take-home of a year's pay - a year's cost of working) / (all hours a week x 52).
 
     None where no pay comes in or work takes no hours: unpaid work is not worth "0 an hour". None
     too while the paid hours are blank: pay over the way to work alone is no hour's pay.

@@ -24,7 +24,7 @@ NAMED = 2
 
 
 def profile(known: Occupation, given: Given) -> tuple[Block, ...]:
-    """Build five tasks, the two interests and the two values that stand first."""
+    """Build five tasks, the two strongest interests and the two strongest values."""
     says, reference = given.says, given.reference
     tasks = reference.tasks(known.soc_code)
     suits = _marked("interest", reference.interests(known.soc_code), given)

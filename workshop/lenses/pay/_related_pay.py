@@ -27,7 +27,7 @@ SAYS = (
 
 
 def related(known: Occupation, paid: Wages | None, given: Given) -> tuple[Block, ...]:
-    """Build up to five, each with its middle wage, and more, about the same or less than own pay.
+    """Build up to five related occupations, each with its median wage beside one's own pay.
 
     Without own pay, whether it covers what a month must. One that asks for years beyond a first
     degree stands last, unless this work does so, too.
@@ -82,7 +82,7 @@ def _counted(given: Given) -> tuple[Paragraph]:
 
 
 def _median(found: Wages | None, paid: Wages | None, given: Given) -> str:
-    """Return a middle wage; where it is of another place than the card's, that is said."""
+    """Format a median wage, and its place where that is not the card's."""
     if found is None:
         return given.says("related.none")
     money = found.written(found.median)
@@ -93,7 +93,7 @@ def _median(found: Wages | None, paid: Wages | None, given: Given) -> str:
 
 
 def _beside(found: Wages | None, given: Given) -> str:
-    """Tell whether the middle there pays more than the learner's pay; empty where it is unknown."""
+    """Say whether the median there is more than the learner's pay; empty where unknown."""
     own = own_pay(given, found) if found else None
     if found is None or own is None:
         return ""

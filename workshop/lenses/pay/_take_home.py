@@ -24,7 +24,7 @@ def taxes_of(given: Given) -> Taxes | None:
 
 
 def care(given: Given, job: Parts) -> Iterator[Note]:
-    """Say that take-home pay is worked out, or that figures are before tax; nothing if it is told.
+    """Note that take-home pay is worked out, or figures are before tax; nothing if it is said.
 
     A page that also has the sentences of `SAYS` says as whom, and what is left out.
     """
@@ -45,7 +45,7 @@ def care(given: Given, job: Parts) -> Iterator[Note]:
 
 
 def status(given: Given, job: Parts) -> str:
-    """Return how the learner files, as they chose it."""
+    """Return how the learner files, in the words they chose."""
     filing = text(job, "filing")
     return given.labels["job"].get(f"filing.{filing}", filing)
 

@@ -22,7 +22,7 @@ from workshop.storage.answers import Parts
 
 
 def targets(options: Sequence[Parts], given: Given) -> tuple[Block, ...]:
-    """The middle half of wages for each work named, or "no figure"; none in another currency."""
+    """Build the middle half of wages for each work named, or say that there is no figure."""
     says = given.says
     named = [cells for cells in options if text(cells, "target")]
     if not named:
@@ -64,7 +64,7 @@ def _published(codes: Sequence[str], within: Sequence[str], given: Given) -> dic
 
 
 def caption(found: dict[str, LocalWages], given: Given) -> str:
-    """Tell whose pay the table is of."""
+    """Return the table's caption, which says whose pay it shows."""
     area = next((each.area for each in found.values()), None)
     return (
         given.says("target.caption-here", place=area.name) if area else given.says("target.caption")
@@ -77,7 +77,7 @@ def is_taxed(given: Given) -> bool:
 
 
 def now(given: Given) -> tuple[Paragraph, ...]:
-    """What take-home pay stands for here, and what the learner's own work leaves."""
+    """Say what take-home pay means here, and what the learner's own work leaves."""
     pay = taken_home(given.parts["job"], taxes_of(given))
     if not pay or not is_taxed(given):
         return ()
@@ -85,7 +85,7 @@ def now(given: Given) -> tuple[Paragraph, ...]:
 
 
 def at_home(local: LocalWages, given: Given) -> str | None:
-    """What would come home in a month of the middle half of a year's wages, from an employer."""
+    """Return the take-home pay in a month of the middle half of wages from an employer."""
     says, taxes = given.says, taxes_of(given)
     job = {**given.parts["job"], "contract": ""}
     low, high = local.p25, local.p75
@@ -98,7 +98,7 @@ def at_home(local: LocalWages, given: Given) -> str | None:
 
 
 def middle_half(local: LocalWages, given: Given) -> str | None:
-    """Wages at the 25th and 75th percentile, of a year or else an hour; None where not published.
+    """Return wages at the 25th and 75th percentile, of a year or else an hour, or None.
 
     One that is published only as "this much or more" is said so.
     """

@@ -20,7 +20,7 @@ Basis = Literal["annual", "hourly"]
 
 @dataclass(frozen=True)
 class Wages:
-    """Pay before tax at the 10th, 50th and 90th percentile of employees, and where that is.
+    """Wages before tax at the 10th, 50th and 90th percentile of employees, and their place.
 
     `capped` names those that are published only as "this much or more"; `raised` ones are an
     estimate of what they have become since.
@@ -37,20 +37,20 @@ class Wages:
     raised: bool = False
 
     def money(self, value: float) -> str:
-        """Return a wage with what it is for: `$34,580 a year`, `$17.20 an hour`."""
+        """Format a wage with its period: `$34,580 a year`, `$17.20 an hour`."""
         hourly = self.basis == "hourly"
         money = self.amounts.money(value, cents=hourly)
         return self.says("per.hour" if hourly else "per.year", money=money)
 
     def written(self, value: float) -> str:
-        """A wage of the range: as money, about so much if raised, at least so much if capped."""
+        """Format a wage of the range: as money, "about" if raised, "at least" if capped."""
         money = self.money(value)
         money = self.says("rise.about", money=money) if self.raised else money
         return self.says("least", money=money) if value in self.capped else money
 
 
 def wages(known: Occupation, given: Given, within: tuple[str, ...] | None = None) -> Wages | None:
-    """The wages of where the learner works, else of the next wider area that has any, else all.
+    """Return the wages where the learner works, else of the next wider area that has any.
 
     By the year, or by the hour where only that is published; None where the middle or the low
     end is missing. `within` are other areas to look in, from narrow to wide.
@@ -74,7 +74,7 @@ def wages(known: Occupation, given: Given, within: tuple[str, ...] | None = None
 
 
 def own_pay(given: Given, paid: Wages) -> float | None:
-    """The learner's pay in a full-time year (or its hour), in the tables' money; None if none."""
+    """Return the learner's pay in a full-time year (or its hour), in the tables' money, or None."""
     year = full_time(given.parts["job"])
     if not year or given.amounts.currency != given.reference.country.currency:
         return None
@@ -82,7 +82,7 @@ def own_pay(given: Given, paid: Wages) -> float | None:
 
 
 def risen(paid: Wages, given: Given) -> Wages | None:
-    """Return the wages raised by what private pay has risen since; None where that is not known.
+    """Return the wages raised by what private pay has risen since; None where not known.
 
     An estimate, to hundreds a year or tenths an hour.
     """
@@ -99,20 +99,20 @@ def risen(paid: Wages, given: Given) -> Wages | None:
 
 
 def raised_title(title: str, given: Given) -> str:
-    """Find what a raised range is called: the work, and the month that it is raised to."""
+    """Return the label of a raised range: the work, and the month that it is raised to."""
     growth = given.reference.pay_growth()
     until = given.amounts.month(growth.until) if growth else ""
     return given.says("rise.label", title=title, until=until)
 
 
 def earning_less(own: float, paid: Wages, given: Given) -> Share | None:
-    """Return how many earn less than the learner, whose pay is of today and theirs of then."""
+    """Return how many earn less than the learner, with pay carried back to the wages' month."""
     growth = given.reference.pay_growth()
     return paid.local.share_below(own / (1 + growth.percent / 100) if growth else own)
 
 
 def picture(title: str, paid: Wages, own: float | None, given: Given) -> Picture:
-    """Build the range as a bar with its middle, and the learner's own pay as a diamond.
+    """Draw the range as a bar with its middle, and the learner's own pay as a diamond.
 
     The diamond stands in the range as raised to today, beneath the one that was published.
     """

@@ -23,7 +23,7 @@ EVERYONE = "All workers"
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The strongest marks in words, a card for each claim that is rated, who can have what."""
+    """Draw the strongest marks in words, a card for each rated claim, and who has which benefit."""
     says, found = given.says, rated(given)
     if not found:
         return (Paragraph(says("waiting"), "quiet"),)
@@ -31,7 +31,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: list[tuple[str, float]], given: Given) -> str:
-    """Return the one-sentence reading: what is most and what is least true for the learner."""
+    """Return the key sentence: what is most and what is least true for the learner."""
     says = given.says
     marks = [mark for _, mark in found]
     if len(found) == 1 or min(marks) == max(marks):
@@ -41,7 +41,7 @@ def reading(found: list[tuple[str, float]], given: Given) -> str:
 
 
 def cards(given: Given) -> tuple[Note, ...]:
-    """Build a card for each claim that is rated: the claim, the mark it got, and what is known."""
+    """Build a card for each rated claim: the claim, the mark it got, and what is known."""
     says, parts = given.says, given.parts["rated"]
     return tuple(
         Note(f"{own(mark, given)} {says(f'evidence.{claim}')}", bare(label))
@@ -56,7 +56,7 @@ def own(mark: float, given: Given) -> str:
 
 
 def who(given: Given) -> tuple[Block, ...]:
-    """Claims about jobs, careers and benefits, beside who can have which."""
+    """Build claims about jobs, careers and benefits, beside who has which."""
     says, reference = given.says, given.reference
     medical = reference.access(MEDICAL, "occupation group")
     all_plans, plans = reference.access(PLAN, "all"), reference.access(PLAN, "establishment size")
@@ -95,7 +95,7 @@ def ends(known: Access, given: Given) -> dict[str, str]:
 
 
 def picture(sick: Access, given: Given) -> Picture:
-    """Paid sick leave by quarters of pay, from the lowest to the highest: one survey, one month."""
+    """Draw paid sick leave by quarters of pay, from the lowest to the highest."""
     says, amounts = given.says, given.amounts
     rows = [
         Bar(says(f"sick.{place}"), sick.by_group[group], amounts.percent(sick.by_group[group]))

@@ -9,7 +9,7 @@ PROPOSED = ("country.proposed",)
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell whose figures on pay and jobs there are, and what stands where there are none."""
+    """Say whose figures on pay and jobs there are, and what replaces them where there are none."""
     said = given.amounts.country
     if not said:
         return (Paragraph(given.says("waiting"), "quiet"),)
@@ -25,7 +25,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def proposed(given: Given) -> tuple[Block, ...]:
-    """Tell whose figures are shown to one who has not said where they work; `()` if they have."""
+    """Say whose figures are shown, to one who has not said where they work; `()` if they have."""
     if given.amounts.country:
         return ()
     return (Paragraph(given.says("country.proposed"), "quiet"),)

@@ -10,7 +10,7 @@ ENDS = (0.0, 4.0)
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The highest and lowest in words, every mark, a question to take along, what is known."""
+    """Draw the highest and lowest in words, every mark, a question, and what is known."""
     says, rates = given.says, rated(given)
     if not rates:
         return (Paragraph(says("waiting"), "quiet"),)
@@ -23,7 +23,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(rates: list[tuple[str, float]], given: Given) -> str:
-    """Return the one-sentence reading: what is true most often, and what most seldom."""
+    """Return the key sentence: what is true most often, and what most seldom."""
     says = given.says
     marks = [mark for _, mark in rates]
     if min(marks) == max(marks):

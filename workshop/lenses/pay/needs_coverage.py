@@ -48,7 +48,7 @@ NEARLY, EVEN, TOLD = Decimal("0.97"), Decimal("1.03"), Decimal("1.05")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the reading, what work leaves, the figures, and pay beside essentials as bars."""
+    """Draw the reading, what work leaves, the figures, and pay beside essentials as bars."""
     says, amounts, taxes = given.says, given.amounts, taxes_of(given)
     job, month = given.parts["job"], given.parts["essentials"]
     pay, need = taken_home(job, taxes), essentials(month)
@@ -79,7 +79,7 @@ def what(given: Given) -> str:
 
 
 def worked_out(given: Given) -> Iterator[Paragraph]:
-    """The sum by which pay comes down to take-home pay, where it is worked out."""
+    """Show how pay comes down to take-home pay, where that is worked out."""
     job, year = given.parts["job"], yearly(given.parts["job"])
     due = None if year is None else owed(year, job, taxes_of(given))
     if year is None or due is None:
@@ -90,7 +90,7 @@ def worked_out(given: Given) -> Iterator[Paragraph]:
 
 
 def reading(need: Decimal | None, given: Given) -> str:
-    """The one-sentence reading: how pay after work costs meets essentials, by exact amounts."""
+    """Return the key sentence: how pay after work costs meets essentials, by exact amounts."""
     says, amounts, job, taxes = given.says, given.amounts, given.parts["job"], taxes_of(given)
     pay, kept = taken_home(job, taxes), after_costs(job, taxes)
     places = {"essentials": money(need or Decimal(0), amounts)}
@@ -112,7 +112,7 @@ def reading(need: Decimal | None, given: Given) -> str:
 
 
 def level(ratio: Decimal) -> str:
-    """Return the key of the sentence for a coverage: below 1 it is never said to be covered."""
+    """Return the key of the sentence for a coverage: below 1 it never says covered."""
     if ratio == 1:
         return "level"
     if ratio < 1:
@@ -121,7 +121,7 @@ def level(ratio: Decimal) -> str:
 
 
 def figures(job: Parts, month: Parts, given: Given) -> tuple[Figure, ...]:
-    """Return those of coverage, runway and true hourly pay that the answers allow."""
+    """Return the figures of coverage, runway and true hourly pay that the answers allow."""
     says, amounts, found = given.says, given.amounts, list[Figure]()
     taxes = taxes_of(given)
     ratio, months = coverage(job, month, taxes), runway(month)
@@ -145,7 +145,7 @@ def figures(job: Parts, month: Parts, given: Given) -> tuple[Figure, ...]:
 
 
 def picture(need: Decimal, given: Given) -> Picture:
-    """Build a month's pay, what work costs leave of it, and a month's essentials as bars."""
+    """Draw a month's pay, what work costs leave of it, and a month's essentials as bars."""
     says, amounts, job, taxes = given.says, given.amounts, given.parts["job"], taxes_of(given)
     pay, kept = taken_home(job, taxes) or Decimal(0), after_costs(job, taxes) or Decimal(0)
     rows = [Bar(what(given), float(pay), money(pay, amounts))]
@@ -159,7 +159,7 @@ def picture(need: Decimal, given: Given) -> Picture:
 
 
 def cares(given: Given) -> tuple[str, ...]:
-    """Find what a reader must know about these figures."""
+    """Return the keys of what a reader must know about these figures."""
     job, taxes, found = given.parts["job"], taxes_of(given), list[str]()
     if hours_a_week(job) > HOURS_IN_A_WEEK:
         found.append("hours")

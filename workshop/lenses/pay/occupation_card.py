@@ -26,7 +26,7 @@ STEADY = 1
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the median in words, the range with the learner's own pay, then what entry asks for."""
+    """Draw the median in words, the range with the learner's own pay, then what entry asks for."""
     says, job = given.says, given.parts["job"]
     named, known = text(job, "occupation"), given.reference.occupation(text(job, "occupation_soc"))
     if known is None:
@@ -52,7 +52,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def lent(known: Occupation, given: Given) -> tuple[Block, ...]:
-    """Build what the work is like in the country that describes it, for one without figures."""
+    """Build what the work is like by another country's tables, where there are no figures here."""
     told = _profile.profile(known, given)
     if not told:
         return ()
@@ -60,13 +60,13 @@ def lent(known: Occupation, given: Given) -> tuple[Block, ...]:
 
 
 def describing(given: Given) -> str:
-    """Return the credit lines of what describes the work."""
+    """Return the credit lines of the tables that describe the work."""
     lines = given.reference.credits("tasks", "interests", "work_values", "related")
     return given.says("source-described", credits=" ".join(lines))
 
 
 def sources(known: Occupation, paid: Wages | None, given: Given) -> str:
-    """Return where the figures stand, and of which place each is."""
+    """Return the sources of the figures, and the place of each."""
     wages_of = paid.local.source if paid else known.wage_source
     held = given.reference.source("licenses") if licensed(known, given) else ""
     named = (wages_of, known.projection_source, held)
@@ -104,7 +104,7 @@ def pay(known: Occupation, paid: Wages, given: Given) -> tuple[Block, ...]:
 
 
 def reading(known: Occupation, paid: Wages, given: Given) -> Paragraph:
-    """Say the median in words, and of where it is."""
+    """Say the median in words, and of which place it is."""
     places = {"title": known.title, "median": paid.written(paid.median)}
     if paid.local.area is None:
         return Paragraph(given.says("reading", **places), "key")
@@ -112,7 +112,7 @@ def reading(known: Occupation, paid: Wages, given: Given) -> Paragraph:
 
 
 def no_pay(known: Occupation, given: Given) -> tuple[Block, ...]:
-    """Tell why there is no wage figure: mostly self-employed people, or none published."""
+    """Say why there is no wage figure: mostly self-employed people, or none published."""
     says, ratio = given.says, known.employee_coverage_ratio
     key = Paragraph(says("no-wage", title=known.title), "key")
     if ratio is None or known.covered:
@@ -144,7 +144,7 @@ def facts(known: Occupation, paid: Wages | None, given: Given) -> Table:
 
 
 def licensed(known: Occupation, given: Given) -> tuple[tuple[str, str], ...]:
-    """Build how many in its group of occupations hold a license or a certificate, if known."""
+    """Return how many in its group of occupations hold a license or a certificate, if known."""
     found = given.reference.licensed(known.soc_code)
     if found is None:
         return ()

@@ -33,14 +33,14 @@ def grown(payment: Decimal, percent: Decimal, years: int) -> Decimal:
 
 
 def growth(parts: Parts) -> Decimal | None:
-    """Return the percent a year above prices that the learner wrote, if it is one that could be."""
+    """Return the percent a year above prices that the learner wrote, if it is possible."""
     value = number(parts, "rate")
     percent = None if value is None else Decimal(str(value))
     return percent if percent is not None and LEAST <= percent <= MOST else None
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the first offer's pension after 20 years as a range, and every offer's by decades."""
+    """Draw the first offer's pension after 20 years as a range, and every offer's by decades."""
     says, amounts = given.says, given.amounts
     found = [one for one in offers(given.parts["offers"], says("unnamed")) if one.pension]
     if not found:
@@ -62,7 +62,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def table(found: Sequence[Offer], percent: Decimal, given: Given) -> Table:
-    """Build what each offer's payments could be worth after 10, 20 and 30 years."""
+    """Build a table of what each offer's payments could be worth after 10, 20 and 30 years."""
     says, amounts = given.says, given.amounts
     rows = tuple(
         (

@@ -16,7 +16,7 @@ FREELANCE = "freelance photographer"
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the pair side by side, why there is no wage; then what the learner will not trade."""
+    """Draw the pair side by side, why there is no wage; then what the learner will not trade."""
     says, kept = given.says, text(given.parts["boundaries"], "text")
     known = given.reference.example(FREELANCE)
     opening = (
@@ -33,7 +33,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def table(known: Occupation | None, given: Given) -> Table:
-    """Build what is the same for both, and what is not."""
+    """Build a table of what is the same for both, and what is not."""
     says, amounts = given.says, given.amounts
     rows: list[tuple[str, ...]] = [
         (says("row.called"), says("called.first"), says("called.second")),
@@ -49,7 +49,7 @@ def table(known: Occupation | None, given: Given) -> Table:
 
 
 def figures(known: Occupation, given: Given) -> tuple[Block, ...]:
-    """Tell why one code has no figure, and where that is known from."""
+    """Say why one code has no figure, and the source of that."""
     says, ratio = given.says, known.employee_coverage_ratio
     sources = "; ".join(filter(None, (known.wage_source, known.projection_source)))
     source = (Source(says("source", sources=sources)),) if sources else ()

@@ -23,7 +23,7 @@ from workshop.render.charts.incomes import Income, incomes
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The years in words and as bars, the hours and the rest in a table, then who pays benefits."""
+    """Draw the years in words and as bars, the hours and the rest in a table, who pays benefits."""
     says, own, taxes = given.says, given.parts["job"], taxes_of(given)
     found = offers(given.parts["offers"], says("unnamed"), own, taxes)
     spans = [(one, span) for one in found if (span := one.money()) is not None]
@@ -49,7 +49,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def by_tax(key: str, given: Given) -> str:
-    """Return the key of the sentence for take-home pay, or of that for pay before tax."""
+    """Return the sentence's key for take-home pay, or its key for pay before tax."""
     told = known(given.parts["job"], taxes_of(given))
     return f"{key}-before-tax" if told == "before-tax" else key
 
@@ -64,7 +64,7 @@ def taxed(given: Given) -> Iterator[Note | Paragraph]:
 
 
 def written(span: Span, given: Given) -> str:
-    """A certain amount as money, a range by its ends; one amount where both read the same."""
+    """Format a certain amount as money, a range by its ends, or once where both read the same."""
     if span.certain:
         return money(span.middle, given.amounts)
     low, high = about_alike((span.low, span.high), given.amounts)
@@ -72,14 +72,14 @@ def written(span: Span, given: Given) -> str:
 
 
 def year(one: Offer, span: Span, given: Given) -> str:
-    """What a year of one offer brings, to stand in a sentence."""
+    """Say what a year of one offer brings, to stand in a sentence."""
     if one.unpaid:
         return given.says("offer.unpaid", name=one.name)
     return given.says("offer.paid", name=one.name, money=written(span, given))
 
 
 def picture(paid: Sequence[tuple[Offer, Span]], given: Given) -> Picture:
-    """A bar for each paid offer; what it is also worth stands under it, apart."""
+    """Draw a bar for each paid offer; what it is also worth stands under it, apart."""
     says, amounts = given.says, given.amounts
     rows = []
     for one, span in paid:
@@ -106,7 +106,7 @@ def picture(paid: Sequence[tuple[Offer, Span]], given: Given) -> Picture:
 
 
 def overlaps(paid: Sequence[tuple[Offer, Span]], given: Given) -> tuple[Paragraph, ...]:
-    """A sentence for the first two offers of which either can bring more in some years."""
+    """Name the first two offers of which either can bring more in some years."""
     for (one, span), (other, theirs) in combinations(paid, 2):
         both_certain = span.certain and theirs.certain
         if not both_certain and span.low <= theirs.high and theirs.low <= span.high:
@@ -115,7 +115,7 @@ def overlaps(paid: Sequence[tuple[Offer, Span]], given: Given) -> tuple[Paragrap
 
 
 def beside(found: Sequence[Offer], given: Given) -> tuple[Block, ...]:
-    """Hours a week and money for each of them; then what else an offer brings, each in its unit."""
+    """Build a table of each offer's hours and hourly money, then what else it brings."""
     says, amounts = given.says, given.amounts
     rows = []
     for one in found:
@@ -132,7 +132,7 @@ def beside(found: Sequence[Offer], given: Given) -> tuple[Block, ...]:
 
 
 def also(one: Offer, given: Given) -> list[str]:
-    """Health cover, pension and leave, as far as they are said."""
+    """List health cover, pension and leave, as far as they are said."""
     says, amounts, told = given.says, given.amounts, []
     if one.health:
         told.append(says("with.health", money=money(one.health, amounts)))
@@ -144,7 +144,7 @@ def also(one: Offer, given: Given) -> list[str]:
 
 
 def uncounted(found: Sequence[Offer], given: Given) -> Iterator[Paragraph]:
-    """The offers whose true hour rests on a blank box, box by box."""
+    """Name the offers whose true hour rests on a blank box, box by box."""
     says = given.says
     for part in ("other_hours", "work_cost"):
         told = [one for one in found if one.hourly is not None and exact(one.cells, part) is None]
@@ -154,7 +154,7 @@ def uncounted(found: Sequence[Offer], given: Given) -> Iterator[Paragraph]:
 
 
 def left_out(found: Sequence[Offer], given: Given) -> tuple[Items, ...]:
-    """What could not be counted, since a box beside it is empty."""
+    """List what could not be counted, since a box beside it is empty."""
     told = [given.says(f"left-out.{part}", name=one.name) for one in found for part in one.left_out]
     told += [
         given.says("left-out.pay", name=one.name)

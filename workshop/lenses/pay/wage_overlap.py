@@ -43,7 +43,7 @@ def paid(code: str, given: Given, within: tuple[str, ...] = ()) -> Paid | None:
 
 
 def side_by_side(codes: list[str], given: Given) -> dict[str, Paid]:
-    """Return those of the occupations that have wages, all of one place."""
+    """Return the occupations that have wages, all of one place."""
     everywhere = {code: one for code in codes if (one := paid(code, given))}
     within = shared(list(everywhere), given)
     here = {code: one for code in everywhere if (one := paid(code, given, within))}
@@ -51,7 +51,7 @@ def side_by_side(codes: list[str], given: Given) -> dict[str, Paid]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell how far the ranges overlap in words, the ranges, what has no figure, and the method."""
+    """Draw how far the ranges overlap in words, the ranges, what has no figure, and the method."""
     says, job = given.says, given.parts["job"]
     if not given.reference.has_wages:
         return (Paragraph(says("elsewhere"), "quiet"),)
@@ -93,7 +93,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def source(one: Paid, given: Given) -> str:
-    """Tell the survey, and of whose employees it is."""
+    """Name the survey, and the place of its employees."""
     local = one.wages.local
     if local.area is None:
         return given.says("source", sources=local.source)
@@ -101,7 +101,7 @@ def source(one: Paid, given: Given) -> str:
 
 
 def where(drawn: list[Paid], given: Given) -> tuple[Paragraph, ...]:
-    """Tell which place the figures are of, and that it is not the nearest where one has none."""
+    """Say which place the figures are of, and that it is wider than asked where it is."""
     shown, asked = drawn[0].wages.local, areas(given)
     if not asked:
         return ()
@@ -112,7 +112,7 @@ def where(drawn: list[Paid], given: Given) -> tuple[Paragraph, ...]:
 
 
 def no_now(given: Given) -> str:
-    """Tell why only the targets stand there."""
+    """Say why only the targets are shown."""
     named = text(given.parts["job"], "occupation")
     known = given.reference.occupation(text(given.parts["job"], "occupation_soc"))
     if known:
@@ -121,13 +121,13 @@ def no_now(given: Given) -> str:
 
 
 def top(now: Paid, given: Given) -> str:
-    """Tell where the best-paid part of the present occupation begins."""
+    """Say where the best-paid part of the present occupation begins."""
     step, wage = now.wages.local.points[-1]
     return given.says(TOPS[step], now=now.known.title, wage=now.wages.money(wage))
 
 
 def overlap(now: Paid, then: Paid, given: Given) -> str:
-    """Tell where that lies in the other range."""
+    """Say where that part lies in the range of another occupation."""
     says, (_, wage) = given.says, now.wages.local.points[-1]
     share = then.wages.local.share_below(wage)
     if share is None:
@@ -140,7 +140,7 @@ def overlap(now: Paid, then: Paid, given: Given) -> str:
 def middles(
     now: Paid | None, others: list[Paid], listed: list[Move], given: Given
 ) -> tuple[str, ...]:
-    """Return a sentence for each move that pays no more at the middle than the present work.
+    """Return a sentence for each move that pays no more at the median than the present work.
 
     Nothing is known of two middles that are both only "this much or more".
     """
@@ -181,7 +181,7 @@ def gaps(listed: list[Move], found: dict[str, Paid], given: Given) -> tuple[str,
 
 
 def picture(drawn: list[Paid], now: Paid | None, given: Given) -> Picture:
-    """Build a range each on one scale, the learner's own pay in the first."""
+    """Draw a range each on one scale, the learner's own pay in the first."""
     says = given.says
     own = own_pay(given, now.wages) if now else None
     raised = risen(now.wages, given) if now and own is not None else None

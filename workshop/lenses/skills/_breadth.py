@@ -35,7 +35,7 @@ def settings(ledger: Parts, today: date, born: When | None = None) -> dict[str, 
 
 
 def breadth(years: Iterable[float]) -> float:
-    """Return as many equally long settings would be spread as widely; 0 where there are none."""
+    """Return how many equally long settings would be spread as widely; 0 where there are none."""
     spent = [one for one in years if one > 0]
     whole = sum(spent)
     return math.exp(-sum(one / whole * math.log(one / whole) for one in spent)) if whole else 0.0

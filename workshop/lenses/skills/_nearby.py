@@ -57,7 +57,7 @@ def near(given: Given) -> tuple[Block, ...]:
 
 
 def whose(mine: Wages | None, given: Given) -> str:
-    """Tell whose pay it is: of employees where the learner works, or in the country."""
+    """Say whose pay is shown: of employees where the learner works, or in the country."""
     if mine is None or mine.local.area is None:
         return given.says("near.pay")
     return given.says("near.pay-here", place=mine.local.area.name)
@@ -71,7 +71,7 @@ def row(one: Occupation, mine: Wages | None, given: Given) -> tuple[str, ...]:
 
 
 def middle(one: Occupation, mine: Wages | None, given: Given) -> str:
-    """Return the median pay a year, with its place where that is not the one of the others."""
+    """Return the median pay a year, with its place where that is not the others'."""
     found = wages(one, given) if one.covered else None
     if found is None or found.basis != "annual" or found.median in found.capped:
         return ""

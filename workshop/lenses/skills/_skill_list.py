@@ -51,16 +51,16 @@ def level(row: Parts, column: str) -> int | None:
 
 
 def proved(found: list[Skill]) -> list[Skill]:
-    """The skills with something to show, the one used last first; those without a date last."""
+    """Return the skills with something to show, the one used last first; undated ones last."""
     shown = [skill for skill in found if skill.proof]
     return sorted(shown, key=lambda one: one.used.day if one.used else date.min, reverse=True)
 
 
 def claimed(found: list[Skill]) -> list[Skill]:
-    """Return the skills that somebody has at least with help, and nothing to show for them yet."""
+    """Return the skills that somebody has at least with help, with nothing to show for them yet."""
     return [skill for skill in found if not skill.proof and skill.level != 0]
 
 
 def quoted(names: list[str], given: Given) -> str:
-    """Names in the learner's words, each in quotation marks, as one list."""
+    """Join names in the learner's words, each in quotation marks."""
     return listed((given.says("quote", name=name) for name in names), given.amounts)

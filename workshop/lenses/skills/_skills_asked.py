@@ -21,7 +21,7 @@ MOST = 7  # the highest level
 
 @dataclass(frozen=True)
 class Asked:
-    """How much a group of skills matters (1 to 5), and the level asked, from 0 to 7."""
+    """What is asked of a group of skills: its importance (1 to 5) and its level (0 to 7)."""
 
     importance: float
     level: float

@@ -37,12 +37,12 @@ class Group:
 
     @property
     def more(self) -> float:
-        """How many points more are asked there."""
+        """The number of points more that are asked there."""
         return self.there.level - self.now.level
 
     @property
     def weight(self) -> float:
-        """What makes a gap the widest."""
+        """The weight that ranks the gaps."""
         return self.more * (self.there.importance - 1)
 
 
@@ -56,7 +56,7 @@ class Pair:
 
     @property
     def gaps(self) -> tuple[Group, ...]:
-        """What is asked more of, the widest gap first."""
+        """The groups of which more is asked, the widest gap first."""
         wide = (group for group in self.groups if group.more >= STEP)
         return tuple(sorted(wide, key=lambda group: -group.weight)[:SHOWN])
 
@@ -67,7 +67,7 @@ class Pair:
 
 
 def pair(given: Given) -> Pair:
-    """Return the two kinds of work, and what both are rated in, the most important there first."""
+    """Return both kinds of work, and what both are rated in, the most important there first."""
     own = text(given.parts["job"], "occupation_soc")
     options = [text(row, "target_soc") for _, row in rows(given.parts["options"])]
     aimed = (given.reference.occupation(code) for code in options if code != own)
@@ -81,12 +81,12 @@ def pair(given: Given) -> Pair:
 
 
 def called(group: str, given: Given) -> str:
-    """Find what content calls a group of skills."""
+    """Return the name that content gives a group of skills."""
     return given.labels["skills"].get(f"like.{group}", group)
 
 
 def compared(two: Pair, found: list[Skill], given: Given) -> tuple[Block, ...]:
-    """The two kinds of work in a picture, how rough that is, and what one can show for the gaps."""
+    """Build the two kinds of work, how rough that is, and what one can show for the gaps."""
     says = given.says
     title = two.aim.title if two.aim else ""
     shown = [(group.id, proof(group, found, given)) for group in two.gaps]
@@ -102,7 +102,7 @@ def compared(two: Pair, found: list[Skill], given: Given) -> tuple[Block, ...]:
 
 
 def asks(two: Pair, given: Given) -> Picture:
-    """A line for each skill, from 0 to 7: what one's work asks now, and what is asked there."""
+    """Draw a line for each skill, from 0 to 7: what is asked now, and what is asked there."""
     says, amounts = given.says, given.amounts
 
     def line(group: Group) -> Dumbbell:
@@ -129,7 +129,7 @@ def asks(two: Pair, given: Given) -> Picture:
 
 
 def proof(group: Group, found: list[Skill], given: Given) -> str:
-    """What the learner can show for a group that is asked more of; empty if there is nothing."""
+    """Say what the learner can show for a group that is asked more of; empty if nothing."""
     says, skill = given.says, called(group.id, given)
     mine = [one for one in found if one.like == group.id and one.proof]
     if not mine:

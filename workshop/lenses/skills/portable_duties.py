@@ -29,7 +29,7 @@ class Duty:
     portable: str
 
     def answers(self, column: str) -> bool | None:
-        """Tell whether it would come along, or whether it lifts; None where that is not said."""
+        """Tell whether a duty would come along, or whether it lifts; None where unsaid."""
         if column == "portable":
             return self.portable == "yes" if self.portable in PATTERNS else None
         return self.energy > 0 if self.energy is not None else None
@@ -75,7 +75,7 @@ def both(found: list[Duty]) -> float:
 
 
 def unsaid(found: list[Duty], *columns: str) -> float:
-    """Return the share of the listed time, from 0 to 100, of duties that leave one of these open.
+    """Return the share of the listed time, from 0 to 100, of duties without these answers.
 
     With two columns, one that is answered with no settles both.
     """
@@ -84,7 +84,7 @@ def unsaid(found: list[Duty], *columns: str) -> float:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the shares in words and as bars, then work that is related to theirs."""
+    """Draw the shares in words and as bars, then work that is related to theirs."""
     says, found = given.says, duties(given.parts["duties"], given.says("unnamed"))
     if not found:
         return (Paragraph(says("waiting"), "quiet"), *near(given))
@@ -99,7 +99,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def figures(found: list[Duty], given: Given) -> tuple[Figure, ...]:
-    """The three shares; none of them as nothing while an answer that could add to it is blank."""
+    """Return the three shares; no zero while a blank answer could still add to it."""
     shares = (
         ("portable", portable(found), unsaid(found, "portable")),
         ("lifting", lifting(found), unsaid(found, "energy")),
@@ -117,7 +117,7 @@ def figures(found: list[Duty], given: Given) -> tuple[Figure, ...]:
 
 
 def still_open(found: list[Duty], given: Given) -> Iterator[Paragraph]:
-    """Yield what the shares leave out, since it is not answered yet."""
+    """Say what the shares leave out, since it is not answered yet."""
     says = given.says
     for column in ("portable", "energy"):
         blank = unsaid(found, column)
@@ -129,7 +129,7 @@ def still_open(found: list[Duty], given: Given) -> Iterator[Paragraph]:
 
 
 def reading(found: list[Duty], given: Given) -> str:
-    """Return the one-sentence reading: what would come along, wholly or partly."""
+    """Return the key sentence: what would come along, wholly or partly."""
     percent = given.amounts.percent
     whole, partly = portable(found), portable(found, "partly")
     key = "both" if whole and partly else "whole" if whole else "partly" if partly else "none"
@@ -139,7 +139,7 @@ def reading(found: list[Duty], given: Given) -> str:
 
 
 def picture(found: list[Duty], given: Given) -> Picture:
-    """Build a bar for each duty, with its pattern for portable and its energy in words."""
+    """Draw a bar for each duty, with its pattern for portable and its energy in words."""
     says, labels = given.says, given.labels["duties"]
 
     def bar(duty: Duty) -> Bar:
@@ -161,7 +161,7 @@ def picture(found: list[Duty], given: Given) -> Picture:
 
 
 def energy_word(energy: float) -> str:
-    """Return the key of the sentence for an energy from -2 to 2."""
+    """Return the key of the word for an energy from -2 to 2."""
     words = ("drains", "tires", "neutral", "gives", "lifts")
     return words[min(max(round(energy), -2), 2) + 2]
 

@@ -9,7 +9,7 @@ from workshop.render.blocks import Block, Items, Paragraph
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell how many skills have proof, a line for each of them, and which still lack one."""
+    """Draw how many skills have proof, a line for each of them, and which still lack one."""
     says, amounts = given.says, given.amounts
     found = skills(given.parts["skills"])
     if not found:

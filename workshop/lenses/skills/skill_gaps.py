@@ -27,7 +27,7 @@ APART = 2
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The widest gap in words, the two kinds of work, proof, the marks, and kind reminders."""
+    """Draw the widest gap in words, the two kinds of work, proof, the marks, kind reminders."""
     says = given.says
     found = skills(given.parts["skills"])
     marked = [skill for skill in found if skill.level is not None]
@@ -44,7 +44,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(two: Pair, given: Given) -> str:
-    """Return the one-sentence reading: the widest gap, or why there is none."""
+    """Return the key sentence: the widest gap, or why there is none."""
     says, amounts = given.says, given.amounts
     if two.aim is None:
         return says("no-target")
@@ -65,7 +65,7 @@ def reading(two: Pair, given: Given) -> str:
 
 
 def marks(found: list[Skill], given: Given) -> Picture:
-    """A line for each skill, from 0 to 4: what the learner says, and what someone else would."""
+    """Draw a line for each skill, from 0 to 4: what the learner says, and what others would."""
     says, amounts = given.says, given.amounts
 
     def number(value: int | None) -> str:
@@ -93,7 +93,7 @@ def marks(found: list[Skill], given: Given) -> Picture:
 
 
 def reminders(found: list[Skill], given: Given) -> tuple[Block, ...]:
-    """Skills without proof, and those where two opinions lie two levels or more apart."""
+    """Name skills without proof, and those where two opinions lie two levels or more apart."""
     says, labels = given.says, given.labels["skills"]
     bare = [skill.name for skill in claimed(found) if (skill.level or 0) >= ALONE]
     apart = [
@@ -116,7 +116,7 @@ def reminders(found: list[Skill], given: Given) -> tuple[Block, ...]:
 
 
 def sources(given: Given) -> tuple[Block, ...]:
-    """Tell where the levels come from, with the credit that they ask for."""
+    """Name the source of the levels, with the credit that it asks for."""
     source, credit = given.reference.source("skills"), " ".join(given.reference.credits("skills"))
     return (Source(given.says("source", sources=source, credit=credit)),)
 

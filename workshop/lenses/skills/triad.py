@@ -21,7 +21,7 @@ CARDS = ("grow", "used", "cost")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The three in one sentence, their dots, how each is read, and cards that speak against."""
+    """Draw the three in one sentence, their dots, how each is read, and counter-evidence."""
     says = given.says
     found = [shown_skills(given), experience(given), passion(given)]
     if all(one.value is None for one in found):
@@ -52,7 +52,7 @@ def fact(name: str, one: Gauge, given: Given) -> str:
 
 
 def shown_skills(given: Given) -> Gauge:
-    """Tell how many skills have something to show, on a scale up to all of them."""
+    """Return the gauge of how many skills have something to show, up to all of them."""
     found = skills(given.parts["skills"])
     shown = len(proved(found))
     count = shown + len(claimed(found))
@@ -62,7 +62,7 @@ def shown_skills(given: Given) -> Gauge:
 
 
 def experience(given: Given) -> Gauge:
-    """Return as many equally long settings would be spread as widely, up to how many there are."""
+    """Return the gauge of experience: equally long settings, up to how many there are."""
     years = settings(given.parts["roles"], given.today, when(given.parts["situation"], "born"))
     wide = breadth(years.values())
     most = max(len(years), 2)
@@ -72,7 +72,7 @@ def experience(given: Given) -> Gauge:
 
 
 def passion(given: Given) -> Gauge:
-    """Return the share of the listed time that both lifts and absorbs."""
+    """Return the gauge of the share of the listed time that both lifts and absorbs."""
     found, _ = activities(given.parts["activities"])
     marked = share(found) if any(one.absorbed for one in found) else None
     if not marked and found and unmarked(found):
@@ -81,7 +81,7 @@ def passion(given: Given) -> Gauge:
 
 
 def still_open(told: Gauge, given: Given) -> tuple[Paragraph, ...]:
-    """Tell how much of the time that lifts is not marked, where the rest is told."""
+    """Say how much of the time that lifts is not marked, where the rest is shown."""
     found, _ = activities(given.parts["activities"])
     blank = unmarked(found) if found and told.value is not None else 0
     if not blank:
@@ -97,7 +97,7 @@ def gauge(
     given: Given,
     most: str = "",
 ) -> Gauge:
-    """One of the three with the words of its own scale; without a value it is not yet known."""
+    """Return one of the three with the words of its own scale; unknown without a value."""
     says = given.says
     told = shown if value is not None else says("unknown")
     words = (says(f"low.{name}"), says(f"high.{name}", count=most))
@@ -107,7 +107,7 @@ def gauge(
 
 
 def picture(found: list[Gauge], given: Given) -> Picture:
-    """Build a dot for each, on three scales."""
+    """Draw a dot for each, on three scales."""
     says = given.says
     facts = (says("picture.fact", name=one.label, shown=one.shown) for one in found)
     caption = Caption(
