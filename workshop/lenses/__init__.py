@@ -11,7 +11,7 @@ __all__ = ["LENSES", "Given", "Lens"]
 
 
 class Registry(Mapping[str, Lens]):
-    """Lenses by name, read-only, out of the modules that hold them as `LENS`."""
+    """Lenses by name, read-only, from the modules that hold them as `LENS`."""
 
     def __init__(self, modules: Mapping[str, str]) -> None:
         self._modules = dict(modules)

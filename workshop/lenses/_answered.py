@@ -17,13 +17,13 @@ MILLIONTH = Decimal("0.000001")
 
 @dataclass(frozen=True)
 class When:
-    """The first day of a month; of a `year` alone, as it was typed, its middle."""
+    """The first day of a month; for a `year` alone, 1 July, and the year as typed."""
 
     day: date
     year: str = ""
 
     def written(self, amounts: Amounts) -> str:
-        """Return a month as the locale has it; a year stays a year."""
+        """Format the month as the locale has it; a year stays a year."""
         return self.year or amounts.month(self.day)
 
 
@@ -37,7 +37,7 @@ def number(parts: Parts, name: str) -> float | None:
 
 
 def exact(parts: Parts, name: str) -> Decimal | None:
-    """A number of zero or more as it was typed (`0.1` is a tenth), to a millionth, or None."""
+    """Return a number of zero or more as typed (`0.1` is a tenth), to a millionth, or None."""
     value = number(parts, name)
     return None if value is None or value < 0 else Decimal(str(value)).quantize(MILLIONTH)
 
@@ -57,16 +57,16 @@ def day(parts: Parts, name: str) -> date | None:
 
 
 def month(parts: Parts, name: str) -> date | None:
-    """Return the first day of a month (`2019-03`); a year alone is taken as its middle, 1 July.
+    """Return the first day of a month (`2019-03`), 1 July for a year alone, or None.
 
     To reckon with, not to show: what is shown is `when`.
     """
-    found = when(parts, name)
-    return found.day if found else None
+    typed = when(parts, name)
+    return typed.day if typed else None
 
 
 def when(parts: Parts, name: str) -> When | None:
-    """Return a month (`2019-03`) or a year (`2019`) as it was typed, or None."""
+    """Return a month (`2019-03`) or a year (`2019`) as typed, or None."""
     year, _, of_year = text(parts, name).partition("-")
     if not (year.isdecimal() and (of_year.isdecimal() or not of_year)):
         return None

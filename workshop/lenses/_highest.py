@@ -18,7 +18,7 @@ MOSTLY, MUCH = 3, 55
 def highest(
     parts: Parts, labels: Mapping[str, str], least: float, time: str = ""
 ) -> tuple[list[str], float]:
-    """Return the labels with the highest mark, and that mark; none where nothing reaches `least`.
+    """Return the labels with the highest mark, and that mark; no label below `least`.
 
     A mark in the lower half of its scale is no evidence, even where it is the highest. `time` is
     what is rated of each item, as in `now` or `wanted`.
@@ -36,8 +36,8 @@ def highest(
 
 
 def quoted(things: Sequence[str], given: Given, named: int = NAMED) -> str:
-    """Return the first of the things in quotes, and how many more there are: `quote`, `more`."""
+    """Join the first things in quotes, and how many more there are, by `quote` and `more`."""
     says, amounts = given.says, given.amounts
-    told = [says("quote", words=shortened(thing)) for thing in things[:named]]
-    more = len(things) - len(told)
-    return listed([*told, *([says("more", count=amounts.number(more))] if more else [])], amounts)
+    quotes = [says("quote", words=shortened(thing)) for thing in things[:named]]
+    more = len(things) - len(quotes)
+    return listed([*quotes, *([says("more", count=amounts.number(more))] if more else [])], amounts)

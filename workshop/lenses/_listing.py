@@ -13,11 +13,11 @@ INITIALS = re.compile(r"\w\.\w\.$")
 
 
 def listed(things: Iterable[str], amounts: Amounts) -> str:
-    """Return the things joined by the commas and the last word of the locale."""
+    """Join things with the commas and the last word of the locale."""
     return str(format_list(list(things), locale=amounts.locale))
 
 
 def bare(sentence: str) -> str:
-    """A sentence without its full stop, to stand inside another one; initials keep theirs."""
+    """Return a sentence without its full stop, to stand inside another; initials keep theirs."""
     text = sentence.strip()
     return text if INITIALS.search(text) else text.rstrip(".。")

@@ -27,7 +27,7 @@ def ranked(parts: Parts, labels: Mapping[str, str]) -> list[str]:
 
 
 def weights(order: Sequence[str]) -> dict[str, Fraction]:
-    """Rank-sum weights by id, best first; together exactly 1."""
+    """Return rank-sum weights by id, best first; together exactly 1."""
     count = len(order)
     whole = count * (count + 1) // 2
     return {one: Fraction(count - at, whole) for at, one in enumerate(order)}

@@ -10,19 +10,19 @@ LINE = 100
 
 
 def shortened(text: str, most: int = LINE) -> str:
-    """The text on one line of at most `most` characters, cut between words where it can be."""
+    """Return the text on one line of at most `most` characters, cut between words if possible."""
     line = clean(text)
     if len(line) <= most:
         return line
-    kept = ""
+    fitting = ""
     for piece in clusters(line):
-        if len(kept) + len(piece) > most - len(ELLIPSIS):
+        if len(fitting) + len(piece) > most - len(ELLIPSIS):
             break
-        kept += piece
-    head = kept.rpartition(" ")[0]
-    return (head if len(head) > most // 2 else kept).rstrip(" ,.;:") + ELLIPSIS
+        fitting += piece
+    head = fitting.rpartition(" ")[0]
+    return (head if len(head) > most // 2 else fitting).rstrip(" ,.;:") + ELLIPSIS
 
 
 def name(label: str) -> str:
-    """Return a label up to its colon: `Family: time for those close to me` is called `Family`."""
+    """Return a label up to its colon: `Family` of `Family: time for those close to me`."""
     return re.split("[:：]", label)[0].strip()

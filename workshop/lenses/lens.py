@@ -15,7 +15,7 @@ from workshop.storage.answers import Parts
 
 @dataclass(frozen=True)
 class Given:
-    """What a lens is given.
+    """What a lens is given: answers, labels, its sentences, and the tables of a country.
 
     `parts` and `labels` are by role (`job`, `essentials`): what is answered so far, already
     kept by its exercise, and what the learner sees for each id. `says` are its sentences.
@@ -38,7 +38,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Lens:
-    """One lens: how it draws, the parts it reads by role, and the sentences content must give.
+    """One lens: its drawing function, the parts it reads by role, the sentences it needs.
 
     One that `looks_back` also reads answers as they were.
     """

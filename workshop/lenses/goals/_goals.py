@@ -22,7 +22,7 @@ _SIZE, _ROOM = 16, 420
 
 @dataclass(frozen=True)
 class Goal:
-    """One goal; `serves` is the row of the longer goal it leads to, `alone` that it serves none."""
+    """A goal; `serves` is the row of the longer goal it leads to, `alone` that it serves none."""
 
     row: str
     name: str
@@ -36,7 +36,7 @@ class Goal:
 
     @property
     def short(self) -> str:
-        """Its name, cut where it is too long for a sentence."""
+        """The goal's name, cut where it is too long for a sentence."""
         return fit(self.name, _SIZE, _ROOM)
 
 
@@ -59,13 +59,13 @@ class Plan:
 
 
 def is_long(row: Parts, today: date) -> bool:
-    """Tell whether a goal is for the years ahead; where that is not said, its day tells."""
+    """Tell whether a goal is for the years ahead, by its span or else its day."""
     span, by = text(row, "span"), day(row, "by")
     return span == "long" if span else by is not None and (by - today).days > YEAR
 
 
 def goals(ledger: Parts, today: date, unnamed: str = "") -> list[Goal]:
-    """Return the rows that are begun, in the learner's order."""
+    """Return the goals of the rows that are begun, in the learner's order."""
     begun = [(one, row) for one, row in rows(ledger) if any(text(row, key) for key in row)]
     longer = [one for one, row in begun if is_long(row, today)]
 
@@ -91,7 +91,7 @@ def goals(ledger: Parts, today: date, unnamed: str = "") -> list[Goal]:
 
 def plans(ledger: Parts) -> list[Plan]:
     """Return the plans that hold more than a wish, in the learner's order."""
-    found = [
+    every = [
         Plan(
             row,
             *(text(cells, part) for part in ("wish", "outcome", "obstacle")),
@@ -99,7 +99,7 @@ def plans(ledger: Parts) -> list[Plan]:
         )
         for row, cells in rows(ledger)
     ]
-    return [plan for plan in found if plan.begun]
+    return [plan for plan in every if plan.begun]
 
 
 def same(one: str, other: str) -> bool:
@@ -109,7 +109,7 @@ def same(one: str, other: str) -> bool:
 
 
 def meant(plan: Plan, found: Sequence[Goal]) -> Goal | None:
-    """The goal a plan is for: the one its wish names, else the one its row was filled in from."""
+    """Return the goal a plan is for: the one its wish names, else the one that filled its row."""
     by_name = (goal for goal in found if same(goal.name, plan.wish))
     by_row = (goal for goal in found if goal.row == plan.row)
     return next(by_name, None) or next(by_row, None)

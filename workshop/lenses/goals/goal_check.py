@@ -32,14 +32,14 @@ FAR = 10 * 365.25 + 31  # days: ten years, with a month's grace
 
 
 def numbered(text: str, numerals: str) -> bool:
-    """Whether a text holds a number: a digit of any script, a fraction, or one of the words."""
+    """Tell whether a text holds a number: a digit of any script, a fraction, or a number word."""
     if any(unicodedata.numeric(char, None) is not None for char in text):
         return True
     return bool({*re.findall(r"\w+", text.casefold())} & {*numerals.casefold().split()})
 
 
 def marks(goal: Goal, obstacles: set[str], numerals: str, today: date) -> dict[str, Mark]:
-    """Return the four rules for one goal."""
+    """Return the marks of the four rules for one goal."""
     dated: Mark = "open" if goal.by is None else "passed" if goal.by < today else "yes"
     return {
         "number": "yes" if numbered(goal.measure, numerals) else "open",
@@ -50,29 +50,29 @@ def marks(goal: Goal, obstacles: set[str], numerals: str, today: date) -> dict[s
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """What is named and asks for how many hours, the rules as a table, and what could be added."""
+    """Draw the goals named and the hours they ask for, the rules as a table, and what to add."""
     says, today = given.says, given.today
-    found = goals(given.parts["goals"], today, says("unnamed"))
-    if not found:
+    own_goals = goals(given.parts["goals"], today, says("unnamed"))
+    if not own_goals:
         return (Paragraph(says("waiting"), "quiet"),)
     named = [
         goal.row
         for plan in plans(given.parts["plans"])
-        if plan.obstacle and (goal := meant(plan, found))
+        if plan.obstacle and (goal := meant(plan, own_goals))
     ]
-    ruled = {goal.row: marks(goal, {*named}, says("numerals"), today) for goal in found}
-    could = (*missing(found, ruled, given), *placed(found, given))
+    ruled = {goal.row: marks(goal, {*named}, says("numerals"), today) for goal in own_goals}
+    could = (*missing(own_goals, ruled, given), *placed(own_goals, given))
     return (
-        Paragraph(reading(found, given), "key"),
-        table(found, ruled, given),
+        Paragraph(reading(own_goals, given), "key"),
+        table(own_goals, ruled, given),
         *((Paragraph(says("could.title")), Items(could)) if could else ()),
-        Paragraph(" ".join((capacity(found, given), *uncounted(found, given)))),
+        Paragraph(" ".join((capacity(own_goals, given), *uncounted(own_goals, given)))),
         Source(says("method")),
     )
 
 
 def reading(found: list[Goal], given: Given) -> str:
-    """Tell how many goals there are of each kind."""
+    """Return a sentence on how many goals there are of each kind."""
     ahead = sum(goal.long for goal in found)
     counts = {"long": ahead, "short": len(found) - ahead}
     kinds = [kind for kind, count in counts.items() if count]
@@ -89,13 +89,13 @@ def table(found: list[Goal], ruled: dict[str, dict[str, Mark]], given: Given) ->
 
 
 def quoted(found: list[Goal], given: Given) -> str:
-    """Return their names in quotation marks, in one sentence."""
+    """Join the goals' names in quotation marks."""
     names = (given.says("quote", goal=goal.short) for goal in found)
     return listed(names, given.amounts)
 
 
 def missing(found: list[Goal], ruled: dict[str, dict[str, Mark]], given: Given) -> Iterator[str]:
-    """Yield for each rule, the goals that could still do with it.
+    """Yield, for each rule, the goals that could still do with it.
 
     Obstacles are asked of the nearer goals alone, where there are any: that is where they are met.
     """
@@ -115,7 +115,7 @@ def missing(found: list[Goal], ruled: dict[str, dict[str, Mark]], given: Given) 
 
 
 def placed(found: list[Goal], given: Given) -> Iterator[str]:
-    """Goals whose day does not fit their span, and those that say of no longer goal they serve."""
+    """Yield the goals whose day does not fit their span, and short ones that serve no long one."""
     ahead = {goal.row: (goal.by - given.today).days for goal in found if goal.by}
     late = [goal for goal in found if not goal.long and ahead.get(goal.row, 0) > YEAR]
     far = [goal for goal in found if goal.long and ahead.get(goal.row, 0) > FAR]
@@ -127,7 +127,7 @@ def placed(found: list[Goal], given: Given) -> Iterator[str]:
 
 
 def capacity(found: list[Goal], given: Given) -> str:
-    """Return the hours of all goals together, over the hours that are free in the week."""
+    """Return a sentence on the hours of all goals together, beside the week's free hours."""
     says, week = given.says, free_hours(given.parts["week"])
     asked = together(found)
     if not asked:

@@ -21,7 +21,7 @@ ROWS = ("time", "purpose", "growth", "example")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The first goal in the learner's numbers, the two ways side by side, the second in figures."""
+    """Draw the first goal in the learner's numbers, the two ways side by side, the second goal."""
     says = given.says
     known = given.reference.example(DESIGNER)
     columns = tuple(says(f"column.{one}") for one in ("what", "job", "career"))
@@ -37,42 +37,42 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def month(given: Given) -> Paragraph:
-    """The goal of covering a month, filled with what the learner needs and what is missing."""
+    """Build the goal of covering a month, with what the learner needs and what is missing."""
     says, amounts = given.says, given.amounts
     need = essentials(given.parts["essentials"])
-    kept = after_costs(given.parts["job"], taxes_of(given))
+    pay_left = after_costs(given.parts["job"], taxes_of(given))
     if need is None:
         return Paragraph(says("waiting"), "quiet")
     places = {"need": money(need, amounts)}
-    if kept is None:
+    if pay_left is None:
         return Paragraph(says("month.no-pay", **places), "key")
-    places |= {"gap": money(need - kept, amounts), "left": money(kept - need, amounts)}
-    if kept <= 0 < need:
+    places |= {"gap": money(need - pay_left, amounts), "left": money(pay_left - need, amounts)}
+    if pay_left <= 0 < need:
         return Paragraph(says("month.nothing", **places), "key")
-    return Paragraph(says("month.missing" if kept < need else "month.covered", **places), "key")
+    return Paragraph(says("month.missing" if pay_left < need else "month.covered", **places), "key")
 
 
 def before_or_after_tax(given: Given) -> Iterator[Note]:
-    """Say of which kind of pay the goal is filled, where it is filled."""
+    """Yield a note on which kind of pay fills the goal, where it is filled."""
     job = given.parts["job"]
     if essentials(given.parts["essentials"]) is not None and taken_home(job):
         yield from care(given, job)
 
 
 def designer(known: Occupation, given: Given) -> tuple[Block, ...]:
-    """Build a quarter, half and three quarters of employees earn less than this."""
+    """Build the pay below which a quarter, half and three quarters of employees earn."""
     says, paid = given.says, given.amounts.using(given.reference.country.currency)
     steps = {"lower": known.annual_p25, "middle": known.annual_median, "upper": known.annual_p75}
-    shown = tuple(
+    quartiles = tuple(
         Figure(paid.money(value), says(f"figure.{step}"))
         for step, value in steps.items()
         if value is not None
     )
-    if not shown:
+    if not quartiles:
         return ()
     return (
         Paragraph(says("designer", title=known.title)),
-        Figures(shown),
+        Figures(quartiles),
         Paragraph(says("senior"), "quiet"),
         *_rise.since(given),
         Source(says("source", survey=known.wage_source)),

@@ -14,25 +14,25 @@ from workshop.render.charts.ladder import Rung, ladder
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The next and the farthest date, the ladder, and the longer goals that nothing leads to."""
+    """Draw the next and the farthest date, the ladder, and long goals that nothing leads to."""
     says = given.says
-    found = goals(given.parts["goals"], given.today, says("unnamed"))
-    if not found:
+    own_goals = goals(given.parts["goals"], given.today, says("unnamed"))
+    if not own_goals:
         return (Paragraph(says("waiting"), "quiet"),)
-    if not any(goal.by for goal in found):
+    if not any(goal.by for goal in own_goals):
         return (Paragraph(says("undated"), "quiet"),)
-    served = {goal.serves for goal in found}
-    bare = [goal for goal in found if goal.long and goal.row not in served]
+    served = {goal.serves for goal in own_goals}
+    bare = [goal for goal in own_goals if goal.long and goal.row not in served]
     names = listed((says("quote", goal=goal.short) for goal in bare), given.amounts)
     return (
-        Paragraph(reading(found, given), "key"),
-        picture(found, given),
+        Paragraph(reading(own_goals, given), "key"),
+        picture(own_goals, given),
         *((Paragraph(says("no-step", goals=names)),) if bare else ()),
     )
 
 
 def reading(found: list[Goal], given: Given) -> str:
-    """Return the next and the farthest of the days that lie ahead."""
+    """Return a sentence on the next and the farthest of the days ahead."""
     says, amounts = given.says, given.amounts
     ahead = sorted(
         ((goal.by, goal.short) for goal in found if goal.by and goal.by >= given.today),
@@ -46,7 +46,7 @@ def reading(found: list[Goal], given: Given) -> str:
 
 
 def climbing(found: list[Goal]) -> Iterator[Goal]:
-    """Each longer goal, the farthest first, with those that lead to it beneath; then the others.
+    """Yield each longer goal, the farthest first, with those that lead to it; then the others.
 
     Among those that lead to one goal the nearest stands lowest: the ladder is climbed.
     """

@@ -18,14 +18,14 @@ from workshop.render.blocks import Block, Note, Paragraph, Said, Source
 
 
 def begins(text: str, words: str) -> str:
-    """The first of some words, with commas between, that a text begins with; else nothing."""
+    """Return the first of some comma-separated words that a text begins with; else nothing."""
     plain = text.casefold().replace("'", "’")
     some = sorted((word.strip() for word in words.split(",")), key=len, reverse=True)
     return next((word for word in some if plain.startswith(f"{word.casefold()} ")), "")
 
 
 def without(text: str, words: str) -> str:
-    """Return a text without the word it begins with, where the sentence has that word already."""
+    """Return a text without the word it begins with, where the sentence already has that word."""
     return text[len(begins(text, words)) :].strip(" ,…")
 
 
@@ -39,23 +39,23 @@ def sentence(plan: Plan, says: Words) -> str:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build each whole plan as a sentence, what is still open, who will hear, and the evidence."""
+    """Draw each whole plan as a sentence, what is still open, who will hear, and the evidence."""
     says, amounts = given.says, given.amounts
-    found = plans(given.parts["plans"])
+    own_plans = plans(given.parts["plans"])
     named = goals(given.parts["goals"], given.today, says("unnamed"))
-    whole = [plan for plan in found if plan.when and plan.then]
-    if not found:
+    whole = [plan for plan in own_plans if plan.when and plan.then]
+    if not own_plans:
         return (Paragraph(says("waiting"), "quiet"),)
     blocks: list[Block] = [Paragraph(says(f"reading.{count(len(whole))}"), "key")]
     blocks += [Said(plan.wish or says("unnamed"), sentence(plan, says)) for plan in whole]
-    blocks += [Paragraph(half(plan, says)) for plan in found if plan not in whole]
-    planned = {goal.row for plan in found if (goal := meant(plan, named))}
+    blocks += [Paragraph(half(plan, says)) for plan in own_plans if plan not in whole]
+    planned = {goal.row for plan in own_plans if (goal := meant(plan, named))}
     # Plans are made for the nearer goals, where there are any: that is where an obstacle is met.
     near = [goal for goal in named if not goal.long] or named
     without_plan = [says("quote", goal=g.short) for g in near if g.row not in planned]
     if without_plan:
         blocks.append(Paragraph(says("no-plan", goals=listed(without_plan, amounts)), "quiet"))
-    people = dict.fromkeys(plan.person for plan in found if plan.person)
+    people = dict.fromkeys(plan.person for plan in own_plans if plan.person)
     if people:
         blocks.append(Paragraph(says("tell", people=listed(people, amounts))))
     return (
@@ -67,12 +67,12 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def count(whole: int) -> str:
-    """Tell which reading fits so many whole plans."""
+    """Return the key of the reading that fits so many whole plans."""
     return "none" if not whole else "one" if whole == 1 else "some"
 
 
 def half(plan: Plan, says: Words) -> str:
-    """Find what a plan that is not whole could still do with."""
+    """Return a sentence on what a plan still lacks."""
     open_part = "both" if not (plan.when or plan.then) else "then" if plan.when else "if"
     return says(f"half.{open_part}", wish=plan.wish or says("unnamed"))
 

@@ -13,7 +13,7 @@ SAYS = ("early.unborn", "early.child")
 
 
 def age_at(start: When, born: When) -> int:
-    """Return the most years of age somebody can have had then; below 0 before birth.
+    """Return the highest age that somebody can have been then; below 0 before birth.
 
     A year alone may be its last day, a year of birth its first.
     """

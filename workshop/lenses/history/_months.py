@@ -15,19 +15,19 @@ TIMES = ("time.part", "time.year", "time.years")
 
 @dataclass(frozen=True)
 class Span:
-    """From a day up to, not including, another."""
+    """A span from one day up to, but not including, another."""
 
     start: date
     end: date
 
     @property
     def years(self) -> float:
-        """Its length in years."""
+        """The span's length in years."""
         return max((self.end - self.start).days, 0) / DAYS_IN_A_YEAR
 
 
 def after(month: date) -> date:
-    """Return the first day of the month after; the calendar's last day after its last month."""
+    """Return the first day of the month after; `date.max` after the calendar's last month."""
     last = month.month == 12
     if last and month.year == MAXYEAR:
         return date.max
@@ -35,7 +35,7 @@ def after(month: date) -> date:
 
 
 def covered(spans: Sequence[Span]) -> float:
-    """Return the years in which at least one span runs."""
+    """Return the years that at least one span covers."""
     years, until = 0.0, date.min
     for span in sorted(spans, key=lambda one: one.start):
         if span.end > until:
@@ -45,7 +45,7 @@ def covered(spans: Sequence[Span]) -> float:
 
 
 def overlapped(spans: Sequence[Span]) -> float:
-    """Return the years in which at least two spans run."""
+    """Return the years that at least two spans cover."""
     years, running = 0.0, 0
     turns = sorted([(one.start, 1) for one in spans] + [(one.end, -1) for one in spans])
     for (day, change), (following, _) in pairwise(turns):
@@ -56,7 +56,7 @@ def overlapped(spans: Sequence[Span]) -> float:
 
 
 def about(years: float, given: Given) -> str:
-    """Return a time that rests on years alone, to whole years."""
+    """Format a time that rests on years alone, in whole years."""
     whole = round(years)
     if whole < 1:
         return given.says("time.part")
@@ -66,5 +66,5 @@ def about(years: float, given: Given) -> str:
 
 
 def age(born: date, today: date) -> int:
-    """Whole years of age; negative before birth."""
+    """Return whole years of age; negative before birth."""
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

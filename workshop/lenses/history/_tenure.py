@@ -34,7 +34,7 @@ def counts(names: tuple[str, ...], code: str, job: Parts) -> bool:
 
 
 def tenure(role: str, years: float, dated: bool, given: Given) -> tuple[Block, ...]:
-    """Time in a role that goes on, the median of the age group, and its source.
+    """Build the time in a role that goes on, the median of the age group, and its source.
 
     Without a date of birth the median is that of all. Where months are not known, the time is told
     in whole years.
@@ -47,21 +47,21 @@ def tenure(role: str, years: float, dated: bool, given: Given) -> tuple[Block, .
     places = {"role": role, "median": amounts.number(known.median_years, 1)}
     places |= {"years": amounts.number(years, 1)} if dated else {"time": about(years, given)}
     ending = "" if dated else "-about"
-    said = (
+    sentence = (
         says(f"tenure.age{ending}", ages=known.group, **places)
         if born
         else says(f"tenure.all{ending}", **places)
     )
     return (
-        Paragraph(said),
+        Paragraph(sentence),
         Paragraph(says("tenure.scope", when=known.reference), "quiet"),
         Source(says("source" if known.official else "source-quoted", when=known.reference)),
     )
 
 
 def of_age(born: When, given: Given) -> Tenure | None:
-    """The figure of an age group; None where a year of birth alone leaves two groups open."""
+    """Return the figure of an age group; None where a birth year alone fits two groups."""
     days = [born.day] if not born.year else [date(born.day.year, 1, 1), date(born.day.year, 12, 31)]
     ages = [age(day, given.today) for day in days]
-    found = [given.reference.tenure(old) if old in WORKING_AGE else None for old in ages]
-    return found[0] if all(one == found[0] for one in found) else None
+    figures = [given.reference.tenure(old) if old in WORKING_AGE else None for old in ages]
+    return figures[0] if all(one == figures[0] for one in figures) else None

@@ -32,7 +32,7 @@ class Step:
 
 
 def jaccard(before: Iterable[str], after: Iterable[str]) -> float:
-    """Skills in both / skills in either, from 0 to 1; 0 where there are none (Jaccard 1901).
+    """Return skills in both / skills in either, from 0 to 1; 0 where none (Jaccard 1901).
 
     Letters' case and space around a skill make no difference.
     """
@@ -41,17 +41,17 @@ def jaccard(before: Iterable[str], after: Iterable[str]) -> float:
 
 
 def folded(skills: Iterable[str]) -> set[str]:
-    """Skills as they are compared."""
+    """Return skills in the form in which they are compared."""
     return {" ".join(skill.casefold().split()) for skill in skills if skill.strip()}
 
 
 def word(share: float) -> str:
-    """The key of the sentence for a share: none (not said), under half, half or more, all."""
+    """Return the sentence's key for a share: none (not said), under half, half or more, all."""
     return "none" if share == 0 else "all" if share == 1 else "many" if share >= 0.5 else "some"
 
 
 def thread(steps: Sequence[Step], given: Given) -> tuple[Block, ...]:
-    """What ties each role to the one before it, and the source of what occupations ask for."""
+    """Build what ties each role to the one before it, and the source of the skills asked for."""
     says, reference = given.says, given.reference
     ties = [
         (key, says(f"thread.{key}", before=before.name, after=after.name, **skills))
@@ -61,7 +61,10 @@ def thread(steps: Sequence[Step], given: Given) -> tuple[Block, ...]:
     ]
     if not ties:
         return ()
-    blocks: list[Block] = [Paragraph(says("thread.title")), Items(tuple(told for _, told in ties))]
+    blocks: list[Block] = [
+        Paragraph(says("thread.title")),
+        Items(tuple(sentence for _, sentence in ties)),
+    ]
     if any(key == "asked" for key, _ in ties):
         sources, credit = reference.source("skills"), " ".join(reference.credits("skills"))
         blocks.append(Source(says("thread.source", sources=sources, credit=credit)))
@@ -69,7 +72,7 @@ def thread(steps: Sequence[Step], given: Given) -> tuple[Block, ...]:
 
 
 def earlier(steps: Sequence[Step], after: Step) -> Iterator[Step]:
-    """The role before, and for a job the nearest job before, past rows that are no listed work."""
+    """Yield the role before, and for a job the nearest job before, past rows without a job."""
     if not steps:
         return
     yield steps[-1]
@@ -78,7 +81,7 @@ def earlier(steps: Sequence[Step], after: Step) -> Iterator[Step]:
 
 
 def tied(before: Step, after: Step, given: Given) -> Iterator[tuple[str, dict[str, str]]]:
-    """The key of the sentence that ties two roles, and its skills; none where nothing does."""
+    """Yield the key of the sentence that ties two roles, and its skills; nothing if none does."""
     shared = [one for one in after.skills if folded([one]) <= folded(before.skills)]
     skills = {"skills": listed(shared, given.amounts)}
     if before.code and before.code == after.code:

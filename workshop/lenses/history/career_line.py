@@ -43,7 +43,7 @@ class Role:
 
     @property
     def still(self) -> bool:
-        """Whether it goes on."""
+        """Whether the role goes on."""
         return self.end is None
 
     @property
@@ -53,7 +53,7 @@ class Role:
 
 
 def role(row: Parts, today: date, unnamed: str = "") -> Role | None:
-    """Return a row as a role; None without a beginning, or where it ends before it begins.
+    """Read a row as a role; None without a beginning, or where it ends before it begins.
 
     A month given as its end is counted whole. Two years alone may be the same one.
     """
@@ -81,7 +81,7 @@ def role(row: Parts, today: date, unnamed: str = "") -> Role | None:
 
 
 def until(end: date | None, today: date) -> date:
-    """The day after the month in which a role ended; today where it goes on or that lies ahead."""
+    """Return the day after the month in which a role ended; today if it goes on or ends later."""
     return min(after(end), max(today, end)) if end else today
 
 
@@ -91,35 +91,39 @@ def dated(row: Parts) -> bool:
 
 
 def roles(ledger: Parts, today: date, unnamed: str = "") -> tuple[list[Role], int]:
-    """Return the roles, by when they began, and how many rows have no dates that can be drawn."""
+    """Return the roles by when they began, and how many rows have no dates to draw."""
     begun = [row for _, row in rows(ledger) if any(text(row, key) for key in row)]
-    found = [made for row in begun if (made := role(row, today, unnamed))]
-    return sorted(found, key=lambda one: one.span.start), len(begun) - len(found)
+    dated_roles = [dated_role for row in begun if (dated_role := role(row, today, unnamed))]
+    return sorted(dated_roles, key=lambda one: one.span.start), len(begun) - len(dated_roles)
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the reading, the timeline, the time in the longest present role, and the thread."""
+    """Draw the reading, the timeline, the time in the longest present role, and the thread."""
     says, amounts = given.says, given.amounts
     every, undated = roles(given.parts["roles"], given.today, says("unnamed"))
     born = when(given.parts["situation"], "born")
-    found = [one for one in every if not born or age_at(one.start, born) >= 0]
-    told = [asked_back(one.name, one.start, born, given) for one in every] if born else []
-    early = tuple(Note(one, tone="care") for one in told if one)
-    if not found:
+    after_birth = [one for one in every if not born or age_at(one.start, born) >= 0]
+    questions = [asked_back(one.name, one.start, born, given) for one in every] if born else []
+    early = tuple(Note(one, tone="care") for one in questions if one)
+    if not after_birth:
         return (Paragraph(says("waiting"), "quiet"), *early)
-    blocks: list[Block] = [Paragraph(reading(found, given), "key"), picture(found, given), *early]
+    blocks: list[Block] = [
+        Paragraph(reading(after_birth, given), "key"),
+        picture(after_birth, given),
+        *early,
+    ]
     if undated:
         blocks.append(Paragraph(says("undated", count=amounts.number(undated)), "quiet"))
     job = given.parts["job"]
-    work = [one for one in found if counts((one.name, one.occupation), one.code, job)]
+    work = [one for one in after_birth if counts((one.name, one.occupation), one.code, job)]
     for one in [one for one in work if one.still][:1]:
         blocks += tenure(one.name, one.span.years, one.dated, given)
-    blocks += thread([Step(one.name, one.code, one.skills) for one in found], given)
+    blocks += thread([Step(one.name, one.code, one.skills) for one in after_birth], given)
     return tuple(blocks)
 
 
 def reading(found: list[Role], given: Given) -> str:
-    """Return the one-sentence reading: how many roles in how many years, and time spent on two."""
+    """Return the key sentence: how many roles in how many years, and the time spent on two."""
     says, amounts = given.says, given.amounts
     dated = all(one.dated for one in found)
     spans, least = [one.span for one in found], [one.least for one in found]
@@ -131,28 +135,30 @@ def reading(found: list[Role], given: Given) -> str:
         places["time"] = about(covered(spans), given)
     ending = "" if dated else "-about"
     if len(found) == 1:
-        kept = {name: place for name, place in places.items() if name == "time" or dated}
-        return says(f"one{ending}", role=found[0].name, **kept)
+        own_places = {name: place for name, place in places.items() if name == "time" or dated}
+        return says(f"one{ending}", role=found[0].name, **own_places)
     return says(
         f"overlapping{ending}" if overlapped(least) >= AT_ONCE else f"reading{ending}", **places
     )
 
 
 def picture(found: list[Role], given: Given) -> Picture:
-    """Build a bar for each role under a line of years; one that goes on ends in an arrow."""
+    """Draw a bar for each role under a line of years; one that goes on ends in an arrow."""
     says, amounts, labels = given.says, given.amounts, given.labels["roles"]
 
     def ended(one: Role) -> str:
         return one.end.written(amounts) if one.end else says("still")
 
-    drawn = [
+    stretches = [
         Stretch(
             one.name, one.span.start, one.span.end, one.still, SIZES.get(one.size),
             (one.start.written(amounts), ended(one), labels.get(one.size, "")),
         )
         for one in found
     ]  # fmt: skip
-    facts = (says("picture.fact", role=d.label, start=d.cells[0], end=d.cells[1]) for d in drawn)
+    facts = (
+        says("picture.fact", role=d.label, start=d.cells[0], end=d.cells[1]) for d in stretches
+    )
     sizes = {one.size for one in found}
     marks = [(mark, says(f"size.{size}")) for size, mark in SIZES.items() if size in sizes]
     caption = Caption(
@@ -160,7 +166,7 @@ def picture(found: list[Role], given: Given) -> Picture:
         says("picture.alt", facts=listed(facts, amounts)),
         (says("column.role"), says("column.start"), says("column.end"), says("column.size")),
     )
-    return timeline(drawn, marks, caption)
+    return timeline(stretches, marks, caption)
 
 
 LENS = Lens(

@@ -23,25 +23,25 @@ TRUE, UNTRUE = 3, 1
 
 
 def evidence(known: Occupation, found: dict[str, float], given: Given) -> list[tuple[Note, bool]]:
-    """A card for each claim about a job that is rated, and whether view and figure part ways."""
+    """Build a card for each rated claim about a job, and whether view and figure differ."""
     cards = []
     for factor in FACTORS:
-        claim, said = f"{factor}-job", number(given.parts["checked"], f"{factor}-job")
-        if said is None:
+        claim, mark = f"{factor}-job", number(given.parts["checked"], f"{factor}-job")
+        if mark is None:
             continue
-        told, true = fact(factor, known, found, given)
-        apart = true is not None and (said >= TRUE if not true else said <= UNTRUE)
+        sentence, true = fact(factor, known, found, given)
+        apart = true is not None and (mark >= TRUE if not true else mark <= UNTRUE)
         if apart:
-            told = given.says("differs", mark=given.amounts.number(said, 1), fact=told)
+            sentence = given.says("differs", mark=given.amounts.number(mark, 1), fact=sentence)
         label = given.labels["checked"].get(claim, claim)
-        cards.append((Note(told, bare(label)), apart))
+        cards.append((Note(sentence, bare(label)), apart))
     return cards
 
 
 def fact(
     factor: str, known: Occupation, found: dict[str, float], given: Given
 ) -> tuple[str, bool | None]:
-    """What is known of a claim in this occupation, and whether it speaks for the claim at all."""
+    """Return what is known of a claim in this occupation, and whether it supports the claim."""
     says, percent = given.says, given.amounts.percent
     if factor == "certificate":
         return certified(known, given), None
@@ -69,16 +69,16 @@ def fact(
 
 
 def certified(known: Occupation, given: Given) -> str:
-    """How many hold a certificate or a license in this group of work; or that it is not known."""
+    """Say how many in this group of work hold a certificate or license, or that it is unknown."""
     says, percent = given.says, given.amounts.percent
-    held = given.reference.licensed(known.soc_code)
-    if held is None:
+    licenses = given.reference.licensed(known.soc_code)
+    if licenses is None:
         return says("fact.certificate-none")
     places = {
-        "group": held.group,
-        "percent": percent(held.percent),
-        "year": str(year(held.reference)),
+        "group": licenses.group,
+        "percent": percent(licenses.percent),
+        "year": str(year(licenses.reference)),
     }
-    if held.everyone is None:
+    if licenses.everyone is None:
         return says("fact.certificate-alone", **places)
-    return says("fact.certificate", all=percent(held.everyone), **places)
+    return says("fact.certificate", all=percent(licenses.everyone), **places)

@@ -16,7 +16,7 @@ from workshop.render.charts.canvas import Caption
 
 
 def asked_bars(known: Occupation, found: Mapping[str, float], given: Given) -> tuple[Block, ...]:
-    """A bar for each level that somebody names, and what is usual; or why none."""
+    """Build a bar for each level that somebody names, and what is usual; or why there is none."""
     says, amounts = given.says, given.amounts
     usual = asked("education", known.typical_education, says)
     entry = (Paragraph(says("asked.usual", level=usual)),) if usual else ()
@@ -35,14 +35,14 @@ def asked_bars(known: Occupation, found: Mapping[str, float], given: Given) -> t
 
 
 def percent(share: float, given: Given) -> str:
-    """A share as a percentage; what is more than nothing never reads as nothing."""
+    """Format a share as a percentage; more than nothing never reads as nothing."""
     if 0 < share < 0.5:
         return given.says("under", percent=given.amounts.percent(1))
     return given.amounts.percent(share)
 
 
 def pay_table(known: Occupation | None, given: Given) -> tuple[Block, ...]:
-    """Pay and joblessness at the usual level of schooling and its neighbors."""
+    """Build a table of pay and joblessness at the usual level of schooling and its neighbors."""
     says, levels = given.says, beside(known, given)
     if not levels:
         return ()
@@ -69,17 +69,17 @@ def pay_table(known: Occupation | None, given: Given) -> tuple[Block, ...]:
 def sources(
     known: Occupation | None, found: Mapping[str, float], given: Given
 ) -> tuple[Source, ...]:
-    """Where each figure on the page comes from, and how it was read."""
+    """Return the source of each figure on the page, and how it was read."""
     says, lines = given.says, []
     if known and found:
         lines.append(says("source.asked", credits=" ".join(given.reference.credits("education"))))
     if known and known.projection_source:
         lines.append(says("source.entry", line=known.projection_source))
     rated = number(given.parts["checked"], "certificate-job") is not None
-    held = given.reference.licensed(known.soc_code) if known and rated else None
-    if held:
-        key = "licensed" if held.official else "licensed-quoted"
-        lines.append(says(f"source.{key}", reference=held.reference))
+    licenses = given.reference.licensed(known.soc_code) if known and rated else None
+    if licenses:
+        key = "licensed" if licenses.official else "licensed-quoted"
+        lines.append(says(f"source.{key}", reference=licenses.reference))
     if levels := beside(known, given):
         kinds = {(one.official, one.inferred) for one in levels}
         official, inferred = all(one for one, _ in kinds), any(one for _, one in kinds)

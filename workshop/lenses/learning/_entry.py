@@ -8,7 +8,7 @@ from workshop.i18n.messages import Words
 
 
 def asked(kind: str, term: str | None, says: Words) -> str | None:
-    """A term by its sentence `<kind>.<term>`; as it stands where a new release has a new one."""
+    """Return a term by its sentence `<kind>.<term>`; unchanged where content has none."""
     if term is None:
         return None
     key = f"{kind}.{slug(term)}"

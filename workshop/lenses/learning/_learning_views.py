@@ -24,12 +24,12 @@ CLAIMS: Mapping[str, str] = MappingProxyType(
 
 
 def said_before(options: Sequence[Parts], given: Given) -> tuple[Paragraph, ...]:
-    """The marks for what each kind of way does further on, in the learner's order, each once."""
+    """Return the marks for what each kind of learning does later, in the learner's order."""
     says, labels = given.says, given.labels["checked"]
     claims = dict.fromkeys(CLAIMS.get(text(cells, "type"), "") for cells in options)
-    told = [
+    views = [
         says("view", claim=bare(labels.get(claim, claim)), mark=given.amounts.number(mark, 1))
         for claim in claims
         if (mark := number(given.parts["checked"], claim)) is not None
     ]
-    return (Paragraph(says("views", views=listed(told, given.amounts))),) if told else ()
+    return (Paragraph(says("views", views=listed(views, given.amounts))),) if views else ()

@@ -33,7 +33,7 @@ ASKED = (*NEEDED, "type", "payer", "months", "hours", "lost", "low", "high")
 
 @dataclass(frozen=True)
 class Way:
-    """One way to learn: what it costs the learner in all, the chance, the extra pay a month."""
+    """One way to learn: its cost to the learner, its chance, and the extra pay a month."""
 
     name: str
     cost: Decimal
@@ -67,7 +67,7 @@ def ways(options: Parts) -> Iterator[tuple[Parts, Way | None, tuple[str, ...]]]:
 
 
 def way(name: str, cells: Parts) -> Way:
-    """A row with all that is needed; what is optional and blank counts nothing."""
+    """Return a row that has all that is needed as a way; optional blanks count as nothing."""
 
     def amount(column: str) -> Decimal:
         return exact(cells, column) or Decimal(0)
@@ -88,7 +88,7 @@ def way(name: str, cells: Parts) -> Way:
 
 @cache
 def draws() -> tuple[tuple[float, float], ...]:
-    """For each try, one number from 0 to 1 for finishing and one for the extra pay."""
+    """Return, for each try, a number from 0 to 1 for finishing and one for the extra pay."""
     import random
 
     finishing, paying = ([(at + 0.5) / TRIES for at in range(TRIES)] for _ in range(2))
@@ -97,7 +97,7 @@ def draws() -> tuple[tuple[float, float], ...]:
 
 
 def gain(at: float, low: float, likely: float, high: float) -> float:
-    """The value below which a share `at` of a triangular distribution lies."""
+    """Return the value below which a share `at` of a triangular distribution lies."""
     wide = high - low
     if wide <= 0:
         return likely
@@ -107,23 +107,23 @@ def gain(at: float, low: float, likely: float, high: float) -> float:
 
 
 def months(one: Way) -> list[float]:
-    """Months from finishing to paying back in every try, the soonest first."""
+    """Return the months from finishing to paying back in every try, the soonest first."""
     total, chance = float(one.total), float(one.chance)
     ends = (float(one.low), float(one.likely), float(one.high))
-    found = []
+    in_every_try = []
     for finishing, paying in draws():
         more = gain(paying, *ends) if finishing < chance else 0.0
-        found.append(total / more if more > 0 else NEVER)
-    return sorted(found)
+        in_every_try.append(total / more if more > 0 else NEVER)
+    return sorted(in_every_try)
 
 
 def percentile(ordered: Sequence[float], percent: int) -> float:
-    """The value that this percentage of the tries does not exceed (nearest rank)."""
+    """Return the value that this percentage of the tries does not exceed (nearest rank)."""
     return ordered[max(math.ceil(percent * len(ordered) / 100), 1) - 1]
 
 
 def swings(one: Way) -> Iterator[tuple[str, tuple[Way, Way], tuple[Decimal, Decimal]]]:
-    """Each input alone at its low and its high end: its name, the two ways, the two values."""
+    """Yield each input alone at its low and its high end: its name, the ways, the values."""
     ends = (one.low, one.high) if one.low < one.high else around(one.likely)
     sure = tuple(replace(one, low=end, likely=end, high=end) for end in ends)
     yield "more", (sure[0], sure[1]), ends
@@ -134,11 +134,11 @@ def swings(one: Way) -> Iterator[tuple[str, tuple[Way, Way], tuple[Decimal, Deci
 
 
 def with_one(one: Way, name: str, value: Decimal) -> Way:
-    """The same way with one input changed."""
+    """Return a way with one input changed."""
     changed: dict[str, Any] = {name: value}
     return replace(one, **changed)
 
 
 def around(value: Decimal) -> tuple[Decimal, Decimal]:
-    """A quarter less and a quarter more."""
+    """Return a value less a quarter and the value plus a quarter."""
     return value * (1 - QUARTER), value * (1 + QUARTER)

@@ -21,7 +21,7 @@ IN_MONTHS = 24  # shorter times are told in months, longer ones in years
 
 
 def duration(value: float, given: Given) -> str:
-    """A time in whole months, from two years on in years to one place."""
+    """Format a time in whole months, from two years on in years to one place."""
     says, amounts = given.says, given.amounts
     if value > FAR:
         return says("time.beyond")
@@ -36,14 +36,14 @@ def duration(value: float, given: Given) -> str:
 
 
 def spread(shown: Sequence[tuple[Way, list[float], str]], given: Given) -> Picture:
-    """The 10th, 50th and 90th percentile of each way's tries as one bar."""
+    """Draw the 10th, 50th and 90th percentile of each way's tries as one bar."""
     says = given.says
     rows = []
     for way, tries, never in shown:
         low, middle, high = (percentile(tries, percent) for percent in (10, 50, 90))
-        told = tuple(duration(each, given) for each in (low, middle, high))
-        ends = says("picture.ends", low=told[0], high=told[2])
-        shown_as = (told[0], told[1], told[2])
+        durations = tuple(duration(each, given) for each in (low, middle, high))
+        ends = says("picture.ends", low=durations[0], high=durations[2])
+        shown_as = (durations[0], durations[1], durations[2])
         rows.append(Interval(way.name, (low, middle, high), shown_as, (ends, never)))
     facts = [
         says("picture.fact", name=r.label, low=r.shown[0], middle=r.shown[1], high=r.shown[2])
@@ -58,13 +58,13 @@ def spread(shown: Sequence[tuple[Way, list[float], str]], given: Given) -> Pictu
 
 
 def scale_end(values: Iterable[float]) -> float:
-    """Where the scale ends: beyond the longest time within twenty years, and not much beyond."""
+    """Return the scale's end, a little beyond the longest time within twenty years."""
     within = [each for each in values if each <= FAR]
     return min(max([*within, 1]) * 1.15, FAR)
 
 
 def ticks(top: float, given: Given) -> list[Tick]:
-    """Even steps of the scale, in months or in years."""
+    """Return even steps of the scale, in months or in years."""
     if top <= IN_MONTHS:
         every = max(step(top, 5), 1)
         return [
@@ -79,7 +79,7 @@ def ticks(top: float, given: Given) -> list[Tick]:
 
 
 def matters(shown: Sequence[tuple[Way, list[float]]], given: Given) -> tuple[Block, ...]:
-    """What moves the middle most, for the least certain way whose middle lies within reach."""
+    """Draw what moves the middle most, for the least certain way whose middle is in reach."""
     reached = [pair for pair in shown if percentile(pair[1], 50) <= FAR]
     if not reached:
         return ()
@@ -108,30 +108,34 @@ def matters(shown: Sequence[tuple[Way, list[float]]], given: Given) -> tuple[Blo
 
 
 def doubt(tries: list[float]) -> tuple[int, float]:
-    """How unsure a result is: the tries that never pay back, then its width within twenty years."""
+    """Return how unsure a result is: the tries that never pay back, then its width."""
     wide = min(percentile(tries, 90), FAR) - min(percentile(tries, 10), FAR)
     return tries.count(NEVER), wide
 
 
 def moved(way: Way, given: Given) -> list[Swing]:
-    """Each input's bar: the middle of the tries with it low and with it high."""
-    found = []
+    """Return each input's bar: the middle of the tries with it low and with it high."""
+    input_bars = []
     for name, both, values in swings(way):
         results = [percentile(months(one), 50) for one in both]
-        shown = zip(ends(name, values, given), results, strict=True)
-        told = [
+        end_results = zip(ends(name, values, given), results, strict=True)
+        sentences = [
             given.says("matters.end", value=value, result=duration(result, given))
-            for value, result in shown
+            for value, result in end_results
         ]
         # An input that does not change what the page says matters too little to be shown.
         if duration(results[0], given) != duration(results[1], given):
-            (least, said), (greatest, also) = sorted(zip(results, told, strict=True))
-            found.append(Swing(given.says(f"input.{name}"), least, greatest, (said, also)))
-    return found
+            (least, least_text), (greatest, greatest_text) = sorted(
+                zip(results, sentences, strict=True)
+            )
+            input_bars.append(
+                Swing(given.says(f"input.{name}"), least, greatest, (least_text, greatest_text))
+            )
+    return input_bars
 
 
 def ends(name: str, values: Sequence[Decimal], given: Given) -> tuple[str, ...]:
-    """What an input is at each end of its bar."""
+    """Format an input at each end of its bar."""
     amounts = given.amounts
     match name:
         case "chance":

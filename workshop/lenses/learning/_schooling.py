@@ -16,7 +16,7 @@ WHOLE = 95
 
 
 def shares(known: Occupation, given: Given) -> dict[str, float]:
-    """Percent of the workers asked, by bar; empty where too much of it is withheld."""
+    """Return the percent of the workers asked, by bar; empty where too much is withheld."""
     asked = given.reference.education(known.soc_code)
     if sum(asked.values()) < WHOLE:
         return {}
@@ -25,17 +25,17 @@ def shares(known: Occupation, given: Given) -> dict[str, float]:
 
 
 def college_share(found: Mapping[str, float], given: Given) -> float:
-    """Percent of the workers asked who say that a new person needs college."""
+    """Return the percent of the workers asked who say that a new person needs college."""
     return sum(found.get(bar, 0) for bar in given.reference.country.schooling.college)
 
 
 def vocational_share(found: Mapping[str, float], given: Given) -> float:
-    """Percent of the workers asked who say that a new person needs a trade's certificate."""
+    """Return the percent of the workers asked who say a new person needs a trade certificate."""
     return sum(found.get(bar, 0) for bar in given.reference.country.schooling.vocational)
 
 
 def college(known: Occupation, found: Mapping[str, float], given: Given) -> bool | None:
-    """Whether most new hires are asked for college: by the shares, else by what is usual."""
+    """Tell whether most new hires are asked for college, by the shares, else by what is usual."""
     if found:
         return college_share(found, given) >= 50
     entry = given.reference.country.schooling.entry.get(slug(known.typical_education or ""))
@@ -43,18 +43,18 @@ def college(known: Occupation, found: Mapping[str, float], given: Given) -> bool
 
 
 def trained(known: Occupation) -> bool | None:
-    """Whether any training on the job is named; None where nothing is said."""
+    """Tell whether any training on the job is named; None where nothing is said."""
     return None if known.on_the_job_training is None else known.on_the_job_training != "None"
 
 
 def briefly_trained(known: Occupation, given: Given) -> bool:
-    """Whether training on the job takes up to a month."""
+    """Tell whether training on the job takes up to a month."""
     term = slug(known.on_the_job_training or "")
     return bool(term) and term == given.reference.country.schooling.brief
 
 
 def beside(known: Occupation | None, given: Given) -> tuple[EducationPays, ...]:
-    """The level that is usual for entry and those next to it; a middle stretch if none is."""
+    """Return the level usual for entry and those next to it; a middle stretch if none is."""
     ladder, levels = given.reference.country.schooling, given.reference.education_pays()
     entry = ladder.entry.get(slug(known.typical_education or "")) if known else None
     places: Sequence[int] = entry.beside if entry else ladder.usual

@@ -25,52 +25,56 @@ ENDS = (0.0, 4.0)
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The reading, the learner's own view, then figures beside each claim that is rated."""
+    """Draw the reading, the learner's own view, then figures beside each rated claim."""
     says = given.says
     views = [view for factor in FACTORS if (view := viewed(factor, given))]
     if not views:
         return (Paragraph(says("waiting"), "quiet"),)
     own = given.reference.occupation(text(given.parts["job"], "occupation_soc"))
     known = own or wanted(given)
-    found = shares(known, given) if known else {}
-    cards = evidence(known, found, given) if known else []
+    asked_shares = shares(known, given) if known else {}
+    cards = evidence(known, asked_shares, given) if known else []
     apart = any(differ for _, differ in cards)
     return (
-        Paragraph(reading(known, found, given), "key"),
-        *(about(known, given) if known and not own and (found or known.typical_education) else ()),
+        Paragraph(reading(known, asked_shares, given), "key"),
+        *(
+            about(known, given)
+            if known and not own and (asked_shares or known.typical_education)
+            else ()
+        ),
         picture(views, given),
         *(card for card, _ in cards),
         *((Paragraph(says("apart"), "quiet"),) if apart else ()),
-        *(asked_bars(known, found, given) if known else ()),
+        *(asked_bars(known, asked_shares, given) if known else ()),
         *pay_table(known, given),
-        *sources(known, found, given),
+        *sources(known, asked_shares, given),
     )
 
 
 def wanted(given: Given) -> Occupation | None:
-    """The first known work that the learner could learn for; it stands in for their own."""
+    """Return the first known work that the learner could learn for, in place of their own."""
     targets = (text(cells, "target_soc") for _, cells in rows(given.parts["options"]))
     return next((one for soc in targets if (one := given.reference.occupation(soc))), None)
 
 
 def about(known: Occupation, given: Given) -> tuple[Paragraph]:
-    """Which work the figures are about, where it is not the learner's own."""
+    """Build a sentence on which work the figures are about, where it is not the learner's own."""
     named = text(given.parts["job"], "occupation")
     key = "other" if named else "wanted"
     return (Paragraph(given.says(key, occupation=named, title=known.title)),)
 
 
 def viewed(factor: str, given: Given) -> Pair | None:
-    """The learner's two marks for one way of learning; None where there is neither."""
+    """Return the learner's two marks for one way of learning; None where there is neither."""
     marks = [number(given.parts["checked"], f"{factor}-{side}") for side in ("job", "career")]
     if marks == [None, None]:
         return None
-    shown = ["" if mark is None else given.amounts.number(mark, 1) for mark in marks]
-    return Pair(given.says(f"factor.{factor}"), (marks[0], marks[1]), (shown[0], shown[1]))
+    texts = ["" if mark is None else given.amounts.number(mark, 1) for mark in marks]
+    return Pair(given.says(f"factor.{factor}"), (marks[0], marks[1]), (texts[0], texts[1]))
 
 
 def reading(known: Occupation | None, found: dict[str, float], given: Given) -> str:
-    """The one-sentence reading: what is asked most often, or that there is no figure."""
+    """Return the key sentence: what is asked most often, or that there is no figure."""
     says, named = given.says, text(given.parts["job"], "occupation")
     if known is None:
         return says("unlisted", occupation=named) if named else says("unnamed")
@@ -85,7 +89,7 @@ def reading(known: Occupation | None, found: dict[str, float], given: Given) -> 
 
 
 def picture(views: list[Pair], given: Given) -> Picture:
-    """What each way does for a job and for a career, as the learner sees it."""
+    """Draw what each way does for a job and for a career, as the learner sees it."""
     says = given.says
     words = (says("picture.job"), says("picture.career"))
     blank = says("unrated")

@@ -43,46 +43,46 @@ FIGURED = (
 
 @dataclass(frozen=True)
 class Result:
-    """A way and its tries, the soonest first."""
+    """A way to learn and its tries, the soonest first."""
 
     way: Way
     tries: list[float]
 
     @property
     def never(self) -> int:
-        """The tries in which it never pays back."""
+        """The number of tries in which it never pays back."""
         return sum(each == NEVER for each in self.tries)
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The costs in words, a sentence and a bar for each way, what matters most, hours, wages."""
-    says, found = given.says, list(ways(given.parts["options"]))
-    results = [Result(one, months(one)) for _, one, _ in found if one]
-    lacking = [lacks_said(cells, lacks, given) for cells, _, lacks in found if lacks]
+    """Draw the costs, a sentence and a bar for each way, what matters most, hours and wages."""
+    says, named_rows = given.says, list(ways(given.parts["options"]))
+    results = [Result(one, months(one)) for _, one, _ in named_rows if one]
+    lacking = [lacks_said(cells, lacks, given) for cells, _, lacks in named_rows if lacks]
     if not results:
         waits = Paragraph(says("waiting"), "quiet")
         return (waits, *((Items(tuple(lacking)),) if lacking else ()))
     first, *others = [told(one, given) for one in results]
     listing = (*((first, *others) if others else ()), *lacking)
     costly = [one for one in results if one.way.total]
-    shown = [(r.way, r.tries, never_said(r, given)) for r in costly if r.never < TRIES]
+    paying_back = [(r.way, r.tries, never_said(r, given)) for r in costly if r.never < TRIES]
     return (
         Paragraph(reading(results, given) if others else first, "key"),
-        *unsaid([cells for cells, one, _ in found if one], given),
+        *unsaid([cells for cells, one, _ in named_rows if one], given),
         *((Paragraph(says("tries"), "quiet"),) if costly else ()),
         *((Items(listing),) if listing else ()),
-        *((spread(shown, given),) if shown else ()),
-        *matters([(way, tries) for way, tries, _ in shown], given),
-        *hours([cells for cells, _, _ in found], given),
-        *said_before([cells for cells, _, _ in found], given),
-        *targets([cells for cells, _, _ in found], given),
+        *((spread(paying_back, given),) if paying_back else ()),
+        *matters([(way, tries) for way, tries, _ in paying_back], given),
+        *hours([cells for cells, _, _ in named_rows], given),
+        *said_before([cells for cells, _, _ in named_rows], given),
+        *targets([cells for cells, _, _ in named_rows], given),
         *((Note(says("care"), tone="care"),) if costly else ()),
         Source(says("method", tries=given.amounts.number(TRIES), seed=str(SEED))),
     )
 
 
 def unsaid(known: Sequence[Parts], given: Given) -> tuple[Paragraph, ...]:
-    """The ways whose missed pay is blank, and so counted as none."""
+    """Name the ways whose missed pay is blank, and so counted as none."""
     blank = [text(cells, "name") for cells in known if exact(cells, "lost") is None]
     if not blank:
         return ()
@@ -91,7 +91,7 @@ def unsaid(known: Sequence[Parts], given: Given) -> tuple[Paragraph, ...]:
 
 
 def reading(results: Sequence[Result], given: Given) -> str:
-    """The one-sentence reading of several ways: from how little to how much they cost."""
+    """Return the key sentence on several ways: from how little to how much they cost."""
     says, amounts = given.says, given.amounts
     totals = [one.way.total for one in results]
     least, most = alike((min(totals), max(totals)), amounts)
@@ -102,7 +102,7 @@ def reading(results: Sequence[Result], given: Given) -> str:
 
 
 def told(one: Result, given: Given) -> str:
-    """One way in words: its cost, the middle of the tries, and how often it never pays back."""
+    """Return one way in words: its cost, the middle of the tries, how often it never pays back."""
     says = given.says
     places = {"name": one.way.name, "cost": money(one.way.total, given.amounts)}
     if not one.way.total:
@@ -111,14 +111,14 @@ def told(one: Result, given: Given) -> str:
         return says("way.none", **places)
     middle = percentile(one.tries, 50)
     if middle > FAR:
-        said = says("way.less", **places)
+        sentence = says("way.less", **places)
     else:
-        said = says("way.half", middle=duration(middle, given), **places)
-    return f"{said} {never_said(one, given)}" if one.never else said
+        sentence = says("way.half", middle=duration(middle, given), **places)
+    return f"{sentence} {never_said(one, given)}" if one.never else sentence
 
 
 def never_said(one: Result, given: Given) -> str:
-    """In how many of 100 tries it never pays back; "fewer than 1" is not "0"."""
+    """Return in how many of 100 tries a way never pays back; "fewer than 1" is not "0"."""
     says, hundredths = given.says, one.never * 100 / TRIES
     if not one.never:
         return says("never.none")
@@ -131,13 +131,13 @@ def never_said(one: Result, given: Given) -> str:
 
 
 def lacks_said(cells: Parts, lacks: Sequence[str], given: Given) -> str:
-    """What a way still needs before it can be worked out."""
+    """Return what a way still needs before it can be worked out."""
     asked = listed((given.says(f"lacks.{column}") for column in lacks), given.amounts)
     return given.says("way.lacks", name=text(cells, "name"), asked=asked)
 
 
 def hours(options: Sequence[Parts], given: Given) -> tuple[Block, ...]:
-    """The hours that each way asks for, beside the free hours of the learner's week."""
+    """Build the hours that each way asks for, beside the free hours of the learner's week."""
     says, amounts = given.says, given.amounts
     asking = [(text(cells, "name"), each) for cells in options if (each := exact(cells, "hours"))]
     if not asking:
@@ -146,11 +146,11 @@ def hours(options: Sequence[Parts], given: Given) -> tuple[Block, ...]:
     def number(value: Decimal) -> str:
         return amounts.number(float(value), 1)
 
-    told = [says("hours.way", name=name, hours=number(each)) for name, each in asking]
+    ways_asking = [says("hours.way", name=name, hours=number(each)) for name, each in asking]
     free = free_hours(given.parts["week"])
     if free is None:
-        return (Paragraph(says("hours.unknown", ways=listed(told, amounts)), "quiet"),)
-    blocks = [Paragraph(says("hours.free", ways=listed(told, amounts), free=number(free)))]
+        return (Paragraph(says("hours.unknown", ways=listed(ways_asking, amounts)), "quiet"),)
+    blocks = [Paragraph(says("hours.free", ways=listed(ways_asking, amounts), free=number(free)))]
     beyond = [says("quote", name=name) for name, each in asking if each > free]
     if beyond:
         blocks.append(Paragraph(says("hours.beyond", ways=listed(beyond, amounts))))

@@ -14,7 +14,7 @@ COMMITMENT_PARTS = ("what", "by", "first", "hours", "who")
 
 @dataclass(frozen=True)
 class Commitment:
-    """One thing to do, by when, how it begins, its hours a week, and who will ask about it."""
+    """One thing to do: by when, how it begins, its hours a week, and who will ask about it."""
 
     row: str
     what: str
@@ -25,8 +25,8 @@ class Commitment:
 
 
 def commitments(ledger: Parts, unnamed: str = "") -> list[Commitment]:
-    """Return the rows that are begun: by their day, those without one last."""
-    found = [
+    """Return the rows that are begun, by their day; those without one last."""
+    begun = [
         Commitment(
             row,
             text(cells, "what") or unnamed,
@@ -38,4 +38,4 @@ def commitments(ledger: Parts, unnamed: str = "") -> list[Commitment]:
         for row, cells in rows(ledger)
         if any(text(cells, part) for part in ("what", "by", "first"))
     ]
-    return sorted(found, key=lambda one: one.by or date.max)
+    return sorted(begun, key=lambda one: one.by or date.max)

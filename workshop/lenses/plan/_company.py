@@ -17,7 +17,7 @@ SETBACK = ("event", "then")
 
 
 def people(found: Sequence[Commitment], given: Given) -> Iterable[Paragraph]:
-    """Tell who will ask."""
+    """Say who will ask."""
     names = dict.fromkeys(one.who for one in found if one.who)
     if names:
         yield Paragraph(given.says("who", people=listed(names, given.amounts)))
@@ -26,19 +26,19 @@ def people(found: Sequence[Commitment], given: Given) -> Iterable[Paragraph]:
 
 
 def askers(given: Given) -> Iterable[Paragraph]:
-    """Whom the learner wants to ask, and by when."""
-    told = []
+    """Say whom the learner wants to ask, and by when."""
+    people_asked = []
     for _, row in rows(given.parts["askers"]):
         who, by = text(row, "who"), day(row, "by")
         if who and by is not None:
             who = given.says("asked.by", who=who, day=given.amounts.day(by))
-        told += [who] if who else []
-    if told:
-        yield Paragraph(given.says("asked.people", people=listed(told, given.amounts)))
+        people_asked += [who] if who else []
+    if people_asked:
+        yield Paragraph(given.says("asked.people", people=listed(people_asked, given.amounts)))
 
 
 def picked(given: Given) -> Iterable[Paragraph]:
-    """Yield the steps that were picked for these ninety days."""
+    """Name the steps that were picked for these ninety days."""
     parts, labels = given.parts["picked"], given.labels["picked"]
     steps = [bare(label) for step, label in labels.items() if parts.get(step) is True]
     if steps:
@@ -46,7 +46,7 @@ def picked(given: Given) -> Iterable[Paragraph]:
 
 
 def plans(given: Given) -> Iterable[Table]:
-    """The if-then plans and the setbacks with a first step, under the plans' own column names."""
+    """Build a table of if-then plans and of setbacks with a first step."""
     labels = given.labels["plans"]
     cells = tuple(
         tuple(text(row, part) for part in parts)
@@ -59,7 +59,7 @@ def plans(given: Given) -> Iterable[Table]:
 
 
 def own(given: Given) -> Iterable[Said]:
-    """Yield a text of the learner's that goes with the road."""
-    said = text(given.parts["words"], "text")
-    if said:
-        yield Said(given.says("words"), said)
+    """Yield the learner's text that goes with the road."""
+    words = text(given.parts["words"], "text")
+    if words:
+        yield Said(given.says("words"), words)

@@ -16,20 +16,20 @@ POSTS = (0, 30, 60, DAYS)
 
 
 def days(one: Commitment, given: Given) -> int | None:
-    """Return in how many days its day comes; below 0 where it has passed."""
+    """Return in how many days the thing is due; below 0 where that has passed."""
     return None if one.by is None else (one.by - given.today).days
 
 
 def picture(found: Sequence[Commitment], given: Given) -> Picture:
-    """Build the road with its posts, and each thing by its day."""
+    """Draw the road with its posts, and each thing by its day."""
     says, amounts = given.says, given.amounts
 
     def mark(one: Commitment) -> Mark:
         left = days(one, given)
-        shown = says("day.none") if one.by is None else amounts.day(one.by)
+        day_text = says("day.none") if one.by is None else amounts.day(one.by)
         note = says("note.first", first=one.first) if one.first else ""
         spent = "" if one.hours is None else amounts.number(float(one.hours), 2)
-        return Mark(one.what, left, shown, note, (one.first, spent, one.who))
+        return Mark(one.what, left, day_text, note, (one.first, spent, one.who))
 
     posts = [
         Post(

@@ -14,7 +14,7 @@ NAMED = 2
 
 @dataclass(frozen=True)
 class Place:
-    """Where a step's texts are: a row counts where `needs` is written, and is called by `name`.
+    """The place of a step's texts: a row counts where `needs` is written; `name` names it.
 
     `only` is a column and the choice without which a row is no evidence for the step.
     """
@@ -40,19 +40,19 @@ READS = {
 
 
 def written(step: str, given: Given) -> tuple[str, ...]:
-    """Find what is written for a step, each thing by its name or else by what makes it count."""
+    """Return what is written for a step, each thing by its name or else by what makes it count."""
     place = STEPS[step]
-    found = [
+    counting_rows = [
         row
         for _, row in rows(given.parts[place.role])
         if text(row, place.needs)
         and (place.only is None or text(row, place.only[0]) == place.only[1])
     ]
-    return tuple(text(row, place.name) or text(row, place.needs) for row in found)
+    return tuple(text(row, place.name) or text(row, place.needs) for row in counting_rows)
 
 
 def named(things: tuple[str, ...], given: Given) -> str:
-    """Return the first of the things as quoted, and how many more there are."""
+    """Join the first things in quotes, and how many more there are."""
     says, amounts = given.says, given.amounts
     quoted = [says("quote", words=thing) for thing in things[:NAMED]]
     more = len(things) - len(quoted)

@@ -13,7 +13,7 @@ MOST = 3
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The message, then what to ask each of the people, and what to do with the answer."""
+    """Draw the message, what to ask each of the people, and what to do with the answer."""
     says = given.says
     people = [row for _, row in rows(given.parts["people"]) if text(row, "who")][:MOST]
     if not people:
@@ -28,7 +28,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def line(row: Parts, given: Given) -> str:
-    """A person, the day the learner set, and what to ask, as far as they are said."""
+    """Return a person, the day the learner set, and what to ask, as far as they are said."""
     places = {"who": text(row, "who"), "about": text(row, "about")}
     places["day"] = said_day(text(row, "by"), given)
     key = ("to.about" if places["about"] else "to.who") + ("-by" if places["day"] else "")
@@ -36,7 +36,7 @@ def line(row: Parts, given: Given) -> str:
 
 
 def said_day(value: str, given: Given) -> str:
-    """A day as the locale has it; empty where it is none."""
+    """Format a day as the locale has it; empty where it is none."""
     try:
         return given.amounts.day(date.fromisoformat(value))
     except ValueError:

@@ -29,37 +29,37 @@ class Outcome:
 
 def outcomes(given: Given) -> list[Outcome]:
     """Return the rows that name a thing or what became of it."""
-    found = [
+    listed_outcomes = [
         Outcome(row, text(cells, "what"), text(cells, "became"), text(cells, "why"))
         for row, cells in rows(given.parts["outcomes"])
     ]
     unnamed = given.says("unnamed")
     return [
         Outcome(one.row, bare(one.what) or unnamed, one.became, one.why)
-        for one in found
+        for one in listed_outcomes
         if one.what or one.became
     ]
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell how many were kept, moved and let go, the reasons, and what nothing is said of yet."""
+    """Draw how many were kept, moved and let go, the reasons, and what has no answer yet."""
     says = given.says
-    found = outcomes(given)
-    told = [one for one in found if one.became in WAYS]
-    if not told:
+    every_outcome = outcomes(given)
+    settled = [one for one in every_outcome if one.became in WAYS]
+    if not settled:
         return (Paragraph(says("waiting"), "quiet"),)
-    reasons = tuple(reason(one, given) for one in told if one.why)
-    dropped = any(one.became == "dropped" for one in told)
+    reasons = tuple(reason(one, given) for one in settled if one.why)
+    dropped = any(one.became == "dropped" for one in settled)
     return (
-        Paragraph(reading(told, given), "key"),
+        Paragraph(reading(settled, given), "key"),
         *((Items(reasons),) if reasons else ()),
         *((Paragraph(says("let-go")),) if dropped else ()),
-        *unsaid(found, given),
+        *unsaid(every_outcome, given),
     )
 
 
 def reading(told: list[Outcome], given: Given) -> str:
-    """Return the one-sentence reading: how many things went which way."""
+    """Return the key sentence: how many things went which way."""
     says, amounts = given.says, given.amounts
     counts = {way: sum(one.became == way for one in told) for way in WAYS}
     parts = [
@@ -70,7 +70,7 @@ def reading(told: list[Outcome], given: Given) -> str:
 
 
 def reason(one: Outcome, given: Given) -> str:
-    """Return the thing, the day it was planned for, and the learner's why."""
+    """Say what became of a thing, with its planned day and the learner's reason."""
     planned = {
         each.row: each.by for each in commitments(given.parts["commitments"]) if each.by is not None
     }
@@ -82,7 +82,7 @@ def reason(one: Outcome, given: Given) -> str:
 
 
 def unsaid(found: list[Outcome], given: Given) -> tuple[Paragraph, ...]:
-    """Build the things that nothing is said of yet: listed here, or only among the commitments."""
+    """Name the things without an answer yet, listed here or only among the commitments."""
     listed_here = {one.row: one for one in found}
     open_ones = [one.what for one in found if one.became not in WAYS]
     open_ones += [
@@ -92,8 +92,8 @@ def unsaid(found: list[Outcome], given: Given) -> tuple[Paragraph, ...]:
     ]
     if not open_ones:
         return ()
-    told = quoted(open_ones, given, len(open_ones))
-    return (Paragraph(given.says("unsaid", things=told), "quiet"),)
+    names = quoted(open_ones, given, len(open_ones))
+    return (Paragraph(given.says("unsaid", things=names), "quiet"),)
 
 
 LENS = Lens(

@@ -12,7 +12,7 @@ DAYS = 90
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell when it was written and whether its day has come; then the letter, whole."""
+    """Draw when the letter was written and whether its day has come; then the letter, whole."""
     says, amounts = given.says, given.amounts
     letter, written = text(given.parts["letter"], "text"), given.changed.get("letter")
     if not letter:

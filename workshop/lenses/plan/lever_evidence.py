@@ -22,7 +22,7 @@ LOW = 1
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The firmest in words, the marks, and what is written for each lever."""
+    """Draw the firmest lever in words, the marks, and what is written for each lever."""
     says, labels = given.says, given.labels["rated"]
     lines = written(given)
     marks = {
@@ -34,17 +34,17 @@ def draw(given: Given) -> tuple[Block, ...]:
     if marks:
         blocks.append(picture(marks, given))
     if lines:
-        cells = tuple((says(f"line.{key}"), said) for _, key, said in lines)
+        cells = tuple((says(f"line.{key}"), line_text) for _, key, line_text in lines)
         blocks.append(Table((says("column.lever"), says("column.written")), cells))
-    held = {lever for lever, _, _ in lines}
-    more = [bare(labels.get(one, one)) for one in marks if marks[one] <= LOW and one in held]
+    levers = {lever for lever, _, _ in lines}
+    more = [bare(labels.get(one, one)) for one in marks if marks[one] <= LOW and one in levers]
     if more:
         blocks.append(Paragraph(says("surprise", levers=quoted(more, given, len(LEVERS)))))
     return tuple(blocks)
 
 
 def reading(marks: dict[str, float], lines: list[tuple[str, str, str]], given: Given) -> str:
-    """The one-sentence reading: what is held most firmly, or for how many something is written."""
+    """Return the key sentence: what is held most firmly, or for how many something is written."""
     says, labels, number_of = given.says, given.labels["rated"], given.amounts.number
     most = max(marks.values(), default=0)
     if not most:
@@ -58,7 +58,7 @@ def reading(marks: dict[str, float], lines: list[tuple[str, str, str]], given: G
 
 
 def written(given: Given) -> list[tuple[str, str, str]]:
-    """Lever, sentence key and text of each line that something is written for."""
+    """Return lever, sentence key and text of each line that something is written for."""
     lines = (
         ("goals", "goals", quoted(long_goals(given), given)),
         ("education", "options", quoted(named(given, "options", "course"), given)),
@@ -71,24 +71,24 @@ def written(given: Given) -> list[tuple[str, str, str]]:
 
 
 def named(given: Given, role: str, column: str) -> list[str]:
-    """A ledger's rows by name."""
+    """Return a ledger's rows by name."""
     return [text(row, column) for _, row in rows(given.parts[role]) if text(row, column)]
 
 
 def long_goals(given: Given) -> list[str]:
-    """The goals for the years ahead."""
-    found = [row for _, row in rows(given.parts["goals"]) if text(row, "span") == "long"]
-    return [text(row, "goal") for row in found if text(row, "goal")]
+    """Return the goals for the years ahead."""
+    long_rows = [row for _, row in rows(given.parts["goals"]) if text(row, "span") == "long"]
+    return [text(row, "goal") for row in long_rows if text(row, "goal")]
 
 
 def fulfilled(given: Given) -> str:
-    """What is most often true of what the learner does now, as far as it mostly is."""
-    found, _ = highest(given.parts["fulfilment"], given.labels["fulfilment"], MOSTLY)
-    return quoted(found, given)
+    """Return what is most often true of the learner's work now, as far as it mostly is."""
+    statements, _ = highest(given.parts["fulfilment"], given.labels["fulfilment"], MOSTLY)
+    return quoted(statements, given)
 
 
 def widest(given: Given) -> Iterator[str]:
-    """Each thing that work is for of which the learner wants clearly more or less than now."""
+    """Yield each thing that work is for of which the learner wants clearly more or less."""
     parts, labels = given.parts["pulls"], given.labels["pulls"]
     for item, label in labels.items():
         now, wanted = (number(parts, f"{item}.{time}") for time in ("now", "wanted"))
@@ -98,7 +98,7 @@ def widest(given: Given) -> Iterator[str]:
 
 
 def picture(marks: dict[str, float], given: Given) -> Picture:
-    """Each rated lever on its own line."""
+    """Draw each rated lever on its own line."""
     says, amounts, labels = given.says, given.amounts, given.labels["rated"]
     rows_ = [
         Dot(bare(labels.get(one, one)), mark, amounts.number(mark, 1))

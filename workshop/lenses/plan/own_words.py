@@ -15,12 +15,14 @@ from workshop.storage.answers import rows
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell how many lines there are, and the lines: what, in the learner's words, where from."""
+    """Draw how many lines there are, and the lines: what, in the learner's words, where from."""
     says, amounts = given.says, given.amounts
-    told = [(one, said) for one, line in LINES.items() if (said := line(given))]
-    if not told:
+    answered = [(one, line_text) for one, line in LINES.items() if (line_text := line(given))]
+    if not answered:
         return (Paragraph(says("waiting"), "quiet"),)
-    lines = tuple((says(f"line.{one}"), said, says(f"from.{one}")) for one, said in told)
+    lines = tuple(
+        (says(f"line.{one}"), line_text, says(f"from.{one}")) for one, line_text in answered
+    )
     columns = (says("column.what"), says("column.said"), says("column.from"))
     key = "one" if len(lines) == 1 else "some"
     return (
@@ -31,7 +33,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def pulls(given: Given) -> str:
-    """Find what work is most wanted to be for, on the scale of the vignettes."""
+    """Return what work is most wanted to be for, on the scale of the vignettes."""
     things, most = highest(given.parts["pulls"], given.labels["pulls"], MUCH, "wanted")
     if not things:
         return ""
@@ -40,7 +42,7 @@ def pulls(given: Given) -> str:
 
 
 def lifts(given: Given) -> str:
-    """Find what lifts most, by energy; of those that are level, what absorbs most."""
+    """Return what lifts most, by energy; of equals, what absorbs most."""
     marked = [
         (number(row, "energy") or 0, number(row, "absorbed") or 0, text(row, "name"))
         for _, row in rows(given.parts["energy"])
@@ -51,7 +53,7 @@ def lifts(given: Given) -> str:
 
 
 def truest(role: str) -> Callable[[Given], str]:
-    """Return the statements of a role with the highest mark, as far as they are mostly true."""
+    """Return a function that quotes a role's statements with the highest mark, if mostly true."""
 
     def line(given: Given) -> str:
         return quoted(highest(given.parts[role], given.labels[role], MOSTLY)[0], given)
@@ -60,7 +62,7 @@ def truest(role: str) -> Callable[[Given], str]:
 
 
 def either(given: Given) -> str:
-    """Tell how many cards could be either."""
+    """Say how many cards could be either."""
     placed = list(given.parts["examples"].values())
     count = placed.count(EITHER)
     if not placed:
@@ -70,7 +72,7 @@ def either(given: Given) -> str:
 
 
 def case(given: Given) -> str:
-    """Tell where most of the case's cards lie."""
+    """Say where most of the case's cards lie."""
     labels = given.labels["case"]
     placed = [bin_ for bin_ in map(str, given.parts["case"].values()) if bin_ in labels]
     most = max(Counter(placed).values(), default=0)

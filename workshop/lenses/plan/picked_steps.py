@@ -9,7 +9,7 @@ from workshop.render.blocks import Block, Items, Paragraph
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell how many of the picked steps are begun, then a line for each."""
+    """Draw how many of the picked steps are begun, then a line for each."""
     says, parts = given.says, given.parts["picked"]
     picked = [step for step in STEPS if parts.get(step) is True]
     if not picked:
@@ -21,7 +21,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(things: list[tuple[str, ...]], given: Given) -> str:
-    """Return the one-sentence reading: for how many of the picked steps something is written."""
+    """Return the key sentence: for how many of the picked steps something is written."""
     built = sum(map(bool, things))
     if len(things) == 1:
         return given.says("one" if built else "one-new")
@@ -31,7 +31,7 @@ def reading(things: list[tuple[str, ...]], given: Given) -> str:
 
 
 def line(step: str, given: Given) -> str:
-    """Find what there is to build on for a step, or where it can begin."""
+    """Say what there is to build on for a step, or where it can begin."""
     says, label = given.says, bare(given.labels["picked"].get(step, step))
     things = written(step, given)
     if not things:

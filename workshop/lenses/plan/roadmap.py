@@ -21,17 +21,17 @@ from workshop.render.charts.roadmap import DAYS
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the first thing in words, the road, what has no day on it, hours, people and plans."""
+    """Draw the first thing in words, the road, what has no day on it, hours, people and plans."""
     says = given.says
-    found = commitments(given.parts["commitments"], says("unnamed"))
-    if not found:
+    to_do = commitments(given.parts["commitments"], says("unnamed"))
+    if not to_do:
         return (Paragraph(says("waiting"), "quiet"),)
     return (
-        Paragraph(reading(found, given), "key"),
-        picture(found, given),
-        *off_the_road(found, given),
-        *hours(found, given),
-        *people(found, given),
+        Paragraph(reading(to_do, given), "key"),
+        picture(to_do, given),
+        *off_the_road(to_do, given),
+        *hours(to_do, given),
+        *people(to_do, given),
         *askers(given),
         *picked(given),
         *plans(given),
@@ -40,7 +40,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(found: Sequence[Commitment], given: Given) -> str:
-    """Return the one-sentence reading: how many things there are, and which comes first."""
+    """Return the key sentence: how many things there are, and which comes first."""
     says, amounts = given.says, given.amounts
     ahead = [one for one in found if one.by is not None and one.by >= given.today]
     if not ahead or ahead[0].by is None:
@@ -52,7 +52,7 @@ def reading(found: Sequence[Commitment], given: Given) -> str:
 
 
 def off_the_road(found: Sequence[Commitment], given: Given) -> Iterable[Paragraph]:
-    """Yield the things whose day has passed, lies beyond the ninety, or is not set."""
+    """Name the things whose day has passed, lies beyond the ninety, or is not set."""
     ahead = [(one, days(one, given)) for one in found]
     kinds = {
         "past": [one.what for one, left in ahead if left is not None and left < 0],
@@ -61,24 +61,24 @@ def off_the_road(found: Sequence[Commitment], given: Given) -> Iterable[Paragrap
     }
     for key, things in kinds.items():
         if things:
-            told = quoted([bare(thing) for thing in things], given, len(things))
-            yield Paragraph(given.says(key, things=told))
+            names = quoted([bare(thing) for thing in things], given, len(things))
+            yield Paragraph(given.says(key, things=names))
 
 
 def hours(found: Sequence[Commitment], given: Given) -> Iterable[Paragraph]:
-    """Yield all the hours a week beside those that are free."""
+    """Say the hours a week of all things beside those that are free."""
     says, amounts = given.says, given.amounts
     asked = sum((one.hours for one in found if one.hours is not None), Decimal(0))
     if not asked:
         return
     blank = [bare(one.what) for one in found if one.hours is None]
     free = free_hours(given.parts["week"])
-    told = {"hours": amounts.number(float(asked), 2)}
+    places = {"hours": amounts.number(float(asked), 2)}
     if free is None:
-        yield Paragraph(says("hours.alone", **told))
+        yield Paragraph(says("hours.alone", **places))
     else:
         key = "hours.beyond" if asked > free else "hours.free"
-        yield Paragraph(says(key, free=amounts.number(float(free), 2), **told))
+        yield Paragraph(says(key, free=amounts.number(float(free), 2), **places))
     if blank:
         yield Paragraph(says("hours.blank", things=quoted(blank, given, len(blank))), "quiet")
 

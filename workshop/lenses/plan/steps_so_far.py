@@ -40,19 +40,19 @@ def steps(given: Given) -> list[Step]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The reading, the marks with what is written, and where more is there than was marked."""
-    says, found = given.says, steps(given)
-    if not any(step.things or step.mark is not None for step in found):
+    """Draw the reading, the marks with what is written, and where more is there than was marked."""
+    says, six_steps = given.says, steps(given)
+    if not any(step.things or step.mark is not None for step in six_steps):
         return (Paragraph(says("waiting"), "quiet"),)
-    blocks: list[Block] = [Paragraph(reading(found, given), "key"), picture(found, given)]
-    more = [s for s in found if s.mark is not None and s.mark <= LOW and len(s.things) >= MUCH]
+    blocks: list[Block] = [Paragraph(reading(six_steps, given), "key"), picture(six_steps, given)]
+    more = [s for s in six_steps if s.mark is not None and s.mark <= LOW and len(s.things) >= MUCH]
     if more:
         blocks.append(Paragraph(says("surprise", steps=quoted(more, given))))
     return (*blocks, Paragraph(says("later"), "quiet"))
 
 
 def reading(found: list[Step], given: Given) -> str:
-    """The one-sentence reading: for how many something is written, and which are furthest along."""
+    """Return the key sentence: for how many steps something is written, which are furthest."""
     says, number_of = given.says, given.amounts.number
     places = {
         "count": number_of(sum(bool(step.things) for step in found)),
@@ -69,20 +69,20 @@ def reading(found: list[Step], given: Given) -> str:
 
 
 def quoted(found: list[Step], given: Given) -> str:
-    """Return the steps by name."""
+    """Join the steps' names in quotation marks."""
     return listed((given.says("quote", words=step.label) for step in found), given.amounts)
 
 
 def picture(found: list[Step], given: Given) -> Picture:
-    """Build each step's mark on its line, and under it what is written."""
+    """Draw each step's mark on its line, and under it what is written."""
     says, amounts = given.says, given.amounts
 
     def row(step: Step) -> Stop:
-        shown = says("unmarked") if step.mark is None else amounts.number(step.mark, 1)
+        mark_text = says("unmarked") if step.mark is None else amounts.number(step.mark, 1)
         note = says("have.none")
         if step.things:
             note = says(f"have.{step.id}", things=named(step.things, given))
-        return Stop(step.label, step.mark, shown, note)
+        return Stop(step.label, step.mark, mark_text, note)
 
     rows = [row(step) for step in found]
     facts = (says("picture.fact", step=r.label, mark=r.shown, note=r.note) for r in rows)

@@ -12,13 +12,13 @@ WORDS = 160
 
 
 def values(given: Given) -> str:
-    """Return the values by name, in the learner's order; empty until it is clear."""
+    """List the values by name, in the learner's order; empty until the order is clear."""
     labels = given.labels["values"]
     order = ranked(given.parts["values"], labels)
     return listed((name(labels[one]) for one in order), given.amounts)
 
 
 def not_traded(given: Given) -> str:
-    """Find what will not be traded, quoted and shortened."""
-    said = text(given.parts["boundaries"], "text")
-    return given.says("quote", words=shortened(said, WORDS)) if said else ""
+    """Return what will not be traded, quoted and shortened."""
+    limits = text(given.parts["boundaries"], "text")
+    return given.says("quote", words=shortened(limits, WORDS)) if limits else ""

@@ -22,7 +22,7 @@ def rated(given: Given) -> list[tuple[str, float]]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the highest and lowest marks in words, then every mark."""
+    """Draw the highest and lowest marks in words, then every mark."""
     rates = rated(given)
     if not rates:
         return (Paragraph(given.says("waiting"), "quiet"),)
@@ -34,7 +34,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(rates: list[tuple[str, float]], given: Given) -> str:
-    """Return the one-sentence reading: which statements have the highest and the lowest mark."""
+    """Return the key sentence: which statements have the highest and the lowest mark."""
     says, amounts = given.says, given.amounts
     values = [value for _, value in rates]
     most, least = amounts.number(max(values), 1), amounts.number(min(values), 1)
@@ -50,17 +50,17 @@ def reading(rates: list[tuple[str, float]], given: Given) -> str:
 
 def named(rates: list[tuple[str, float]], mark: float, given: Given) -> str:
     """Return the statements with a mark, or how many they are."""
-    found = [label for label, value in rates if value == mark]
-    if len(found) > NAMED:
-        return given.says("several", count=given.amounts.number(len(found)))
-    quoted = (given.says("quote", statement=label) for label in found)
+    statements = [label for label, value in rates if value == mark]
+    if len(statements) > NAMED:
+        return given.says("several", count=given.amounts.number(len(statements)))
+    quoted = (given.says("quote", statement=label) for label in statements)
     return listed(quoted, given.amounts)
 
 
 def picture(
     rates: list[tuple[str, float]], given: Given, ends: tuple[float, float] = ENDS
 ) -> Picture:
-    """Build each statement on its own line, from 0 to 10 unless it has other ends."""
+    """Draw each statement on its own line, from 0 to 10 unless it has other ends."""
     says, amounts = given.says, given.amounts
     rows = [Dot(label, value, amounts.number(value, 1)) for label, value in rates]
     alt = says("picture.alt", marks=listed((f"{row.label}: {row.shown}" for row in rows), amounts))

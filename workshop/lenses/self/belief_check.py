@@ -17,15 +17,15 @@ BANDS = ("unsure", "half", "sure")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Only what is committed is shown: no figure before a guess, no card before a stance."""
+    """Draw what is committed only: no figure before a guess, no card before a stance."""
     says, beliefs = given.says, given.parts["beliefs"]
-    held = next(iter(given.reference.jobs_held()), None)
+    counted = next(iter(given.reference.jobs_held()), None)
     guess = number(beliefs, GUESS)
     cards = evidence(given)
-    guessed = figures(guess, held, given) if guess is not None and held else ()
-    if guess is not None and held is None:
-        told = says("uncounted", guess=given.amounts.number(guess, 1))
-        return (Paragraph(told, "key"), *cards)
+    guessed = figures(guess, counted, given) if guess is not None and counted else ()
+    if guess is not None and counted is None:
+        sentence = says("uncounted", guess=given.amounts.number(guess, 1))
+        return (Paragraph(sentence, "key"), *cards)
     if not guessed and not cards:
         return (Paragraph(says("waiting"), "quiet"),)
     if guessed:
@@ -36,7 +36,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def evidence(given: Given) -> tuple[Note, ...]:
-    """Build a card for each claim with a stance: the claim, what was said, and what is known."""
+    """Build a card for each claim with a stance: the claim, the stance, and what is known."""
     says, beliefs, labels = given.says, given.parts["beliefs"], given.labels["beliefs"]
     return tuple(
         Note(f"{said(beliefs, claim, given)} {says(f'evidence.{claim}')}", bare(label))
@@ -57,18 +57,21 @@ def said(beliefs: Parts, claim: str, given: Given) -> str:
 def figures(guess: float, held: JobsHeld, given: Given) -> tuple[Block, ...]:
     """Build the guess beside the figure, and how sureness and nearness went together."""
     says, amounts = given.says, given.amounts
-    shown = {"guess": amounts.number(guess, 1), "figure": amounts.number(held.average_jobs, 1)}
+    both_numbers = {
+        "guess": amounts.number(guess, 1),
+        "figure": amounts.number(held.average_jobs, 1),
+    }
     near = is_close(guess, held.average_jobs)
     key = "close" if near else "low" if guess < held.average_jobs else "high"
     off = amounts.number(abs(guess - held.average_jobs), 1)
     sure = number(given.parts["beliefs"], f"{GUESS}.sure")
     blocks: list[Block] = [
-        Paragraph(says(key, **shown), "key"),
+        Paragraph(says(key, **both_numbers), "key"),
         Figures(
             (
-                Figure(shown["guess"], says("figure.guess")),
+                Figure(both_numbers["guess"], says("figure.guess")),
                 Figure(
-                    shown["figure"],
+                    both_numbers["figure"],
                     says("figure.counted"),
                     says("figure.cohort", first=str(held.age_from), last=str(held.age_to)),
                 ),
@@ -85,7 +88,7 @@ def figures(guess: float, held: JobsHeld, given: Given) -> tuple[Block, ...]:
 
 
 def band(sure: float) -> str:
-    """Tell whether someone is guessing, half sure or sure."""
+    """Tell whether somebody is guessing, half sure or sure."""
     return "unsure" if sure < HALF else "half" if sure < SURE else "sure"
 
 

@@ -10,7 +10,7 @@ EITHER = "either"
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell how many cards could be either, and which."""
+    """Draw how many cards could be either, and which."""
     says, amounts = given.says, given.amounts
     cards, labels = given.parts["cards"], given.labels["cards"]
     placed = [card for card in labels if text(cards, card) and text(cards, card) in labels]

@@ -41,19 +41,19 @@ def pulls(given: Given) -> list[Pull]:
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the widest gap in words, the arrows, and what is known about the three."""
-    says, found = given.says, pulls(given)
-    if not found:
+    """Draw the widest gap in words, the arrows, and what is known about the three."""
+    says, rated_pulls = given.says, pulls(given)
+    if not rated_pulls:
         return (Paragraph(says("waiting"), "quiet"),)
     return (
-        Paragraph(reading(found, given), "key"),
-        picture(found, given),
+        Paragraph(reading(rated_pulls, given), "key"),
+        picture(rated_pulls, given),
         Note(says("evidence.text"), says("evidence.title")),
     )
 
 
 def reading(found: list[Pull], given: Given) -> str:
-    """Return the one-sentence reading: the widest gap or gaps, or that now and wanted lie close."""
+    """Return the key sentence: the widest gap or gaps, or that now and wanted lie close."""
     says, amounts = given.says, given.amounts
     both = [pull for pull in found if pull.now is not None and pull.wanted is not None]
     if not both:
@@ -77,7 +77,7 @@ def reading(found: list[Pull], given: Given) -> str:
 
 
 def picture(found: list[Pull], given: Given) -> Picture:
-    """Build an arrow from now to wanted for each."""
+    """Draw an arrow from now to wanted for each orientation."""
     says, amounts = given.says, given.amounts
 
     def shown(value: float | None) -> str:

@@ -17,7 +17,7 @@ TOLD = 3
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """The order in words and as bars; while it is not clear, what is settled and what is not."""
+    """Draw the order in words and as bars; while it is open, what is settled and what is not."""
     says, parts, labels = given.says, given.parts["values"], given.labels["values"]
     picked = [one for one in labels if parts.get(one) is True]
     if not picked:
@@ -28,9 +28,9 @@ def draw(given: Given) -> tuple[Block, ...]:
     if len(order) == 1:
         return (Paragraph(says("one", first=name(order[0], given)), "key"),)
     first, *others = (name(one, given) for one in order)
-    told = says("reading", first=first, others=listed(others, given.amounts))
+    sentence = says("reading", first=first, others=listed(others, given.amounts))
     return (
-        Paragraph(told, "key"),
+        Paragraph(sentence, "key"),
         picture(order, given),
         Paragraph(says("weights", count=given.amounts.number(len(order))), "quiet"),
         Paragraph(says("later"), "quiet"),
@@ -43,7 +43,7 @@ def name(one: str, given: Given) -> str:
 
 
 def open_order(picked: list[str], given: Given) -> tuple[Block, ...]:
-    """Build what was picked, what already comes first, and which pairs are still level."""
+    """Draw what was picked, what already comes first, and which pairs are still level."""
     says, amounts = given.says, given.amounts
     behind = known(picked, given.parts["values"])
     level = [
@@ -52,8 +52,8 @@ def open_order(picked: list[str], given: Given) -> tuple[Block, ...]:
         if other not in behind[one] and one not in behind[other]
     ]
     first = [one for one in picked if len(behind[one] - {one}) == len(picked) - 1]
-    told = says("open", names=listed((name(one, given) for one in picked), amounts))
-    blocks: list[Block] = [Paragraph(told, "key")]
+    sentence = says("open", names=listed((name(one, given) for one in picked), amounts))
+    blocks: list[Block] = [Paragraph(sentence, "key")]
     if len(first) == 1:
         blocks.append(Paragraph(says("first", first=name(first[0], given))))
     if level:
@@ -65,19 +65,19 @@ def open_order(picked: list[str], given: Given) -> tuple[Block, ...]:
 
 
 def picture(order: list[str], given: Given) -> Picture:
-    """Build a bar for each value, as long as its weight."""
+    """Draw a bar for each value, as long as its weight."""
     says, amounts, labels = given.says, given.amounts, given.labels["values"]
-    drawn = [
+    value_bars = [
         Bar(labels[one], float(weight), amounts.percent(float(weight * 100)))
         for one, weight in weights(order).items()
     ]
-    facts = (says("picture.fact", name=bar.label, weight=bar.shown) for bar in drawn)
+    facts = (says("picture.fact", name=bar.label, weight=bar.shown) for bar in value_bars)
     caption = Caption(
         says("picture.title"),
         says("picture.alt", facts=listed(facts, amounts)),
         (says("column.value"), says("column.weight")),
     )
-    return bars(drawn, caption)
+    return bars(value_bars, caption)
 
 
 LENS = Lens(

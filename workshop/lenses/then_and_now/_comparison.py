@@ -17,7 +17,7 @@ SHORT = 90
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that changed: what it is, then and now; one of the two may not have been there."""
+    """A change: what it is of, then and now; either may be missing."""
 
     what: str
     then: str
@@ -34,7 +34,7 @@ def marks(given: Given, role: str, least: float) -> Iterator[Change]:
 
 
 def entries(given: Given, role: str, column: str) -> Iterator[Change]:
-    """Yield the rows that came, went, are called otherwise or have another day."""
+    """Yield the rows that were added, removed or renamed, or have another day."""
     then, now = (dict(rows(parts[role])) for parts in (given.then, given.parts))
     for row in dict.fromkeys((*then, *now)):
         before, after = (entry(one.get(row, {}), column, given) for one in (then, now))
@@ -43,7 +43,7 @@ def entries(given: Given, role: str, column: str) -> Iterator[Change]:
 
 
 def entry(cells: Parts, column: str, given: Given) -> str:
-    """Return a row as its name, with its day where it has one; empty where it has no name."""
+    """Return a row's name, with its day where it has one; empty where it has no name."""
     called, by = text(cells, column), day(cells, "by")
     if not called:
         return ""
@@ -52,7 +52,7 @@ def entry(cells: Parts, column: str, given: Given) -> str:
 
 
 def order(given: Given, role: str) -> Iterator[Change]:
-    """Another order of what was picked."""
+    """Yield a new order of what was picked."""
     labels = given.labels[role]
     then, now = (ranked(parts[role], labels) for parts in (given.then, given.parts))
     if then and now and then != now:
@@ -63,7 +63,7 @@ def order(given: Given, role: str) -> Iterator[Change]:
 
 
 def wording(given: Given, role: str, part: str) -> Iterator[Change]:
-    """Yield a text that reads otherwise."""
+    """Yield a text that reads differently."""
     then, now = text(given.then[role], part), text(given.parts[role], part)
     if then != now:
         before, after = (quote(one, given) if one else "" for one in (then, now))
@@ -71,7 +71,7 @@ def wording(given: Given, role: str, part: str) -> Iterator[Change]:
 
 
 def percents(given: Given, role: str, part: str) -> Iterator[Change]:
-    """Yield a percentage that is another."""
+    """Yield a percentage that has changed."""
     then, now = number(given.then[role], part), number(given.parts[role], part)
     if then is not None and now is not None and then != now:
         written = (given.says("percent", value=given.amounts.number(one, 2)) for one in (then, now))
@@ -79,7 +79,7 @@ def percents(given: Given, role: str, part: str) -> Iterator[Change]:
 
 
 def stances(given: Given, role: str) -> Iterator[Change]:
-    """Yield the claims on which the stance is another."""
+    """Yield the claims on which the stance has changed."""
     labels = given.labels[role]
     for claim, label in labels.items():
         then, now = (
@@ -90,5 +90,5 @@ def stances(given: Given, role: str) -> Iterator[Change]:
 
 
 def quote(words: str, given: Given) -> str:
-    """Return the learner's words, shortened where they are long."""
+    """Quote the learner's words, shortened where they are long."""
     return given.says("quote", words=shortened(words, SHORT))

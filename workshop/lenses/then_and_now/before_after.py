@@ -36,7 +36,7 @@ class Pair:
 
     @property
     def way(self) -> str:
-        """Which way the mark moved, and if by more than chance or only a little."""
+        """The direction of the move, and whether it is more than chance or only a little."""
         moved = abs(self.after - self.before)
         if moved < NOTICEABLE:
             return "same"
@@ -47,24 +47,24 @@ class Pair:
 def pairs(given: Given) -> list[Pair]:
     """Return the statements that are rated both times, in content's order."""
     before, after = given.parts["before"], given.parts["after"]
-    found = [
+    rated = [
         (bare(label), number(before, item), number(after, item))
         for item, label in given.labels["before"].items()
     ]
     return [
-        Pair(label, one, two) for label, one, two in found if one is not None and two is not None
+        Pair(label, one, two) for label, one, two in rated if one is not None and two is not None
     ]
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """How many marks moved which way, the arrows, which they are, and what counts as a move."""
-    says, found = given.says, pairs(given)
-    if not found:
+    """Draw how many marks moved which way, the arrows, which they are, what counts as a move."""
+    says, rated_twice = given.says, pairs(given)
+    if not rated_twice:
         return (Paragraph(says("waiting"), "quiet"),)
-    ways = {way: [pair for pair in found if pair.way == way] for way in WAYS}
+    ways = {way: [pair for pair in rated_twice if pair.way == way] for way in WAYS}
     return (
         Paragraph(reading(ways, given), "key"),
-        picture(found, given),
+        picture(rated_twice, given),
         Items(tuple(moved(way, some, given) for way, some in ways.items() if some)),
         Paragraph(says("least")),
         Source(says("source")),
@@ -72,21 +72,21 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(ways: dict[str, list[Pair]], given: Given) -> str:
-    """Return the one-sentence reading: how many marks moved clearly, a little and hardly at all."""
+    """Return the key sentence: how many marks moved clearly, a little and hardly at all."""
     says, amounts = given.says, given.amounts
     count = sum(map(len, ways.values()))
     if len(ways["same"]) == count:
         return says("level", count=amounts.number(count))
-    told = [
+    counts = [
         says(f"count.{way}", count=amounts.number(len(some))) for way, some in ways.items() if some
     ]
-    return says("reading", all=amounts.number(count), counts=listed(told, amounts))
+    return says("reading", all=amounts.number(count), counts=listed(counts, amounts))
 
 
 def moved(way: str, some: list[Pair], given: Given) -> str:
     """Return the statements that went one way; with their marks, where they moved."""
     says, amounts = given.says, given.amounts
-    told = [
+    statements = [
         says(
             "quote" if way == "same" else "step",
             statement=pair.label,
@@ -94,7 +94,7 @@ def moved(way: str, some: list[Pair], given: Given) -> str:
         )
         for pair in some
     ]
-    return says(f"list.{way}", statements=listed(told, amounts))
+    return says(f"list.{way}", statements=listed(statements, amounts))
 
 
 def marks(pair: Pair, given: Given) -> dict[str, str]:
@@ -104,12 +104,12 @@ def marks(pair: Pair, given: Given) -> dict[str, str]:
 
 
 def picture(found: list[Pair], given: Given) -> Picture:
-    """Build an arrow from then to now for each statement."""
+    """Draw an arrow from then to now for each statement."""
     says, amounts = given.says, given.amounts
     rows = [
-        Arrow(pair.label, pair.before, pair.after, (told["before"], told["after"]))
+        Arrow(pair.label, pair.before, pair.after, (both["before"], both["after"]))
         for pair in found
-        if (told := marks(pair, given))
+        if (both := marks(pair, given))
     ]
     facts = [
         says("step", statement=row.label, before=row.shown[0], after=row.shown[1]) for row in rows

@@ -18,19 +18,19 @@ TIMES = ("before", "after")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell how many stances changed, which, where sureness changed, and the two guesses."""
+    """Draw how many stances changed, which, where sureness changed, and the two guesses."""
     says = given.says
     both = [claim for claim in given.labels["before"] if stood(claim, given)]
     guesses = guessed(given)
     if not both and not guesses:
         return (Paragraph(says("waiting"), "quiet"),)
     changed = [one for one in both if told_stance(one, given)]
-    told = tuple(
+    changed_claims = tuple(
         told_claim(one, given) for one in both if told_stance(one, given) or told_sure(one, given)
     )
     return (
         Paragraph(reading(len(both), len(changed), given), "key"),
-        *((Items(told),) if told else ()),
+        *((Items(changed_claims),) if changed_claims else ()),
         *guesses,
     )
 
@@ -46,7 +46,7 @@ def stood(claim: str, given: Given) -> bool:
 
 
 def reading(count: int, changed: int, given: Given) -> str:
-    """Return the one-sentence reading: how many stances are another than before."""
+    """Return the key sentence: how many stances have changed."""
     says, number_of = given.says, given.amounts.number
     if not count:
         return says("guess-only")
@@ -55,9 +55,9 @@ def reading(count: int, changed: int, given: Given) -> str:
 
 
 def told_claim(claim: str, given: Given) -> str:
-    """Return a claim, and what is another now: the stance, how sure, or both."""
-    said = " ".join(filter(None, (told_stance(claim, given), told_sure(claim, given))))
-    return given.says("claim", claim=bare(given.labels["before"][claim]), said=said)
+    """Return a claim, and what has changed: the stance, how sure, or both."""
+    changes = " ".join(filter(None, (told_stance(claim, given), told_sure(claim, given))))
+    return given.says("claim", claim=bare(given.labels["before"][claim]), said=changes)
 
 
 def told_stance(claim: str, given: Given) -> str:
@@ -67,7 +67,7 @@ def told_stance(claim: str, given: Given) -> str:
 
 
 def told_sure(claim: str, given: Given) -> str:
-    """Tell how sure the learner was each time; empty unless that is clearly another."""
+    """Return how sure the learner was each time; empty unless that has clearly changed."""
     before, after = (number(given.parts[time], f"{claim}.sure") for time in TIMES)
     if before is None or after is None or abs(after - before) < CLEARLY:
         return ""
@@ -78,20 +78,20 @@ def told_sure(claim: str, given: Given) -> str:
 def guessed(given: Given) -> tuple[Block, ...]:
     """Build both guesses beside the figure; nothing until both are made."""
     says, amounts = given.says, given.amounts
-    held = next(iter(given.reference.jobs_held()), None)
+    counted = next(iter(given.reference.jobs_held()), None)
     first, second = (guess(given.parts[time]) for time in TIMES)
-    if held is None or first is None or second is None:
+    if counted is None or first is None or second is None:
         return ()
-    source = says("source" if held.official else "source-quoted", release=held.release)
+    source = says("source" if counted.official else "source-quoted", release=counted.release)
     return (
         Figures(
             (
                 Figure(amounts.number(first, 1), says("figure.before")),
                 Figure(amounts.number(second, 1), says("figure.after")),
                 Figure(
-                    amounts.number(held.average_jobs, 1),
+                    amounts.number(counted.average_jobs, 1),
                     says("figure.counted"),
-                    says("cohort", first=str(held.age_from), last=str(held.age_to)),
+                    says("cohort", first=str(counted.age_from), last=str(counted.age_to)),
                 ),
             )
         ),

@@ -35,37 +35,37 @@ ROWS = {"goals": "goal", "commitments": "what", "moves": "name"}
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Tell how much is another than then, the table, what work is for, and what pay covers."""
+    """Draw how much has changed since then, the table, what work is for, and what pay covers."""
     says, amounts = given.says, given.amounts
     if given.since is None:
         return (Paragraph(says("waiting"), "quiet"), *come_back(given))
     day = amounts.day(given.since.astimezone().date())
-    found, drawn, covered = changes(given), pulled(given), coverage(given)
-    count = amounts.number(len(found))
-    if not (found or drawn or covered):
+    changed, arrows_drawn, covered = changes(given), pulled(given), coverage(given)
+    count = amounts.number(len(changed))
+    if not (changed or arrows_drawn or covered):
         return (Paragraph(says("same", day=day), "key"),)
-    key = "other" if not found else "one" if len(found) == 1 else "some"
+    key = "other" if not changed else "one" if len(changed) == 1 else "some"
     blocks: list[Block] = [Paragraph(says(key, count=count, day=day), "key")]
-    if found:
+    if changed:
         blank = says("blank")
-        cells = tuple((one.what, one.then or blank, one.now or blank) for one in found[:MOST])
+        cells = tuple((one.what, one.then or blank, one.now or blank) for one in changed[:MOST])
         blocks.append(Table((says("column.what"), says("column.then"), says("column.now")), cells))
-    if len(found) > MOST:
-        blocks.append(Paragraph(says("rest", count=amounts.number(len(found) - MOST)), "quiet"))
-    return (*blocks, *drawn, *covered, Paragraph(says("least"), "quiet"))
+    if len(changed) > MOST:
+        blocks.append(Paragraph(says("rest", count=amounts.number(len(changed) - MOST)), "quiet"))
+    return (*blocks, *arrows_drawn, *covered, Paragraph(says("least"), "quiet"))
 
 
 def come_back(given: Given) -> tuple[Paragraph, ...]:
-    """Build the ninetieth day after the plan was last changed, as long as it lies ahead."""
-    made = given.changed.get("commitments")
-    due = None if made is None else made + timedelta(DAYS)
+    """Name the ninetieth day after the plan was last changed, as long as it lies ahead."""
+    changed_on = given.changed.get("commitments")
+    due = None if changed_on is None else changed_on + timedelta(DAYS)
     if due is None or due <= given.today:
         return ()
     return (Paragraph(given.says("come-back", day=given.amounts.day(due)), "quiet"),)
 
 
 def changes(given: Given) -> list[Change]:
-    """Return each answer that is another, in the order of the workshop."""
+    """Return each answer that has changed, in the order of the workshop."""
     return [
         *wording(given, "job", "occupation"),
         *stances(given, "beliefs"),
@@ -80,13 +80,15 @@ def changes(given: Given) -> list[Change]:
 
 
 def pulled(given: Given) -> tuple[Picture, ...]:
-    """Build what work is for now, then and now; only where one of the three moved clearly."""
+    """Draw what work is for, then and now; only where one of the three moved clearly."""
     then, parts, labels = given.then["pulls"], given.parts["pulls"], given.labels["pulls"]
-    found = [
+    both_times = [
         (bare(label), number(then, f"{item}.now"), number(parts, f"{item}.now"))
         for item, label in labels.items()
     ]
-    both = [(label, one, two) for label, one, two in found if one is not None and two is not None]
+    both = [
+        (label, one, two) for label, one, two in both_times if one is not None and two is not None
+    ]
     if not any(abs(two - one) >= WIDE for _, one, two in both):
         return ()
     says, written = given.says, given.amounts.number
@@ -99,7 +101,7 @@ def pulled(given: Given) -> tuple[Picture, ...]:
 
 
 def coverage(given: Given) -> tuple[Paragraph, ...]:
-    """Build what pay after work costs covers of a month's essentials, where that is another.
+    """Say what pay after work costs covers of a month's essentials, where that has changed.
 
     Nothing where other lines were answered then: a line that is filled in since was no less then.
     Nothing either where one is after tax and the other is not.
@@ -117,11 +119,11 @@ def coverage(given: Given) -> tuple[Paragraph, ...]:
     )
     if then is None or now is None or min(then, now) < 0:
         return ()
-    told = {
+    shares = {
         "then": _needs.share(then, given.says, given.amounts),
         "now": _needs.share(now, given.says, given.amounts),
     }
-    return (Paragraph(given.says("coverage", **told)),) if told["then"] != told["now"] else ()
+    return (Paragraph(given.says("coverage", **shares)),) if shares["then"] != shares["now"] else ()
 
 
 LENS = Lens(

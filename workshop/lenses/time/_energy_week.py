@@ -38,18 +38,18 @@ class Activity:
 
 
 def activities(ledger: Parts, unnamed: str = "") -> tuple[list[Activity], int]:
-    """Return the activities with minutes and energy, and how many rows still lack one of them."""
+    """Return the activities with minutes and energy, and how many rows lack one of them."""
     begun = [
         row for _, row in rows(ledger) if any(text(row, key) or number(row, key) for key in row)
     ]
-    found = []
+    complete = []
     for row in begun:
         minutes, energy, absorbed = (number(row, key) for key in ("minutes", "energy", "absorbed"))
         if minutes and minutes > 0 and energy is not None:
             marked = None if absorbed is None else min(max(round(absorbed), 1), 5)
             name = text(row, "name") or unnamed
-            found.append(Activity(name, minutes, marked, min(max(energy, -MOST), MOST)))
-    return found, len(begun) - len(found)
+            complete.append(Activity(name, minutes, marked, min(max(energy, -MOST), MOST)))
+    return complete, len(begun) - len(complete)
 
 
 def balance(found: Sequence[Activity]) -> float:
@@ -58,12 +58,12 @@ def balance(found: Sequence[Activity]) -> float:
 
 
 def between(found: Sequence[Activity]) -> tuple[float, float]:
-    """Tell where 8 of 10 balances lie, if marks and minutes may be a little off."""
+    """Return the ends between which 8 of 10 balances lie, if answers are a little off."""
     from random import Random
 
     random = Random(SEED).random  # noqa: S311 - a draw that can be repeated, no secret
-    drawn = sorted(_drawn(found, random) for _ in range(DRAWS))
-    low, high = drawn[DRAWS // 10], drawn[DRAWS - 1 - DRAWS // 10]
+    balances = sorted(_drawn(found, random) for _ in range(DRAWS))
+    low, high = balances[DRAWS // 10], balances[DRAWS - 1 - DRAWS // 10]
     return max(low, -MOST), min(high, MOST)
 
 
@@ -83,14 +83,14 @@ def share(found: Sequence[Activity]) -> float:
 
 
 def unmarked(found: Sequence[Activity]) -> float:
-    """The share of the listed time, from 0 to 100, that lifts and may absorb: that is not said."""
+    """Return the percent of the listed time that lifts but has no mark for how it absorbs."""
     whole = sum(one.minutes for one in found)
     open_ = [one for one in found if one.energy > 0 and one.absorbed is None]
     return sum(one.minutes for one in open_) / whole * 100
 
 
 def extremes(found: Sequence[Activity], sign: int) -> list[Activity]:
-    """What lifts most (sign 1) or drains most (-1); of equals, what absorbs more comes first."""
+    """Return what lifts most (sign 1) or drains most (-1); more absorbing of equals first."""
     on_side = [one for one in found if one.energy * sign > 0]
     far = max((one.energy * sign for one in on_side), default=0)
     equals = [one for one in on_side if one.energy * sign == far]

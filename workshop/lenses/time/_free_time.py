@@ -15,12 +15,12 @@ WEEK, NEAR = Decimal(168), Decimal("0.5")
 
 
 def free_hours(week: Parts) -> Decimal | None:
-    """Return hours a week for rest, people and learning now; None until each of them is answered.
+    """Return the hours a week for rest, people and learning now; None until all are answered.
 
     A week that is full has none for what is left blank.
     """
-    found = [hours for part in FREE if (hours := exact(week, part)) is not None]
+    answered = [hours for part in FREE if (hours := exact(week, part)) is not None]
     now = [exact(week, part) or Decimal(0) for part in week if part.endswith(".actual")]
-    if len(found) < len(FREE) and abs(sum(now) - WEEK) > NEAR:
+    if len(answered) < len(FREE) and abs(sum(now) - WEEK) > NEAR:
         return None
-    return sum(found, Decimal(0))
+    return sum(answered, Decimal(0))

@@ -23,29 +23,29 @@ ABSORBED: dict[str, Pattern] = {"often": "solid", "sometimes": "striped", "seldo
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the balance in words, three figures, the bars, and what lifts and drains most."""
+    """Draw the balance in words, three figures, the bars, and what lifts and drains most."""
     says, amounts = given.says, given.amounts
-    found, lacking = activities(given.parts["activities"], says("unnamed"))
-    if not found:
+    listed_activities, lacking = activities(given.parts["activities"], says("unnamed"))
+    if not listed_activities:
         return (Paragraph(says("waiting"), "quiet"),)
-    ends = between(found) if len(found) >= ENOUGH else None
+    ends = between(listed_activities) if len(listed_activities) >= ENOUGH else None
     blocks: list[Block] = [
-        Paragraph(reading(found, ends, given), "key"),
-        Figures(figures(found, ends, given)),
-        picture(found, given),
-        *(Paragraph(text) for text in most(found, given)),
+        Paragraph(reading(listed_activities, ends, given), "key"),
+        Figures(figures(listed_activities, ends, given)),
+        picture(listed_activities, given),
+        *(Paragraph(text) for text in most(listed_activities, given)),
     ]
     if ends:
         blocks.append(Paragraph(sureness(ends, given), "quiet"))
     if lacking:
         blocks.append(Paragraph(says("lacking", count=amounts.number(lacking)), "quiet"))
-    if sum(one.minutes for one in found) > WEEK:
+    if sum(one.minutes for one in listed_activities) > WEEK:
         blocks.append(Note(says("care.week"), tone="care"))
     return tuple(blocks)
 
 
 def reading(found: list[Activity], ends: tuple[float, float] | None, given: Given) -> str:
-    """The one-sentence reading: lifting or draining only where the range lies on one side."""
+    """Return the key sentence: lifting or draining only where the range lies on one side."""
     hours = hour(sum(one.minutes for one in found), given)
     if ends is None:
         word = "early"
@@ -71,40 +71,46 @@ def figures(
     ]
     if ends is None:
         return tuple(sides)
-    shown = signed(balance(found), given)
-    return (*sides, Figure(shown, says("figure.balance"), says("figure.balance-note")))
+    balance_text = signed(balance(found), given)
+    return (*sides, Figure(balance_text, says("figure.balance"), says("figure.balance-note")))
 
 
 def most(found: list[Activity], given: Given) -> list[str]:
-    """Find what lifts most and what drains most, as far as there is any."""
-    told = []
+    """Say what lifts most and what drains most, as far as there is any."""
+    sentences = []
     for word, sign in (("top", 1), ("bottom", -1)):
         if ends := extremes(found, sign)[:NAMED]:
             names = (given.says("quote", name=one.name) for one in ends)
-            told.append(given.says(word, names=listed(names, given.amounts)))
-    return told
+            sentences.append(given.says(word, names=listed(names, given.amounts)))
+    return sentences
 
 
 def sureness(ends: tuple[float, float], given: Given) -> str:
-    """Tell how far the balance may move if the answers are a little off."""
+    """Say how far the balance may move if the answers are a little off."""
     low, high = (signed(end, given) for end in ends)
     return given.says("sure.same" if low == high else "sure.range", low=low, high=high)
 
 
 def picture(found: list[Activity], given: Given) -> Picture:
-    """Build a bar for each activity, to the right where it lifts, with its hours."""
+    """Draw a bar for each activity, to the right where it lifts, with its hours."""
     says = given.says
     ordered = sorted(found, key=lambda one: (-one.energy, -(one.absorbed or 0), -one.minutes))
 
     def side(one: Activity) -> Side:
         hours, mark = hour(one.minutes, given), signed(one.energy, given)
         word = depth(one)
-        told = says(f"absorbed.{word}") if word else says("absorbed.unsaid")
-        shown = says("picture.hours", hours=hours)
-        return Side(one.name, one.energy, shown, ABSORBED.get(word, "open"), (mark, hours, told))
+        absorbed_text = says(f"absorbed.{word}") if word else says("absorbed.unsaid")
+        hours_text = says("picture.hours", hours=hours)
+        return Side(
+            one.name,
+            one.energy,
+            hours_text,
+            ABSORBED.get(word, "open"),
+            (mark, hours, absorbed_text),
+        )
 
-    drawn = [side(one) for one in ordered]
-    facts = (says("picture.fact", name=d.label, mark=d.cells[0], hours=d.cells[1]) for d in drawn)
+    sides = [side(one) for one in ordered]
+    facts = (says("picture.fact", name=d.label, mark=d.cells[0], hours=d.cells[1]) for d in sides)
     caption = Caption(
         says("picture.title"),
         says("picture.alt", facts=listed(facts, given.amounts)),
@@ -117,26 +123,26 @@ def picture(found: list[Activity], given: Given) -> Picture:
     )
     words = (says("picture.drains"), says("picture.lifts"))
     patterns = [(pattern, says(f"absorbed.{word}")) for word, pattern in ABSORBED.items()]
-    return diverging(drawn, 2, words, caption, patterns=patterns)
+    return diverging(sides, 2, words, caption, patterns=patterns)
 
 
 def depth(one: Activity) -> str:
-    """The key of the word for how often an activity absorbs; empty where that is not said."""
+    """Return the key of the word for how often an activity absorbs; empty where unsaid."""
     if one.absorbed is None:
         return ""
     return "often" if one.absorbed >= 4 else "sometimes" if one.absorbed == 3 else "seldom"
 
 
 def hour(minutes: float, given: Given) -> str:
-    """Minutes as hours; less than a tenth of one is still more than none."""
+    """Format minutes as hours; less than a tenth of one is still more than none."""
     return given.amounts.number(max(minutes / 60, 0.1) if minutes else 0, 1)
 
 
 def signed(value: float, given: Given) -> str:
-    """Return a value from -2 to 2 with its sign; zero has none."""
-    shown = round(value, 1)
-    written = given.amounts.number(abs(shown), 1)
-    return f"+{written}" if shown > 0 else f"−{written}" if shown < 0 else written
+    """Format a value from -2 to 2 with its sign; zero has none."""
+    tenths = round(value, 1)
+    written = given.amounts.number(abs(tenths), 1)
+    return f"+{written}" if tenths > 0 else f"−{written}" if tenths < 0 else written
 
 
 LENS = Lens(

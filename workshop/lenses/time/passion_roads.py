@@ -15,19 +15,19 @@ ROADS = ("health", "design")
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """What lifts the learner most, as a question; then the steps of the stories with figures."""
+    """Draw what lifts the learner most, as a question; then the stories' steps with figures."""
     says = given.says
-    found, _ = activities(given.parts["activities"], says("unnamed"))
-    if not found:
+    listed_activities, _ = activities(given.parts["activities"], says("unnamed"))
+    if not listed_activities:
         return (Paragraph(says("waiting"), "quiet"),)
-    top = extremes(found, 1)
+    top = extremes(listed_activities, 1)
     key = says("reading", name=top[0].name) if top else says("reading-none")
     if not given.reference.has_wages:
         return (Paragraph(key, "key"), Note(says("care"), tone="care"))
     columns = (says("column.step"), says("column.pay"), says("column.growth"))
     steps = tuple(row for road in ROADS for row in (first(road, given), second(road, given)))
     known = [given.reference.example(says(f"{road}.work")) for road in ROADS]
-    told = dict.fromkeys(
+    credited = dict.fromkeys(
         s for one in known if one for s in (one.wage_source, one.projection_source)
     )
     return (
@@ -35,7 +35,7 @@ def draw(given: Given) -> tuple[Block, ...]:
         Table(columns, steps, says("caption")),
         *_rise.since(given),
         Note(says("care"), tone="care"),
-        Source(says("source", sources="; ".join(filter(None, told)))),
+        Source(says("source", sources="; ".join(filter(None, credited)))),
     )
 
 
@@ -53,7 +53,7 @@ def first(road: str, given: Given) -> tuple[str, str, str]:
 
 
 def second(road: str, given: Given) -> tuple[str, str, str]:
-    """Return the second step: a business of one's own, for which nobody counts."""
+    """Return the second step: a business of one's own, for which there is no figure."""
     none = given.says("no-figure")
     return (given.says(f"{road}.own"), none, none)
 

@@ -26,18 +26,18 @@ Hours = dict[str, float]
 
 
 def hours(given: Given, time: str) -> Hours:
-    """The hours by thing at one time; a week that is full has none for what is left blank."""
+    """Return the hours by thing at one time; blanks are zero in a week that is full."""
     parts, labels = given.parts["week"], given.labels["week"]
     things = [thing for thing in labels if thing not in TIMES]
     read = {thing: number(parts, f"{thing}.{time}") for thing in things}
-    found = {thing: value for thing, value in read.items() if value is not None and value >= 0}
-    if found and abs(sum(found.values()) - WEEK) <= NEAR:
-        return dict.fromkeys(things, 0.0) | found
-    return found
+    answered = {thing: value for thing, value in read.items() if value is not None and value >= 0}
+    if answered and abs(sum(answered.values()) - WEEK) <= NEAR:
+        return dict.fromkeys(things, 0.0) | answered
+    return answered
 
 
 def draw(given: Given) -> tuple[Block, ...]:
-    """Build the widest gaps in words, the grid, what does not fit, three figures, and a claim."""
+    """Draw the widest gaps in words, the grid, what does not fit, three figures, and a claim."""
     says, (now, wanted) = given.says, (hours(given, time) for time in TIMES)
     if not any(now.values()) and not any(wanted.values()):
         return (Paragraph(says("waiting"), "quiet"),)
@@ -53,7 +53,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 
 def reading(now: Hours, wanted: Hours, given: Given) -> str:
-    """The one-sentence reading: the widest gaps, or that there is none, or only one week yet."""
+    """Return the key sentence: the widest gaps, or that there is none, or only one week yet."""
     says = given.says
     gaps = {thing: wanted[thing] - now[thing] for thing in now if thing in wanted}
     if not gaps:
@@ -66,22 +66,24 @@ def reading(now: Hours, wanted: Hours, given: Given) -> str:
 
 
 def step(label: str, gap: float, given: Given) -> str:
-    """Tell how many hours more or less for one thing."""
+    """Say how many hours more or less for one thing."""
     key = "more" if gap > 0 else "less"
     one = "-one" if round(abs(gap), 1) == 1 else ""
     return given.says(f"{key}{one}", thing=label, hours=given.amounts.number(abs(gap), 1))
 
 
 def conflicts(now: Hours, wanted: Hours, given: Given) -> tuple[Paragraph, ...]:
-    """Build a sentence for each week that holds more hours than there are."""
+    """Say which week holds more hours than there are."""
     says, amounts = given.says, given.amounts
-    found = []
+    sentences = []
     for time, column in zip(TIMES, (now, wanted), strict=True):
         total = sum(column.values())
         if total > WEEK + NEAR:
             over = amounts.number(total - WEEK, 1)
-            found.append(Paragraph(says(f"over.{time}", sum=amounts.number(total, 1), over=over)))
-    return tuple(found)
+            sentences.append(
+                Paragraph(says(f"over.{time}", sum=amounts.number(total, 1), over=over))
+            )
+    return tuple(sentences)
 
 
 def load(column: Hours) -> float | None:
@@ -89,13 +91,13 @@ def load(column: Hours) -> float | None:
 
     None where none of them is said, or what is said is none and the rest is blank.
     """
-    told = [column[thing] for thing in LOAD if thing in column]
-    whole = len(told) == len(LOAD)
-    return sum(told) / DAYS if any(told) or whole else None
+    said_hours = [column[thing] for thing in LOAD if thing in column]
+    whole = len(said_hours) == len(LOAD)
+    return sum(said_hours) / DAYS if any(said_hours) or whole else None
 
 
 def beneath(column: Hours, given: Given) -> str:
-    """Find what a day's load counts, or what it leaves out, since it is not said."""
+    """Say what a day's load counts, or what it leaves out, since it is not said."""
     blank = [given.labels["week"].get(one, one) for one in LOAD if one not in column]
     if not blank:
         return given.says("figure.load-note")
@@ -104,7 +106,7 @@ def beneath(column: Hours, given: Given) -> str:
 
 
 def unsocial(column: Hours) -> float | None:
-    """The percent of paid hours in the evening, at night or at the weekend, once both are said."""
+    """Return the percent of paid hours that are unsocial, once both are said."""
     if "work" not in column or "unsocial" not in column:
         return None
     paid = column["work"] + column["unsocial"]
@@ -112,22 +114,22 @@ def unsocial(column: Hours) -> float | None:
 
 
 def figures(now: Hours, wanted: Hours, given: Given) -> tuple[Figures, ...]:
-    """Build a day's load, now and wanted, and the unsocial share now, as far as they are known."""
+    """Build a day's load, now and wanted, and the unsocial share now, as far as known."""
     says, amounts = given.says, given.amounts
-    found = []
+    known = []
     for time, column in zip(TIMES, (now, wanted), strict=True):
         day = load(column)
         if day is not None:
-            shown = says("figure.hours", hours=amounts.number(day, 1))
-            found.append(Figure(shown, says(f"figure.{time}"), beneath(column, given)))
+            hours_text = says("figure.hours", hours=amounts.number(day, 1))
+            known.append(Figure(hours_text, says(f"figure.{time}"), beneath(column, given)))
     share = unsocial(now)
     if share is not None:
-        found.append(Figure(amounts.percent(share), says("figure.unsocial"), says("figure.now")))
-    return (Figures(tuple(found)),) if found else ()
+        known.append(Figure(amounts.percent(share), says("figure.unsocial"), says("figure.now")))
+    return (Figures(tuple(known)),) if known else ()
 
 
 def picture(now: Hours, wanted: Hours, given: Given) -> Picture:
-    """Build the grid of each week, and the things that have hours in one of them."""
+    """Draw the grid of each week, and the things that have hours in one of them."""
     says, amounts, labels = given.says, given.amounts, given.labels["week"]
     times = tuple(labels.get(time, time) for time in TIMES)
 
@@ -140,8 +142,8 @@ def picture(now: Hours, wanted: Hours, given: Given) -> Picture:
         if thing not in TIMES and any(pair):
             things.append(drawing.Thing(label, pair, (shown(pair[0]), shown(pair[1]))))
     blank = says("blank")
-    told = ((one.label, *(cell or blank for cell in one.shown)) for one in things)
-    facts = [says("picture.fact", thing=label, now=now, wanted=then) for label, now, then in told]
+    cells = ((one.label, *(cell or blank for cell in one.shown)) for one in things)
+    facts = [says("picture.fact", thing=label, now=now, wanted=then) for label, now, then in cells]
     alt = says("picture.alt", facts=listed(facts, amounts))
     columns = (says("column.thing"), *times)
     return drawing.week(things, times, Caption(says("picture.title"), alt, columns))
