@@ -78,7 +78,7 @@ class Reference(Benefits, Places, Profiles):
 
     @property
     def describes(self) -> str:
-        """Name the country whose work the tables of skills and related work describe."""
+        """The name of the country whose work the tables of skills and related work describe."""
         return self._described.name
 
     @property
@@ -125,7 +125,7 @@ class Reference(Benefits, Places, Profiles):
         return occupation(row, **caps, **years, **source)
 
     def search(self, text: str | None, limit: int = 8) -> tuple[Title, ...]:
-        """Job titles for what was typed, best first; for a code its occupation's own title."""
+        """Return job titles for what was typed, best first; for a code its own title."""
         if known := self.occupation(text):
             return (Title(known.title, known.soc_code, known.title),)
         return self._job_titles.search(text or "", limit)
@@ -136,13 +136,13 @@ class Reference(Benefits, Places, Profiles):
         return ratings(file, soc_code or "") if file else {}
 
     def related(self, soc_code: str | None, limit: int = 8) -> tuple[Occupation, ...]:
-        """Occupations that the tables list as related, the most alike first, at most 10."""
+        """Return occupations that the tables list as related, the most alike first, at most 10."""
         codes = self._related.get(soc_code or "", ())
         known = (one for code in codes if (one := self.occupation(code)))
         return tuple(islice(known, max(limit, 0)))
 
     def next_steps(self, soc_code: str | None, limit: int = 3) -> tuple[Occupation, ...]:
-        """Steps out of an occupation to look into, up before sideways."""
+        """Return steps out of an occupation to look into, up before sideways."""
         known = (self.occupation(code) for code in steps(self._pathways, soc_code or ""))
         return tuple(islice((one for one in known if one), max(limit, 0)))
 
@@ -151,12 +151,12 @@ class Reference(Benefits, Places, Profiles):
         return leads_up(self._pathways, soc_code, other)
 
     def feeders(self, soc_code: str | None) -> tuple[Occupation, ...]:
-        """Return every occupation that a promotion in the table leads from to this one."""
+        """Return every occupation from which the table has a promotion to this one."""
         known = (self.occupation(code) for code in feeders(self._pathways, soc_code or ""))
         return tuple(one for one in known if one)
 
     def education(self, soc_code: str | None) -> dict[str, float]:
-        """Return percent of workers asked who name each level as required of a new hire."""
+        """Return the percent of workers asked who name each level as required of a new hire."""
         row = next((row for row in self._rows("education") if row["soc_code"] == soc_code), {})
         return {level: float(cell) for level, cell in row.items() if level != "soc_code" and cell}
 
@@ -169,18 +169,18 @@ class Reference(Benefits, Places, Profiles):
         return facts.jobs_held(self._rows("jobs_held"))
 
     def licensed(self, soc_code: str | None) -> Licensed | None:
-        """How many hold a certificate or a license in the occupation's group, where it is known."""
+        """Return how many hold a certificate or license in the occupation's group, or None."""
         country = self.country
         return facts.licensed(
             self._rows("licenses"), country.group(soc_code), country.groups.get("everyone", "")
         )
 
     def education_pays(self) -> tuple[EducationPays, ...]:
-        """What each level of schooling went with in the newest year, the least schooling first."""
+        """Return what each level of schooling went with in the newest year, the least first."""
         return facts.education_pays(self._rows("education_pays"))
 
     def pay_growth(self) -> PayGrowth | None:
-        """Tell how far pay in private firms has risen since the month of the wages, or None."""
+        """Return how far pay in private firms has risen since the month of the wages, or None."""
         return self._pay_growth
 
     @cached_property
@@ -192,7 +192,7 @@ class Reference(Benefits, Places, Profiles):
         return facts.pay_growth(self._rows("pay_growth"), since)
 
     def taxes(self) -> Taxes | None:
-        """Return what pay owes in the newest year there is, or None where there is no table."""
+        """Return the newest year's table of what pay owes, or None where there is none."""
         return self._taxes
 
     @cached_property
@@ -215,7 +215,7 @@ class Reference(Benefits, Places, Profiles):
         return frame(file, self._tables.columns(name))
 
     def source(self, table: str) -> str:
-        """Tell where a table or a source stands, by name and release; empty if unknown."""
+        """Return the source line of a table or source, by name and release; empty if unknown."""
         lines = (each["line"] for each in self._resting_on(table))
         return "; ".join(dict.fromkeys(lines))
 

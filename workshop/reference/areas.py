@@ -24,7 +24,7 @@ class Area:
 
 @dataclass(frozen=True)
 class PriceLevel:
-    """What things cost in an area, where the country's average is 100.
+    """The price level of an area, where the country's average is 100.
 
     It is an average over what all households there buy, not one person's rent.
     """
@@ -39,7 +39,7 @@ class PriceLevel:
 
 
 def area(row: Mapping[str, str]) -> Area:
-    """Return a row of `areas.csv` with its types; a country may have only some of the columns."""
+    """Read a row of `areas.csv` with its types; a country may have only some of the columns."""
     return Area(
         row["area"],
         row["kind"],

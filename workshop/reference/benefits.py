@@ -13,7 +13,7 @@ ALL = "All workers"
 
 @dataclass(frozen=True)
 class Compensation(Read):
-    """Of what private employers spend on a group of workers, the percent that goes to benefits.
+    """The percent of a group's cost to private employers that goes to benefits.
 
     `required` is the part that the law asks for; the others make up the rest.
     """
@@ -33,7 +33,7 @@ class Compensation(Read):
 
 @dataclass(frozen=True)
 class Access(Read):
-    """The percent of workers in private firms to whom a benefit is open, by group, at one time."""
+    """The percent of workers in private firms who may have a benefit, by group, at one time."""
 
     benefit: str
     by_group: dict[str, float]
@@ -54,19 +54,19 @@ class Benefits:
         raise NotImplementedError
 
     def compensation(self, soc_code: str | None) -> Compensation | None:
-        """The newest figures for an occupation's group; for all workers where there are none."""
+        """Return the newest figures for an occupation's group; for all workers without any."""
         major = self.country.group(soc_code)
         groups = {row["soc_major_group"]: row for row in self._rows("ncs_groups")}
         group = groups.get(major, {}).get("ncs_occupation_group", "")
         return compensation(self._rows("compensation_share"), group)
 
     def access(self, benefit: str, by: str) -> Access | None:
-        """Who can have a benefit, by `wage category`, `occupation group` …, in the newest year."""
+        """Return who can have a benefit, by `wage category`, `occupation group` …, newest year."""
         return access(self._rows("benefits_access"), benefit, by)
 
 
 def compensation(rows: Iterable[Row], group: str) -> Compensation | None:
-    """Return the newest row of a group that is whole; else that of all private workers."""
+    """Return the newest complete row of a group; else that of all private workers."""
     parts = ("benefits", "paid_leave", "supplemental_pay", "insurance")
     columns = [f"{part}_pct" for part in (*parts, "retirement_savings", "legally_required")]
     whole = [
@@ -96,7 +96,7 @@ def compensation(rows: Iterable[Row], group: str) -> Compensation | None:
 
 
 def access(rows: Iterable[Row], benefit: str, by: str) -> Access | None:
-    """Return one benefit by one kind of group; only rows of one source and time stand together.
+    """Return access to one benefit by one kind of group, from one source and time.
 
     What a publisher's own page says goes before what others quote of it, then the newest.
     """

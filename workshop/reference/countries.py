@@ -25,6 +25,6 @@ class Countries:
         return self._opened[name]
 
     def folder_of(self, territory: str) -> str:
-        """Tell which folder of tables serves a country."""
+        """Return the name of the folder of tables that serves a country."""
         own = territory.casefold()
         return own if (self._folder / own / "country.toml").is_file() and own else ELSEWHERE

@@ -14,7 +14,7 @@ ANY_CODE = r"[0-9A-Z][0-9A-Z.-]*"
 
 @dataclass(frozen=True)
 class Borrowed:
-    """What a country without such tables takes from another: descriptions of work, not pay.
+    """The tables that a country borrows from another: descriptions of work, not pay.
 
     `tables` are taken whole; of those in `columns`, only the columns named there.
     """
@@ -26,7 +26,7 @@ class Borrowed:
 
 @dataclass(frozen=True)
 class Country:
-    """A country by its name in a sentence, its currency, its codes and its ladder of schooling.
+    """A country: its name in a sentence, its currency, its codes and its ladder of schooling.
 
     `code` is the pattern of its occupations' codes; `areas` are its kinds of areas, the `wide`
     ones and the `near` ones that lie within them; `skill_groups` are the rated skills, in groups

@@ -12,24 +12,24 @@ OFFICIAL = "official"
 
 
 class Read:
-    """A figure that says how it was read: `official page text`, `one secondary page`, …"""
+    """A figure that says how it was read: `official page text`, `one secondary page` …"""
 
     evidence: str
 
     @property
     def official(self) -> bool:
-        """Whether the publisher's own page was read, not what others quote of it."""
+        """Whether the publisher's own page was read, not a quote of it."""
         return self.evidence.startswith(OFFICIAL)
 
     @property
     def inferred(self) -> bool:
-        """Whether the year was worked out by the one who read it."""
+        """Whether the reader worked out the year."""
         return "inferred" in self.evidence
 
 
 @dataclass(frozen=True)
 class Tenure(Read):
-    """Median years with the current employer of an age group, and where that stands."""
+    """Median years with the current employer in an age group, and their source."""
 
     median_years: float
     group: str
@@ -53,7 +53,7 @@ class JobsHeld(Read):
 
 @dataclass(frozen=True)
 class EducationPays(Read):
-    """Half earned more than this a week, and percent without work, at one level of schooling.
+    """Median weekly pay and percent without work at one level of schooling.
 
     Pay of full-time workers and percent of the labor force, by the country's own ages. People
     with more schooling differ in other ways too: no level's gap is what the schooling brings.
@@ -70,7 +70,7 @@ class EducationPays(Read):
 
 @dataclass(frozen=True)
 class PayGrowth(Read):
-    """By how many percent wages in private firms rose between two months, and where it stands."""
+    """The rise of wages in private firms between two months, in percent, and its source."""
 
     percent: float
     since: date
@@ -167,7 +167,7 @@ def education_pays(rows: Iterable[Row]) -> tuple[EducationPays, ...]:
 
 
 def pay_growth(rows: Iterable[Row], since: date) -> PayGrowth | None:
-    """The rise from the quarter that holds a month to the newest; None where it is not known."""
+    """Return the rise from the quarter that holds a month to the newest; None where unknown."""
     index = {date.fromisoformat(f"{row['quarter_ending']}-01"): row for row in rows}
     start = since.replace(month=-(-since.month // 3) * 3, day=1)
     newest = max(index, default=start)

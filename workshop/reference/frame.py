@@ -14,7 +14,7 @@ KINDS: dict[Any, Any] = {**dict.fromkeys(CODED, str), "job_zone": "Int64"}
 
 
 class UnknownTable(KeyError):
-    """No reference table has this name; the text names those there are."""
+    """A name that no reference table has; the text lists those there are."""
 
     def __str__(self) -> str:
         return str(self.args[0])

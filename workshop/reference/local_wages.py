@@ -24,7 +24,7 @@ ROUNDED_TO = 5  # percent; five percentiles of a survey say no more
 
 @dataclass(frozen=True)
 class PassedOver:
-    """A narrower area whose wages are not told, and why.
+    """A narrower area without wages to show, and why.
 
     `absent`: the occupation is not published for it. `withheld`: it is, without this figure.
     `at least`: half earn this much or more (`cap`, of the same period), which is no figure.
@@ -37,7 +37,7 @@ class PassedOver:
 
 @dataclass(frozen=True)
 class Share:
-    """Percent of an occupation's employees in an area who earn less than some pay."""
+    """The percent of an occupation's employees in an area who earn less than some pay."""
 
     percent: int
     told: Literal["about", "fewer than", "more than"]
@@ -81,7 +81,7 @@ class LocalWages:
         )
 
     def share_below(self, pay: float | None) -> Share | None:
-        """Return how many of them earn less than this in the period; None where nothing is known.
+        """Return how many earn less than this in the period; None where nothing is known.
 
         Between two percentiles a and b with pay x, the share is taken to rise with the logarithm
         of pay, since wages are spread about evenly in it between points so close:
@@ -145,7 +145,7 @@ def of_area(
     source: str,
     without: tuple[PassedOver, ...] = (),
 ) -> LocalWages:
-    """Return a row of an area's table with its types; `caps` is the "or more" of each period."""
+    """Read a row of an area's table with its types; `caps` is the "or more" of each period."""
     period = cast(Period, row["period"])
     at_least = tuple(step for step in STEPS if row[step] == AT_LEAST)
     return LocalWages(
@@ -166,7 +166,7 @@ def of_area(
 
 
 def passed_over(area: Area, wages: LocalWages | None) -> PassedOver | None:
-    """Tell why an area's median cannot be told; None where it can."""
+    """Return why an area has no median to show; None where it has one."""
     if wages is None:
         return PassedOver(area, "absent")
     if wages.median is not None:

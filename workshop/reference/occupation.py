@@ -19,7 +19,7 @@ TEXTS = {
 
 @dataclass(frozen=True)
 class Occupation:
-    """Wages before tax (employees only), jobs, and what entry asks for.
+    """An occupation: employees' wages before tax, jobs, and what entry asks for.
 
     `employment_oews` is jobs; `employment_base`, `employment_projected` and
     `openings_annual` are thousands of jobs, the self-employed included.
@@ -62,7 +62,7 @@ class Occupation:
 
     @property
     def covered(self) -> bool:
-        """Whether the wages speak for most people in it; False asks for the warning.
+        """Whether the wages speak for most people in it; where False, a page must warn.
 
         Where nobody has counted whom they leave out, nothing is said against them.
         """
@@ -94,12 +94,12 @@ class Occupation:
 
 
 def dashed(title: str) -> str:
-    """Return a title with a dash where the tables, as a typewriter would, have two hyphens."""
+    """Return a title with a dash in place of two hyphens."""
     return title.replace("--", "\N{EM DASH}")
 
 
 def occupation(row: Mapping[str, str], **known: Any) -> Occupation:
-    """Return a row of `occupations.csv` with its types; `known` is what its sources state."""
+    """Read a row of `occupations.csv` with its types; `known` is what its sources state."""
     values: dict[str, Any] = {"soc_code": row["soc_code"], "title": dashed(row["title"])}
     for field in fields(Occupation):
         cell = row.get(field.name, "")

@@ -25,7 +25,7 @@ CAPS = {"year": "topcode_annual", "hour": "topcode_hourly"}
 
 
 class Places:
-    """The areas in a reference folder; a country without any has none, and no wages of any."""
+    """The areas in a reference folder, with their wages and prices; a country may have none."""
 
     folder: Path
 
@@ -33,7 +33,7 @@ class Places:
         raise NotImplementedError
 
     def source(self, table: str) -> str:
-        """Tell where a table or a source stands."""
+        """Return the source line of a table or a source."""
         raise NotImplementedError
 
     def occupation(self, soc_code: str | None) -> Occupation | None:
@@ -77,7 +77,7 @@ class Places:
         )
 
     def local_wages(self, soc_code: str | None, codes: Iterable[str | None]) -> LocalWages | None:
-        """Return an occupation's wages in the first of the areas that has a median, or the nation.
+        """Return an occupation's wages in the first area that has a median, else in the nation.
 
         The areas are given from narrow to wide; one that is not known here, or of which no wages
         at all are published, is not asked.
@@ -100,7 +100,7 @@ class Places:
     def share_below(
         self, soc_code: str | None, code: str | None, annual_pay: float | None
     ) -> Share | None:
-        """Return how many in an occupation earn less than this a year in just this area."""
+        """Return how many in an occupation earn less than this a year in this area alone."""
         place, occupation = self.area(code), self.occupation(soc_code)
         if place is None or occupation is None:
             return None

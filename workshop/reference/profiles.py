@@ -24,7 +24,7 @@ class Marks:
 
     @property
     def estimated(self) -> bool:
-        """Whether a model gave the marks, and nobody."""
+        """Whether a model gave the marks."""
         return self.given_by == MODEL
 
     @property
@@ -35,7 +35,7 @@ class Marks:
 
 @dataclass(frozen=True)
 class Activity:
-    """Something that people do in some work, the interest it shows and the types that one is of."""
+    """An activity in some work, the interest it shows and the types of that interest."""
 
     text: str
     interest: str
@@ -49,11 +49,11 @@ class Profiles:
         raise NotImplementedError
 
     def source(self, table: str) -> str:
-        """Tell where a table or a source stands."""
+        """Return the source line of a table or a source."""
         raise NotImplementedError
 
     def tasks(self, soc_code: str | None) -> tuple[str, ...]:
-        """Return what people in an occupation do, at most five things, core tasks first."""
+        """Return up to five things that people in an occupation do, core tasks first."""
         mine = [row for row in self._rows("tasks") if row["soc_code"] == soc_code]
         return tuple(row["task"] for row in sorted(mine, key=lambda row: int(row["place"])))
 

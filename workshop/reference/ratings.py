@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def ratings(file: Path, soc_code: str) -> dict[str, tuple[float, float]]:
-    """Importance (1–5) and level (0–7) by skill id, for the skills that have both."""
+    """Return importance (1–5) and level (0–7) by skill id, for the skills that have both."""
     if not soc_code:
         return {}
     with file.open(encoding="utf-8", newline="") as table:

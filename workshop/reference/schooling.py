@@ -9,7 +9,7 @@ from typing import Any, Self
 
 @dataclass(frozen=True)
 class Entry:
-    """One term for what entry asks for: whether it is college, and what pay stands beside it."""
+    """One term for what entry asks for: whether it is college, and the pay levels beside it."""
 
     beside: tuple[int, ...]
     college: bool = False
@@ -17,7 +17,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Schooling:
-    """The rungs of a ladder, the least schooling first; a country may have none.
+    """A country's ladder of schooling, the least first; it may have no rungs.
 
     `bars` are the columns of shares that are drawn as one; of them some are `college`, some
     `vocational`. `entry` are the terms for what is usual to start, `brief` the one for training of
@@ -33,7 +33,7 @@ class Schooling:
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Self:
-        """Read the table of `country.toml`.
+        """Read the table `schooling` of `country.toml`.
 
         Raises:
             TypeError: it names something else.

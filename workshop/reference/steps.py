@@ -8,7 +8,7 @@ Row = Mapping[str, str]
 
 
 def steps(rows: Iterable[Row], soc_code: str) -> list[str]:
-    """Codes of the steps out of an occupation that are fit to be offered, each once.
+    """Return the codes of the steps out of an occupation that may be offered, each once.
 
     Core steps only: those that people have judged before those derived by rule, steps up before
     steps sideways.
@@ -25,6 +25,6 @@ def leads_up(rows: Iterable[Row], soc_code: str, other: str) -> bool:
 
 
 def feeders(rows: Iterable[Row], soc_code: str) -> list[str]:
-    """Codes of all occupations that a promotion in the table leads from, each once."""
+    """Return the codes of all occupations with a promotion to this one, each once."""
     up = (row for row in rows if row["to_soc"] == soc_code and row["kind"] == "promotion")
     return list(dict.fromkeys(row["from_soc"] for row in up))

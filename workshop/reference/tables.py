@@ -20,7 +20,7 @@ class Tables:
 
     @classmethod
     def at(cls, folder: Path) -> Tables:
-        """Return the tables of a folder; one that no country has been named for borrows none."""
+        """Return the tables of a folder; without a `country.toml` it borrows none."""
         named = (folder / "country.toml").exists()
         return cls(folder, Country.of(folder).borrowed if named else None)
 
@@ -35,7 +35,7 @@ class Tables:
         return self.folder.parent / lent.country / f"{table}.csv"
 
     def rows(self, table: str) -> list[dict[str, str]]:
-        """Return a table's rows, of a borrowed one with the columns that are lent; `[]` if none."""
+        """Return a table's rows, a borrowed one's with the lent columns only; `[]` if none."""
         found, kept = self.whole(table), self.columns(table)
         if kept is None:
             return found
@@ -48,7 +48,7 @@ class Tables:
         return self.borrowed.columns.get(table)
 
     def whole(self, table: str) -> list[dict[str, str]]:
-        """Return a table's rows with all their columns, to put titles in order by."""
+        """Return a table's rows with all their columns, even those that are not lent."""
         file = self.file(table)
         if file is None:
             return []

@@ -15,7 +15,7 @@ EVERYONE = "all"  # a row that holds however somebody files
 
 @dataclass(frozen=True)
 class Band:
-    """The part of an amount between two edges, and the rate that it owes.
+    """A band of an amount: the part between two edges, and the rate that it owes.
 
     Only the `counted` share of an amount counts; the `deducted` share of what is owed comes off
     the income that is taxed.
@@ -28,7 +28,7 @@ class Band:
     deducted: Decimal = NOTHING
 
     def owed(self, amount: Decimal, before: Decimal = NOTHING) -> Decimal:
-        """Return what an amount owes that lies on top of one that came `before`."""
+        """Return what an amount owes on top of one that came `before`."""
         top = before + amount * self.counted
         within = (top if self.end is None else min(top, self.end)) - max(before, self.start)
         return max(within, NOTHING) * self.rate
@@ -43,13 +43,13 @@ class Owed:
 
     @property
     def total(self) -> Decimal:
-        """Both together."""
+        """Income tax and contributions together."""
         return self.income_tax + self.contributions
 
 
 @dataclass(frozen=True)
 class Filing:
-    """What holds for one way to file: the income that is free, the brackets, contributions."""
+    """The rules for one way to file: the free income, the brackets, the contributions."""
 
     deduction: Decimal
     brackets: tuple[Band, ...]
@@ -57,7 +57,7 @@ class Filing:
     own_account: tuple[Band, ...]
 
     def owed(self, wages: Decimal, own_account: Decimal) -> Owed:
-        """Return what a year owes; what is earned on one's own account lies on top of wages."""
+        """Return what a year owes; self-employed earnings lie on top of wages."""
         paid = [band.owed(wages) for band in self.wages]
         own = [(band, band.owed(own_account, wages)) for band in self.own_account]
         off = sum((band.deducted * owed for band, owed in own), self.deduction)
@@ -70,7 +70,7 @@ class Filing:
 
 @dataclass(frozen=True)
 class Taxes(Read):
-    """One year's table, by the ways to file it knows."""
+    """One year's tax table, by the ways to file that it knows."""
 
     year: int
     filings: dict[str, Filing]

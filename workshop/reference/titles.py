@@ -38,7 +38,7 @@ class TitleIndex:
     def __init__(
         self, groups: Sequence[tuple[str, list[str]]], called: Callable[[str], str]
     ) -> None:
-        """Titles by code, the preferred first; `called` names an occupation."""
+        """Index titles by code, the preferred first; `called` names an occupation."""
         self._titles = [title for _, titles in groups for title in titles]
         self._codes = [code for code, titles in groups for _ in titles]
         self._called = called
@@ -55,7 +55,7 @@ class TitleIndex:
         self._starts = list(accumulate(map(len, lines), initial=0))
 
     def search(self, text: str, limit: int = 8) -> tuple[Title, ...]:
-        """The best `limit` titles for what was typed, best first; nothing typed finds nothing."""
+        """Return the best `limit` titles for what was typed, best first; none for nothing typed."""
         typed = words(text[:LONGEST])
         if not typed or limit < 1:
             return ()
@@ -92,7 +92,7 @@ class TitleIndex:
             yield from nsmallest(limit, (at for at, score in scores.items() if score == best))
 
     def _lines(self, part: str) -> Iterator[int]:
-        """Yield the titles that hold a part, each once, in their order."""
+        """Yield the numbers of the titles that hold a part, each once, in their order."""
         at = self._text.find(part)
         while at >= 0:
             line = bisect_right(self._starts, at) - 1
@@ -106,7 +106,7 @@ class TitleIndex:
 
 
 def index(file: Path | None, known: Mapping[str, Mapping[str, str]]) -> TitleIndex:
-    """Return the titles of `job_titles.csv` that lead to a known occupation.
+    """Index the titles of `job_titles.csv` that lead to a known occupation.
 
     A country without that table has its occupations' own titles.
     """

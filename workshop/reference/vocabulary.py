@@ -25,12 +25,12 @@ class Vocabulary:
         self._sorted = sorted(self._holding)
 
     def beginning(self, word: str) -> set[int]:
-        """Return the lines with a word that begins so."""
+        """Return the lines with a word that begins like this."""
         start, end = (bisect_left(self._sorted, edge) for edge in (word, word + LAST))
         return set().union(*(self._holding[each] for each in self._sorted[start:end]))
 
     def near(self, word: str) -> set[int]:
-        """Return the lines with one of the three words most like a misspelt one."""
+        """Return the lines with one of the three words most like a misspelled one."""
         shared = Counter(
             each for pair in sorted(pairs(word)) for each in self._by_pair.get(pair, ())
         )
@@ -52,6 +52,6 @@ class Vocabulary:
 
 
 def pairs(word: str) -> set[str]:
-    """Return the neighbouring letters of a word, its edges included."""
+    """Return the pairs of neighboring letters in a word, its edges included."""
     edged = f"^{word}$"
     return {edged[at : at + 2] for at in range(len(edged) - 1)}

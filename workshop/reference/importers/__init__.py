@@ -59,7 +59,7 @@ __all__ = ["FAMILIES", "Read", "Refused", "Report", "import_file"]
 
 @dataclass(frozen=True)
 class Read:
-    """One file that was taken: what it is and how many rows were kept."""
+    """One file that was imported: what it is and how many rows were kept."""
 
     file: str
     called: str
@@ -69,7 +69,7 @@ class Read:
 
 @dataclass(frozen=True)
 class Report:
-    """What an import did: the files taken, those it did not know, the tables rewritten."""
+    """The result of an import: the files taken, those not known, the tables rewritten."""
 
     read: tuple[Read, ...]
     skipped: tuple[str, ...]
@@ -162,7 +162,7 @@ def _family(download: Download) -> tuple[Family | None, Sheet | None, tuple[Shee
 
 
 def _check_layout(download: Download, book: tuple[Sheet, ...]) -> None:
-    """Refuse a table of a layout that is no longer read, with its years where they are said."""
+    """Refuse a table of a layout that is no longer read; name its years if it states them."""
     for family in FAMILIES:
         if sheet := family.outdated(book):
             columns = " ".join(sheet.columns)
@@ -183,7 +183,7 @@ def _beside(path: Path) -> tuple[Download, ...]:
 
 
 def _onet_release(download: Download, offered: tuple[Download, ...]) -> str | None:
-    """Return the release that the Read Me, the zip's name or the folder's name states."""
+    """Return the release stated by the Read Me, the zip's name or the folder's name."""
     notes = [
         each.content[:2000].decode("utf-8", "replace")
         for each in offered

@@ -13,7 +13,7 @@ READABLE_BY_ALL = 0o100644 << 16
 
 
 def unpacked(file: Path) -> dict[str, bytes]:
-    """Return each area's table by its code, none where there is no file."""
+    """Return each area's table by its code; empty where there is no file."""
     if not file.exists():
         return {}
     with zipfile.ZipFile(file) as archive:
@@ -21,7 +21,7 @@ def unpacked(file: Path) -> dict[str, bytes]:
 
 
 def packed(tables: Mapping[str, bytes]) -> bytes:
-    """Return the zip: sorted, with a fixed date and owner, so that the same tables are the same."""
+    """Return the zip, sorted, with a fixed date and owner: the same tables give the same bytes."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for code in sorted(tables):

@@ -24,7 +24,7 @@ WIDE = ("state", "territory")
 
 
 def known_areas(draft: Draft) -> dict[str, Row]:
-    """Return the areas as they stand, by code."""
+    """Return the draft's areas by code."""
     return {row["area"]: row for row in draft.table("areas")}
 
 
@@ -39,7 +39,7 @@ def put_areas(draft: Draft, found: Iterable[Row], kinds: Iterable[str], source: 
 
 
 def put_prices(draft: Draft, levels: Mapping[str, str], kinds: Iterable[str], source: str) -> None:
-    """Write the price level of each area of these kinds; where there is none it becomes empty."""
+    """Write the price level of each area of these kinds; empty where there is none."""
     rows = known_areas(draft)
     for code, row in rows.items():
         if row["kind"] in kinds:

@@ -20,7 +20,7 @@ TOLERANCE = 0.02  # more missing or foreign codes than this: another SOC or part
 
 
 def soc(text: str, file: str) -> str | None:
-    """The code in a cell, also when written as the formula `="11-1011"`; None if it is empty.
+    """Return the code in a cell, even one written as a formula (`="11-1011"`); None if empty.
 
     Raises `Refused` for anything else.
     """
@@ -29,7 +29,7 @@ def soc(text: str, file: str) -> str | None:
 
 
 def check_code(cell: str, shape: re.Pattern[str], file: str) -> str:
-    """Return the cell itself, if it has the shape of a code; raises `Refused` with the reason."""
+    """Return the cell, if it has the shape of a code; raise `Refused` with the reason."""
     if shape.fullmatch(cell):
         return cell
     because = "; offer it as it was downloaded"
@@ -39,7 +39,7 @@ def check_code(cell: str, shape: re.Pattern[str], file: str) -> str:
 
 
 class OnetCodes:
-    """Joins O*NET-SOC codes to the occupations that BLS publishes, some of them aggregated."""
+    """A join of O*NET-SOC codes to the occupations that BLS publishes, some aggregated."""
 
     def __init__(self) -> None:
         with (Path(__file__).parent / "onet_codes.csv").open(encoding="utf-8", newline="") as file:
@@ -52,12 +52,12 @@ class OnetCodes:
         return self._joined.get(onet_soc[:7], onet_soc[:7])
 
     def profile(self, soc_code: str) -> str:
-        """The one O*NET code whose ratings describe an occupation: `.00`, or its stand-in."""
+        """Return the O*NET code whose ratings describe an occupation: `.00`, or its stand-in."""
         return self._stand_ins.get(soc_code, f"{soc_code}.00")
 
 
 def check_whole(file: str, found: Collection[str], known: Collection[str]) -> None:
-    """Refuse a file that misses more than 2 % of the known occupations, or has none at all."""
+    """Refuse a file that lacks more than 2 % of the known occupations, or has none at all."""
     if not found:
         raise Refused(f"{file} holds no detailed occupation; offer the national table.")
     missing = len(set(known) - set(found))

@@ -47,7 +47,7 @@ def _older(draft: Draft, families: list[Family]) -> Iterator[str]:
 
 
 def _age(release: str) -> tuple[int, ...]:
-    """`May 2024`, `2024–34` and `29.3` as numbers that can be compared."""
+    """Return `May 2024`, `2024–34` or `29.3` as numbers that can be compared."""
     years = re.findall(r"\b(?:19|20)\d\d\b", release)
     return (max(map(int, years)),) if years else tuple(map(int, re.findall(r"\d+", release)))
 

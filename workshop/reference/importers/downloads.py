@@ -33,7 +33,7 @@ class Download:
 
 
 def downloads(path: Path) -> Iterator[Download]:
-    """Every readable file at `path`; raises `Refused` if there is none or it cannot be read."""
+    """Yield every readable file at `path`; raise `Refused` if there is none."""
     if not path.exists():
         raise Refused(f"There is no file or folder at {path}.")
     try:

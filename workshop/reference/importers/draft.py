@@ -42,7 +42,7 @@ class Draft:
         self.former = dict(self.sources)
 
     def table(self, name: str) -> list[Row]:
-        """Return the rows of a table as they stand, empty if there is none yet."""
+        """Return the rows of a table as drafted, empty if there is none yet."""
         if name not in self._tables:
             file = self.folder / f"{name}.csv"
             text = file.read_text("utf-8") if file.exists() else ""
@@ -83,7 +83,7 @@ class Draft:
         return tuple(sorted({*self._changed, *self._archives}))
 
     def commit(self) -> None:
-        """Write what changed; on any failure put back what was there."""
+        """Write what changed; on any failure restore what was there."""
         files: dict[str, bytes] = {}
         for name, columns in self._changed.items():
             files[f"{name}.csv"] = as_csv(columns, self._tables[name])

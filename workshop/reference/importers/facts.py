@@ -44,7 +44,7 @@ def _reader(fact: Fact) -> Callable[[Draft, Offer], int]:
 
 
 def _certain(rows: list[dict[str, str]]) -> list[Title]:
-    """Return the article's titles that need no judgement, as job titles are written."""
+    """Return the article's titles that need no judgment, written as job titles."""
     certain = (row for row in rows if not row["evidence"].startswith("JUDGEMENT"))
     terms = ((row["article_term"], row["soc_code"]) for row in certain)
     return [Title(term[:1].upper() + term[1:], code) for term, code in terms]

@@ -15,7 +15,7 @@ from workshop.reference.importers.sheets import Sheet
 
 @dataclass(frozen=True)
 class Offer:
-    """One recognised table, the whole workbook it stands in, and what came with it."""
+    """One recognized table, its whole workbook, and what came with it."""
 
     download: Download
     sheet: Sheet
@@ -25,7 +25,7 @@ class Offer:
 
     @property
     def note(self) -> dict[str, str]:
-        """What a copy says of itself in a column `evidence`: how it was read."""
+        """The copy's own note on how it was read, from a column `evidence`."""
         at = self.sheet.place("evidence")
         told = () if at is None else dict.fromkeys(row[at] for row in self.sheet.rows if row[at])
         return {"note": "; ".join(told)} if told else {}
@@ -33,7 +33,7 @@ class Offer:
 
 @dataclass(frozen=True)
 class Family:
-    """One kind of download; `read` fills the draft and returns the rows it kept.
+    """One kind of download; `read` fills the draft and returns the number of rows it kept.
 
     `names` matches the base name without its ending. `columns` must all be in one
     sheet, whose rows must be of the kind that it `holds`. A family whose columns are
@@ -66,7 +66,7 @@ class Family:
 
 @dataclass(frozen=True)
 class Publisher:
-    """Who publishes a family, under which licence, and where to get it.
+    """The publisher of a family, its license, and where to get it.
 
     `{release}` is filled into `line`, which stands beneath a figure, and into `credit`.
     """

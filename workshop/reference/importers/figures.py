@@ -13,12 +13,12 @@ NUMBER = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?")
 
 
 def capped(text: str) -> bool:
-    """Tell whether the cell says "this much or more": `#` in OEWS, `>=239,200` in projections."""
+    """Tell whether a cell means "this much or more": `#` in OEWS, `>=239,200` in projections."""
     return text.strip().startswith(("#", ">=", "≥"))
 
 
 def number(text: str, where: str) -> float | None:
-    """Return the figure in a cell, or None for a marker; raises `Refused` for anything else."""
+    """Return the figure in a cell, or None for a marker; raise `Refused` for anything else."""
     cell = text.strip()
     if cell.lower() in NO_FIGURE or capped(cell):
         return None
@@ -31,5 +31,5 @@ def number(text: str, where: str) -> float | None:
 
 
 def written(value: float | None) -> str:
-    """Return a figure as our tables write it: the shortest text, empty where there is none."""
+    """Format a figure for our tables: the shortest text, empty where there is none."""
     return "" if value is None else f"{value:.10g}"

@@ -38,14 +38,14 @@ COLUMNS = (
 
 
 def known(draft: Draft) -> dict[str, Row]:
-    """Return the occupations as they stand, by SOC code."""
+    """Return the draft's occupations by SOC code."""
     return {row["soc_code"]: row for row in draft.table("occupations")}
 
 
 def fill(
     draft: Draft, source: str, columns: tuple[str, ...], found: Mapping[str, Row], add: bool = False
 ) -> None:
-    """Rewrite some columns of every occupation; where nothing was found they become empty.
+    """Rewrite some columns of every occupation; empty where nothing was found.
 
     With `add`, occupations that were not known are added. `title` is kept unless found.
     """
@@ -61,7 +61,7 @@ def fill(
 
 
 def coverage(row: Row) -> str:
-    """Employees counted by OEWS as a share of all jobs in the projections (thousands), or empty."""
+    """Return employees counted by OEWS as a share of all projected jobs (thousands), or empty."""
     jobs = float(row.get("employment_base") or 0) * 1000
     counted = row.get("employment_oews")
     return written(round(float(counted) / jobs, 3)) if counted and jobs else ""

@@ -36,7 +36,7 @@ CAP = re.compile(r"\$([\d,.]+) per hour or \$([\d,]+) per year")
 
 
 def read(draft: Draft, offer: Offer) -> int:
-    """Fill the wage columns; the year is read from the workbook's notes, else from its name."""
+    """Fill the wage columns; the year comes from the workbook's notes, else from its name."""
     found: dict[str, Row] = {}
     areas = set()
     for row in detailed(offer.sheet):
@@ -70,13 +70,13 @@ def detailed(sheet: Sheet) -> Iterator[Row]:
 
 
 def area_types(sheet: Sheet) -> frozenset[str]:
-    """The kinds of areas in it: 1 the nation, 2 states, 3 territories, 4 metro, 6 nonmetro."""
+    """Return the kinds of areas: 1 the nation, 2 states, 3 territories, 4 metro, 6 nonmetro."""
     at = sheet.place("area_type")
     return NATION if at is None else frozenset(row[at] for row in sheet.rows)
 
 
 def wages(row: Row, where: str) -> Row:
-    """An occupation's wages as our tables write them; refuses percentiles that do not rise."""
+    """Return an occupation's wages for our tables; refuse percentiles that do not rise."""
     figures = {name: number(row[name], f"{where}, {name}") for name in CELLS}
     for pay in ("hourly", "annual"):
         steps = [figures[f"{pay}_{step}"] for step in PERCENTILES]

@@ -33,7 +33,7 @@ STATE, METRO, NONMETRO = frozenset("23"), frozenset("456"), frozenset("6")
 
 def _reader(source: str) -> Callable[[Draft, Offer], int]:
     def read(draft: Draft, offer: Offer) -> int:
-        """Keep a table for each area, and those of other kinds of area.
+        """Write a table for each area; keep those of other kinds of area.
 
         A figure that is withheld is blank; an occupation that is not published for an area has
         no row. A wage given as "this much or more" is `#`: it is no ceiling, since other wages
@@ -108,7 +108,7 @@ def _figures(row: Row, where: str) -> Row:
 
 
 def _family(what: str, kinds: frozenset[str], but: frozenset[str] = frozenset()) -> Family:
-    """Describe the files whose areas are all of these kinds, and not just those of `but`."""
+    """Describe the files whose areas are all of these kinds, and not only those of `but`."""
 
     def holds(sheet: Sheet) -> bool:
         found = area_types(sheet)

@@ -26,7 +26,7 @@ USDOL = Publisher(
 
 
 def credit(draft: Draft, family: str, offer: Offer, rows: int) -> int:
-    """Record an O*NET file with its release; raises `Refused` if the release is not known."""
+    """Record an O*NET file with its release; raise `Refused` if the release is not known."""
     if offer.onet_release is None:
         raise Refused(
             f"{offer.sheet.file} does not say its O*NET release; keep Read Me.txt beside it, "
@@ -37,7 +37,7 @@ def credit(draft: Draft, family: str, offer: Offer, rows: int) -> int:
 
 
 def read_occupations(draft: Draft, offer: Offer) -> int:
-    """Name the O*NET code that describes each occupation, and add O*NET's own titles."""
+    """Write the O*NET code that describes each occupation, and add O*NET's own titles."""
     codes, found, titles = OnetCodes(), set(), []
     for row in offer.sheet.pick(code=CODE, title="title"):
         found.add(row["code"])

@@ -16,7 +16,7 @@ BASIC = "basic interests element id"
 
 
 def read_interests(draft: Draft, offer: Offer) -> int:
-    """Write which types each of the basic interests belongs to; some belong to two."""
+    """Write the types of each basic interest; some belong to two."""
     types: dict[str, list[str]] = defaultdict(list)
     names: dict[str, str] = {}
     for row in offer.sheet.pick(id=BASIC, name="basic interests element name", type=TYPE):
@@ -34,7 +34,7 @@ def read_interests(draft: Draft, offer: Offer) -> int:
 
 
 def read(draft: Draft, offer: Offer) -> int:
-    """Write the activities in O*NET's order; those of a basic interest have that one's types."""
+    """Write the activities in O*NET's order, each with the types of its interest."""
     file = offer.sheet.file
     types = {row["interest_id"]: row["types"] for row in draft.table("basic_interests")} | INTERESTS
     rows = []

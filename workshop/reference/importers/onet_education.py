@@ -30,7 +30,7 @@ LEVELS = (
 
 
 def read(draft: Draft, offer: Offer) -> int:
-    """Replace the shares (percent of raters) per required level of education."""
+    """Replace the shares of education levels (percent of raters) that a new hire needs."""
     codes, occupations = OnetCodes(), known(draft)
     shares: dict[str, Row] = defaultdict(dict)
     columns = dict(zip(("code", "element", "scale", "value"), RATED, strict=True))

@@ -50,7 +50,7 @@ def read(draft: Draft, offer: Offer) -> int:
 
 
 def spread(tasks: list[str], count: int) -> list[str]:
-    """Return so many at even distances, the first of each stretch."""
+    """Return `count` tasks at even distances, the first of each stretch."""
     if count <= 0:
         return []
     if len(tasks) <= count:

@@ -32,7 +32,7 @@ KIT = Publisher(
 
 
 def read_judged(draft: Draft, offer: Offer) -> int:
-    """Take the steps people have looked at; both ends must be occupations."""
+    """Write the steps that people have judged; both ends must be occupations."""
     occupations = known(draft)
     judged = list(offer.sheet.pick(**{name: name for name in COLUMNS}))
     unknown = {row[end] for row in judged for end in ("from_soc", "to_soc")} - set(occupations)
@@ -51,7 +51,7 @@ def read_judged(draft: Draft, offer: Offer) -> int:
 
 
 def read_related(draft: Draft, offer: Offer) -> int:
-    """Keep O*NET's primary related occupations, as pairs of the occupations known here."""
+    """Write O*NET's primary related occupations, as pairs of the occupations known here."""
     codes, occupations = OnetCodes(), known(draft)
     columns = {"code": CODE, "to": r"related o\*net-soc code", "tier": "relatedness tier"}
     pairs = list(offer.sheet.pick(**columns, index="index"))

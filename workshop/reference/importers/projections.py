@@ -79,7 +79,7 @@ def read(draft: Draft, offer: Offer) -> int:
 
 
 def _entry_kept(draft: Draft, file: str) -> tuple[Publisher, dict[str, str]]:
-    """The source of a copy without entry columns: it names the release that they are from."""
+    """Return the source of a copy without entry columns, which names the release they are from."""
     former = draft.sources.get("projections", {})
     release = former.get("entry_release") or former.get("release")
     if not release:

@@ -2,4 +2,4 @@
 
 
 class Refused(ValueError):
-    """One plain sentence for the person who offered the file; nothing has changed."""
+    """A file that is not taken; the message is one plain sentence, and nothing has changed."""

@@ -12,7 +12,7 @@ BEGINNING = 400  # bytes
 
 
 def reason(name: str, content: bytes) -> str | None:
-    """Return one sentence, or None where nothing speaks against the file."""
+    """Return a sentence on why a file cannot be read, or None where nothing speaks against it."""
     begin = content[:BEGINNING]
     if begin.startswith(OLD_EXCEL):
         return (

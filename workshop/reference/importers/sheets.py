@@ -36,7 +36,7 @@ class Sheet:
         return all(self.place(pattern) is not None for pattern in patterns)
 
     def pick(self, **patterns: str) -> Iterator[dict[str, str]]:
-        """Rows as dicts under our own names; raises `Refused` if a column is missing."""
+        """Yield rows as dicts under our own names; raise `Refused` if a column is missing."""
         places = {}
         for name, pattern in patterns.items():
             at = self.place(pattern)
@@ -48,7 +48,7 @@ class Sheet:
 
 
 def sheets(download: Download) -> tuple[Sheet, ...]:
-    """Return every sheet, also those of notes; raises `Refused` for an empty or damaged file."""
+    """Read every sheet, even those of notes; raise `Refused` for an empty or damaged file."""
     content, name = download.content, download.name
     if not content.strip():
         raise Refused(f"{name} is empty; download it again.")

@@ -9,7 +9,7 @@ from typing import Any
 
 
 def written(groups: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> str:
-    """`{group: {name: {key: value}}}` as `[group.name]` tables; keys keep their order."""
+    """Format `{group: {name: {key: value}}}` as `[group.name]` tables; keys keep their order."""
     parts = []
     for group, tables in groups.items():
         for name in sorted(tables):
