@@ -31,12 +31,12 @@ def notebooks(edition: str) -> Path:
 
 
 def facilitating(edition: str) -> Path:
-    """Return the folder of the notebook for the one who leads."""
+    """Return the folder of the notebook for whoever leads."""
     return notebooks(edition) / "facilitating"
 
 
 def session() -> Path:
-    """Tell where a facilitator's sessions lie unless another folder is named."""
+    """Return the folder of a facilitator's sessions, unless another is named."""
     return _in_documents(SESSION)
 
 
@@ -51,7 +51,7 @@ def reference(country: str = "us") -> Path:
 
 
 def workbook() -> Path:
-    """Tell where a learner's workbook lies unless another folder is named."""
+    """Return the folder of a learner's workbook, unless another is named."""
     return _in_documents(WORKBOOK)
 
 
@@ -63,7 +63,7 @@ def documents() -> Path:
 
 
 def hindrance(folder: Path) -> str:
-    """Tell why no folder can lie in Documents: `away`, `file` or `locked`; empty where it can.
+    """Return why no folder can lie in Documents: `away`, `file` or `locked`; empty where it can.
 
     A drive may be away, a file in the way, or nothing may be written there.
     """
@@ -89,7 +89,7 @@ def missing(folder: Path) -> Path | None:
 
 
 def _is_drive(place: Path) -> bool:
-    """Whether a place that is not there would be a drive, as /mnt/usb, /media/ada/usb or E: are."""
+    """Tell whether an absent place would be a drive, as /mnt/usb, /media/ada/usb or E: are."""
     if place.exists():
         return False
     shown_among = str(place.parent) in DRIVES or str(place.parent.parent) in DRIVES_OF_PEOPLE

@@ -46,7 +46,7 @@ class Widget(anywidget.AnyWidget):
         self._heard = heard
 
     def say(self, tone: str, text: str, **more: Any) -> int:
-        """Tell the page what came of a message; returns the number it was told under.
+        """Show the page what came of a message; return the number of that status.
 
         It is numbered, since a trait tells the page only what differs from before.
         """
