@@ -61,10 +61,6 @@ class Known:
         return self.tax_table
 
     has_wages = True
-
-    def has(self, table: str) -> bool:
-        return True
-
     skill_groups = SHIPPED.skill_groups
     describes = "the United States"
 

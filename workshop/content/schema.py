@@ -150,9 +150,9 @@ class Edition:
         reached = set(changed)
         for section in self.sections.values():
             for one in section.exercises.values():
-                if one.sources() & found:
-                    found.add(one.id)
-        return found - changed
+                if one.sources() & reached:
+                    reached.add(one.id)
+        return reached - changed
 
     def notebook(self, section: str) -> str:
         """Return the file name of a section's notebook."""

@@ -188,9 +188,9 @@ def row_of(part: str) -> str:
 
 def standing(exercise: Exercise, parts: Parts) -> Parts:
     """Return the same parts, and in words the order in which a ledger's carried rows stand."""
-    found = [row for row, _ in rows(parts)]
+    row_ids = [row for row, _ in rows(parts)]
     follows = exercise.carried != NOTHING or source_of(exercise)
-    if not follows or not isinstance(exercise, Ledger) or not found:
+    if not follows or not isinstance(exercise, Ledger) or not row_ids:
         return parts
     gone = [word for word in str(parts.get("order", "")).split() if word.startswith(GONE)]
     return {**parts, "order": " ".join([*row_ids, *gone])}
