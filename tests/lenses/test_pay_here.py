@@ -225,6 +225,14 @@ def test_where_there_is_no_figure_on_pay_the_work_is_still_described_as_lent():
     assert "$" not in repr(blocks)
 
 
+def test_where_there_is_no_figure_on_pay_related_work_is_named_without_a_column_for_it():
+    reference = known()
+    reference.has_wages = False
+    shown = table(card(reference, month={"rent": 900}), "related.work")
+    assert (shown.columns, shown.rows) == (("related.work",), (("Leads",), ("Lawyers",)))
+    assert shown.occupations == ("2", "3")
+
+
 # What else shows wages shows those of the same place
 
 

@@ -11,6 +11,7 @@ import pytest
 from tests.shipped import read_edition
 from workshop.notebook.workbook import Workbook
 from workshop.render import html
+from workshop.render.blocks import Table
 from workshop.responses.readout import occupation_blocks
 from workshop.storage.answers import FILE_NAME
 
@@ -61,6 +62,11 @@ def test_an_occupation_that_is_not_listed_has_no_card(
 ) -> None:
     assert ask(book._sheets[-1].view, monkeypatch, "7111") == []
     assert occupation_blocks(book.responses, "7111") == ()
+
+
+def test_work_named_without_a_figure_beside_it_opens_too() -> None:
+    named = Table(("Work",), (("Nurses",),), occupations=("29-1141",))
+    assert 'data-occupation="29-1141"' in html.fragment((named,), opens=True)
 
 
 def test_only_a_page_that_opens_cards_has_buttons_and_codes(book: Workbook) -> None:

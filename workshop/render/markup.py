@@ -75,7 +75,7 @@ def row(cells: tuple[str, ...], numbers: set[int], occupation: str = "") -> str:
     return "".join(
         cell("th", one, False, ' scope="row"', occupation)
         if index == 0 and names_row
-        else cell("td", one, index in numbers, "")
+        else cell("td", one, index in numbers, "", "" if index else occupation)
         for index, one in enumerate(cells)
     )
 

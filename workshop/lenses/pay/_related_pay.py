@@ -41,17 +41,18 @@ def related(known: Occupation, paid: Wages | None, given: Given) -> tuple[Block,
     beside, compared = "related.beside", [_beside(each, given) for _, each in found]
     if not any(compared):
         beside, compared = "related.month", [_covering(each, given) for _, each in found]
-    some = any(compared)
-    columns = ["related.work", "related.pay", *([beside] if some else [])]
+    columns = ["related.work"]
+    if given.reference.has_wages:
+        columns += ["related.pay", *([beside] if any(compared) else [])]
     rows = tuple(
-        (one.title, _median(each, paid, given), *([told or says("related.none")] if some else []))
+        (one.title, _median(each, paid, given), told or says("related.none"))[: len(columns)]
         for (one, each), told in zip(found, compared, strict=True)
     )
     return (
         Heading(says("related.title"), 3),
         Paragraph(says("related.text", title=known.title)),
         Table(tuple(map(says, columns)), rows, occupations=tuple(one.soc_code for one in ordered)),
-        *(_counted(given) if some and beside == "related.month" else ()),
+        *(_counted(given) if "related.month" in columns else ()),
     )
 
 

@@ -53,7 +53,7 @@ def draw(given: Given) -> tuple[Block, ...]:
 
 def lent(known: Occupation, given: Given) -> tuple[Block, ...]:
     """Build what the work is like by another country's tables, where there are no figures here."""
-    told = _profile.profile(known, given)
+    told = (*_profile.profile(known, given), *_related_pay.related(known, None, given))
     if not told:
         return ()
     return (*told, Paragraph(given.says("tasks.lent"), "quiet"), Source(describing(given)))
