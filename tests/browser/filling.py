@@ -11,6 +11,7 @@ from matching import matches
 from playwright.sync_api import Locator, Page
 from samples import asked, pairs_of_rows, stands
 
+from workshop.exercises.fields.field import UNKNOWN
 from workshop.storage.answers import rows
 from workshop.storage.ranking import ranking
 
@@ -81,7 +82,9 @@ def fill_ledger(
 def fill_field(holder: Locator, field: Any, name: str, parts: Mapping[str, Any]) -> None:
     value = parts[name]
     box = holder.locator("input, textarea, select").first
-    if field.type == "occupation":
+    if field.unknown and value == UNKNOWN:
+        holder.locator(".ws-field-unknown").click()
+    elif field.type == "occupation":
         fill_occupation(holder, value, parts.get(f"{name}_soc"))
     elif field.type in ("country", "area"):
         # What lies in a country or a state is asked for once that is saved: it is waited for.

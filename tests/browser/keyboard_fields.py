@@ -8,6 +8,8 @@ from typing import Any
 from matching import matches
 from playwright.sync_api import Locator
 
+from workshop.exercises.fields.field import UNKNOWN
+
 FAR = 400
 LONG_LIST = 12
 
@@ -84,7 +86,9 @@ def enter(holder: Locator, field: Any, name: str, parts: Mapping[str, Any]) -> N
     """Give a field its value, as its type asks."""
     value = parts[name]
     box = holder.locator("input, textarea, select").first
-    if field.type == "occupation":
+    if field.unknown and value == UNKNOWN:
+        press(holder.locator(".ws-field-unknown"), "Enter")
+    elif field.type == "occupation":
         occupation(holder.get_by_role("combobox"), value, parts.get(f"{name}_soc"))
     elif field.type == "month":
         year, _, month = str(value).partition("-")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.lens_given import given, key, pictures, said, waits
 from workshop.lenses._ranked import weights
 from workshop.lenses.moves import _choice, move_choice
-from workshop.render.blocks import Items
+from workshop.render.blocks import Items, Note
 
 FIVE = tuple(weights(["a", "b", "c", "d", "e"]).values())
 VALUES = {"family": "Family: time", "money": "Money: enough", "growth": "Growth: learning"}
@@ -28,6 +28,10 @@ def draw(*rows, values=ORDER, ticks=()):
         cells[f"r{n}.name"] = f"Move {n}"
         cells |= {f"r{n}.v{at}": m for at, m in enumerate(marks, 1) if m is not None}
         cells |= {f"r{n}.{tick}": True for tick in ticks}
+    return draw_cells(cells, values)
+
+
+def draw_cells(cells, values=ORDER):
     lens = move_choice.LENS
     parts = {"moves": cells, "values": values}
     return lens.draw(given(lens, parts, labels={"moves": LABELS, "values": VALUES}))
@@ -46,6 +50,26 @@ def test_sums_are_exact_and_a_blank_is_the_middle():
 def test_fewer_than_two_moves_with_marks_wait():
     assert waits(draw((4, 4, 4)))
     assert waits(draw((4, 4, 4), (None, None, None)))
+
+
+def breaking(*rows):
+    cells = {f"r{n}.{name}": value for n, row in enumerate(rows) for name, value in row.items()}
+    return draw_cells(cells)
+
+
+def test_a_limit_that_breaks_is_told_before_any_fit_whatever_the_marks():
+    best = {"name": "Best", "v1": 4, "v2": 4, "v3": 4, "limits": "breaks"}
+    other = {"name": "Other", "v1": 0, "v2": 0, "v3": 0, "limits": "holds"}
+    [first, *_] = breaking(best, other)
+    assert first == Note("limits [moves=quote [move=Best]]", tone="care")
+    [first, second] = breaking({"name": "Alone", "limits": "breaks"})
+    assert first == Note("limits [moves=quote [move=Alone]]", tone="care")
+    assert second.text == "waiting"
+
+
+def test_a_limit_that_holds_or_is_not_known_says_nothing():
+    held = {"v1": 1, "limits": "holds"}
+    assert not [b for b in breaking(held, {"v1": 2}) if isinstance(b, Note)]
 
 
 def test_a_move_far_ahead_leads_and_nothing_flips_it():

@@ -10,7 +10,17 @@ from workshop.lenses._answered import text
 from workshop.lenses._listing import bare, listed
 from workshop.lenses._ranked import ranked
 from workshop.lenses.plan._commitment import COMMITMENT_PARTS, Commitment, commitments
-from workshop.render.blocks import Block, Heading, Items, Page, Paragraph, Picture, Said, Table
+from workshop.render.blocks import (
+    Block,
+    Heading,
+    Items,
+    Note,
+    Page,
+    Paragraph,
+    Picture,
+    Said,
+    Table,
+)
 from workshop.responses.readout import lens_blocks
 from workshop.responses.responses import Responses
 from workshop.storage.answers import Parts, rows
@@ -107,10 +117,10 @@ class Planned:
                 yield block if isinstance(block, Picture) else Paragraph(block.text)
 
     def _move(self) -> Iterator[Block]:
-        """Yield why a move leads, or which are too close to tell, and what would change that."""
+        """Yield which limits would break, why a move leads or which are close, and what flips it."""
         lens = lens_blocks(self._responses, self._responses.edition.lens(self._use.reads["move"]))
         for block in lens:
-            if isinstance(block, Paragraph) and block.tone == "key":
+            if isinstance(block, Note) or (isinstance(block, Paragraph) and block.tone == "key"):
                 yield Paragraph(block.text)
             elif isinstance(block, Items):
                 yield Paragraph(self._use.says("move.flip"), "quiet")

@@ -23,6 +23,7 @@ class Move:
     up: int
     on: int
     marks: tuple[float | None, ...]
+    breaks: bool = False  # one of the learner's limits
 
 
 def moves(ledger: Parts, unnamed: str) -> list[Move]:
@@ -36,6 +37,7 @@ def moves(ledger: Parts, unnamed: str) -> list[Move]:
             up=sum(cells.get(mark) is True for mark in UP),
             on=sum(cells.get(mark) is True for mark in ON),
             marks=tuple(mark(cells, value) for value in VALUES),
+            breaks=text(cells, "limits") == "breaks",
         )
         for _, cells in rows(ledger)
         if cells

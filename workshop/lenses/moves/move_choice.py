@@ -14,8 +14,8 @@ from workshop.lenses._listing import listed
 from workshop.lenses._ranked import ranked, weights
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.moves import _choice
-from workshop.lenses.moves._moves import VALUES, Move, moves
-from workshop.render.blocks import Block, Items, Paragraph, Picture, Source
+from workshop.lenses.moves._moves import ON, UP, VALUES, Move, moves
+from workshop.render.blocks import Block, Items, Note, Paragraph, Picture, Source
 from workshop.render.charts.bars import Bar, bars
 from workshop.render.charts.canvas import Caption
 
@@ -64,11 +64,12 @@ def draw(given: Given) -> tuple[Block, ...]:
     """Draw the leader or the near-tie in words, the chances as bars, and what would flip it."""
     says, found = given.says, table(given)
     if len(found.moves) < 2:
-        return (Paragraph(says("waiting"), "quiet"),)
+        return (*limits(given), Paragraph(says("waiting"), "quiet"))
     tops, beats = _choice.beaten(found.marks, found.ordered)
     first = _choice.leaders(found.marks, found.weights)
     blank = any(mark is None for marks in found.marks for mark in marks)
     return (
+        *limits(given),
         Paragraph(reading(found, first, tops, beats, given), "key"),
         picture(found, tops, given),
         Paragraph(says("flip.title")),
@@ -77,6 +78,16 @@ def draw(given: Given) -> tuple[Block, ...]:
         *((Paragraph(says("blank"), "quiet"),) if blank else ()),
         Source(says("method")),
     )
+
+
+def limits(given: Given) -> tuple[Note, ...]:
+    """Name the options that break one of the learner's limits, before any fit."""
+    says = given.says
+    found = [one for one in moves(given.parts["moves"], says("unnamed")) if one.breaks]
+    if not found:
+        return ()
+    named = listed((says("quote", move=one.name) for one in found), given.amounts)
+    return (Note(says("limits", moves=named), tone="care"),)
 
 
 def reading(
@@ -165,8 +176,7 @@ def counted(found: Table, given: Given) -> str:
 LENS = Lens(
     draw=draw,
     reads={
-        "moves": ("name", "target", *VALUES, "authority", "recognition", "company", "broader",
-                  "certificate", "change"),
+        "moves": ("name", "target", "limits", *VALUES, *UP, *ON),
         "values": (),
     },
     says=(
@@ -174,6 +184,6 @@ LENS = Lens(
         *("chance.under", "chance.over", "signs", "picture.title", "picture.alt", "picture.fact"),
         *("column.move", "column.chance", "column.signs", "flip.title", "flip.level", "flip.own"),
         *("flip.mark", "flip.more", "flip.less", "flip.none", "equal", "weight", "weights"),
-        *("blank", "method"),
+        *("blank", "method", "limits"),
     ),
 )  # fmt: skip
