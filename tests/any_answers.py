@@ -12,7 +12,7 @@ from workshop.exercises import Exercise
 from workshop.exercises.allocate import Allocate
 from workshop.exercises.compare import Compare
 from workshop.exercises.estimate import SURE, Estimate
-from workshop.exercises.fields import Field, Record
+from workshop.exercises.fields import Field, Record, record
 from workshop.exercises.fields.field import LARGEST, NUMBERS
 from workshop.exercises.form import Form
 from workshop.exercises.ledger import Ledger
@@ -21,7 +21,7 @@ from workshop.exercises.pick import Pick
 from workshop.exercises.rate import Rate
 from workshop.exercises.sort import Sort
 from workshop.exercises.write import Write
-from workshop.storage.answers import Parts
+from workshop.storage.answers import Parts, rows
 
 # Texts that break pages: markup, right to left, joined emoji, what is no letter, what never ends.
 BRACED = "{who} {0} {"
@@ -82,7 +82,18 @@ def answers(exercise: Exercise) -> st.SearchStrategy[Parts]:
             found = some(("text",), texts())
         case _:
             raise TypeError(exercise.name)
-    return found.map(exercise.normalize)
+    source = exercise.rows_from.columns if isinstance(exercise, Ledger) else {}
+    # A lens reads the columns of a facet's source beside its own.
+    return found.map(lambda parts: exercise.normalize(parts) | of_source(source, parts))
+
+
+def of_source(columns: Record, parts: Parts) -> Parts:
+    """The cells of a facet that are its source's."""
+    return {
+        f"{row}.{name}": value
+        for row, cells in rows(parts)
+        for name, value in record.normalize(columns, cells).items()
+    }
 
 
 def some(names: Iterable[str], values: st.SearchStrategy[Any]) -> st.SearchStrategy[Parts]:
@@ -147,7 +158,8 @@ def cells(record: Record) -> st.SearchStrategy[Parts]:
 @st.composite
 def ledger(draw: st.DrawFn, exercise: Ledger) -> Parts:
     """A few kinds of rows, as many times over as there may be, in any order."""
-    kinds = draw(st.lists(cells(exercise.columns), min_size=1, max_size=4))
+    columns = {**exercise.rows_from.columns, **exercise.columns}
+    kinds = draw(st.lists(cells(columns), min_size=1, max_size=4))
     most = exercise.rows.max
     count = draw(st.sampled_from((len(kinds), len(kinds), 1, 2, most, 40, MOST_ROWS, 0)))
     seeds = [*exercise.carried.seeds]

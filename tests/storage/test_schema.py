@@ -80,10 +80,24 @@ def test_carried_over_twice_is_carried_over_once(file: Path) -> None:
     assert carry_over(once) == once
 
 
-@given(st.lists(st.dictionaries(st.sampled_from(["a.name", "b.v1", "order"]), st.text())))
-def test_line_by_line_comes_to_what_is_carried_over_at_once(steps: list[dict[str, str]]) -> None:
+CELLS = [f"{row}.{column}" for row in ("a", "b") for column in ("name", "kind", "v1", "pay")]
+STEPS = st.tuples(
+    st.sampled_from(("moves", "offers", "learning-options")),
+    st.dictionaries(
+        st.sampled_from([*CELLS, "order", "_state"]), st.sampled_from(("", "x", "stay"))
+    ),
+)
+
+
+@given(st.lists(STEPS))
+def test_line_by_line_comes_to_what_is_carried_over_at_once(
+    steps: list[tuple[str, dict[str, str]]],
+) -> None:
     when = datetime(2026, 11, 1, tzinfo=UTC)
-    changes = [Change(when, "moves", {k: v or None for k, v in one.items()}) for one in steps]
+    changes = [
+        Change(when, name, {part: cell or None for part, cell in cells.items()})
+        for name, cells in steps
+    ]
     former: dict[str, Parts] = {}
     carried: dict[str, Parts] = {}
     for change in changes:

@@ -73,13 +73,17 @@ NAMES = frozenset(one.exercise for one in FORMERS)
 
 @dataclass
 class Gathered:
-    """The options as they are found, row by row: their cells, and which facet has which row."""
+    """The options as they are found, row by row: their cells, and which facet has which row.
+
+    `places` leads from an exercise and its row to the option that it is now.
+    """
 
     options: Held = field(default_factory=dict)
     facets: Held = field(default_factory=dict)
     earlier: Held = field(default_factory=dict)
     away: list[str] = field(default_factory=list)
     state: str = ""
+    places: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def take(self, former: Former, parts: Parts) -> None:
         """Take in what an earlier version asked in one exercise."""
@@ -94,6 +98,7 @@ class Gathered:
                 self._keep_back(former, row, cells)
                 continue
             taken.add(option)
+            self.places[former.exercise, row] = option
             # A row that was only offered counts once something is written in it.
             begun: Parts = {"kind": STAY} if option == STAY else {"name": BLANK}
             self._keep_back(former, row, self._name(option, named or begun, former))
@@ -166,15 +171,20 @@ def alike(value: Scalar | None) -> str:
     return str(value or "").strip().casefold()
 
 
+def gather(answers: Mapping[str, Parts]) -> Gathered:
+    """Gather the options out of what an earlier version asked."""
+    gathered = Gathered()
+    for one in FORMERS:
+        gathered.take(one, answers.get(one.exercise, {}))
+    return gathered
+
+
 def carry_over(answers: Mapping[str, Parts]) -> Held:
     """Return answers under the exercises of now; those of now stand over what is carried.
 
     Carried over once, they stay as they are.
     """
-    gathered = Gathered()
-    for one in FORMERS:
-        gathered.take(one, answers.get(one.exercise, {}))
-    found = gathered.held()
+    found = gather(answers).held()
     for name, parts in answers.items():
         if name not in NAMES:
             found[name] = {**found.get(name, {}), **parts}
@@ -187,6 +197,7 @@ class CarryingOver:
     def __init__(self) -> None:
         self._former: Held = {}
         self._carried: Held = {}
+        self._places: Mapping[tuple[str, str], str] = {}
 
     def read(self, change: Change) -> tuple[Change, ...]:
         """Return a change as it is made now: itself, or what it changes of what is carried over."""
@@ -198,12 +209,32 @@ class CarryingOver:
                 parts.pop(part, None)
             else:
                 parts[part] = value
-        before, self._carried = self._carried, carry_over(self._former)
         undone = {UNDO: None} if UNDO in change.parts else {}
+        if placed := self._placed(change):
+            facet, cells = placed
+            self._carried.setdefault(facet, {}).update(cells)
+            return (Change(change.when, facet, {**undone, **cells}),)
+        gathered = gather(self._former)
+        before, self._carried, self._places = self._carried, gathered.held(), gathered.places
         return tuple(
             Change(change.when, exercise, {**undone, **parts})
             for exercise, parts in changed(before, self._carried)
         )
+
+    def _placed(self, change: Change) -> tuple[str, Parts] | None:
+        """Return what of a facet changes, where it is only cells of rows whose options are known.
+
+        Most changes are such: nothing has to be gathered anew for them.
+        """
+        former = next(one for one in FORMERS if one.exercise == change.exercise)
+        found: Parts = {}
+        for part, value in change.parts.items():
+            row, _, column = part.partition(".")
+            option = self._places.get((change.exercise, row))
+            if option is None or value is None or column in former.naming:
+                return None
+            found[f"{option}.{column}"] = value
+        return (former.facet, found) if found else None
 
 
 def changed(before: Held, after: Held) -> Iterator[tuple[str, dict[str, Scalar | None]]]:
