@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ from workshop.responses import erase, merge
 from workshop.responses.earlier import earlier_answers
 from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
-from workshop.storage.answers import Answers, Parts, apply, rows
+from workshop.storage.answers import FILE_NAME, Answers, Parts, apply, rows
 from workshop.storage.journal import Change
 from workshop.storage.schema import MOST, carried_over, carry_over
 
@@ -156,10 +158,21 @@ def test_what_was_kept_private_stays_so(tmp_path: Path, state: str) -> None:
     assert responses.answers.get("fit")["a.v1"] == 4
 
 
+def in_a_pdf(journal: bytes) -> bytes:
+    pdf, out = pikepdf.new(), io.BytesIO()
+    pdf.add_blank_page()
+    pdf.attachments[FILE_NAME] = pikepdf.AttachedFileSpec(pdf, journal)
+    pdf.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("saved", [bytes, in_a_pdf])
 @pytest.mark.parametrize("file", OLDER, ids=lambda one: one.stem)
-def test_a_file_of_then_is_brought_in(file: Path, tmp_path: Path) -> None:
-    responses = Responses(EDITION, Answers(tmp_path / "my-answers.jsonl"))
-    offered = merge.offer(responses, pdf_attachment.read(file.read_bytes(), "answers.jsonl"))
+def test_a_file_of_then_is_brought_in(
+    file: Path, saved: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    responses = Responses(EDITION, Answers(tmp_path / FILE_NAME))
+    offered = merge.offer(responses, pdf_attachment.read(saved(file.read_bytes()), FILE_NAME))
     merge.bring(responses, offered, [])
     there = dict(rows(responses.answered("fit")))
     for row, cells in rows(before(file)["moves"]):
