@@ -117,7 +117,7 @@ class Planned:
                 yield block if isinstance(block, Picture) else Paragraph(block.text)
 
     def _move(self) -> Iterator[Block]:
-        """Yield which limits would break, why a move leads or which are close, and what flips it."""
+        """Yield the limits that would break, why a move leads, and what would flip it."""
         lens = lens_blocks(self._responses, self._responses.edition.lens(self._use.reads["move"]))
         for block in lens:
             if isinstance(block, Note) or (isinstance(block, Paragraph) and block.tone == "key"):
