@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.lens_given import Known, given, key, said, waits
 from workshop.content.loader import read_edition
+from workshop.lenses.learning._long_schooling import asks_for_years
 from workshop.lenses.pay._profile import INTERESTS
 from workshop.lenses.self._interests import fitting, likeness
 from workshop.lenses.self.interest_ideas import LENS
@@ -104,6 +105,23 @@ def test_work_that_starts_with_a_doctorate_is_no_idea_whatever_its_zone():
     assert titles(draw(rated(0, 0, 0, 4, 2, 0), reference)) == ["Work 2"]
 
 
+@pytest.mark.parametrize(
+    ("zone", "schooling", "years"),
+    [
+        (5, "Bachelor's degree", False),  # of years at work, such as a chief executive's
+        (5, "Master's degree", True),
+        (4, "Doctoral or professional degree", True),
+        (5, None, True),
+        (4, None, False),
+        (None, None, False),
+    ],
+)
+def test_years_of_study_are_told_by_the_usual_schooling_and_else_by_the_zone(
+    zone, schooling, years
+):
+    assert asks_for_years(work("1", zone, schooling), SHIPPED.country) is years
+
+
 def test_ones_own_work_is_no_idea_and_one_zone_may_make_up_all_three():
     reference = suited(*((work(code, 2), HELPS) for code in "abcd"))
     assert titles(draw(rated(0, 0, 0, 4, 2, 0), reference, "a")) == ["Work b", "Work c", "Work d"]
@@ -184,7 +202,7 @@ def test_in_the_shipped_tables_what_is_named_comes_near_and_asks_for_no_years(me
         assert all(one.likeness >= 0.5 for one in found)
     else:
         assert found == []
-    assert all((one.occupation.job_zone or 0) < 5 for one in found)
+    assert not any(asks_for_years(one.occupation, SHIPPED.country) for one in found)
 
 
 def test_the_thirty_lines_are_the_publishers_own_five_of_each_kind():

@@ -9,10 +9,14 @@ from typing import Any, Self
 
 @dataclass(frozen=True)
 class Entry:
-    """One term for what entry asks for: whether it is college, and the pay levels beside it."""
+    """One term for what entry asks for: whether it is college, and the pay levels beside it.
+
+    What is `beyond` a first degree takes years of study more.
+    """
 
     beside: tuple[int, ...]
     college: bool = False
+    beyond: bool = False
 
 
 @dataclass(frozen=True)

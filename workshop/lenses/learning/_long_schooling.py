@@ -11,13 +11,13 @@ LONGEST = 5  # the job zone of work that asks for the most preparation
 
 
 def asks_for_years(one: Occupation, country: Country) -> bool:
-    """Tell whether work is of the last job zone, or starts at the top of the ladder of schooling.
+    """Tell whether what is usual to start lies beyond a first degree.
 
-    Where neither is known of it, nothing is held against it.
+    Where that is not known, work of the last job zone does. Of which neither is known, nothing is
+    held against it.
     """
-    rungs = [*country.schooling.entry]
-    usual = slug(one.typical_education or "")
-    return (one.job_zone or 0) >= LONGEST or (bool(rungs) and usual == rungs[-1])
+    usual = country.schooling.entry.get(slug(one.typical_education or ""))
+    return usual.beyond if usual else (one.job_zone or 0) >= LONGEST
 
 
 def long_last(
