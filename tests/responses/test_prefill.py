@@ -147,6 +147,16 @@ def test_known_steps_out_of_the_occupation_are_offered(responses: Responses) -> 
     assert not [part for part in responses.shown(OPTIONS) if part.endswith("target_soc")]
 
 
+def test_a_step_that_takes_a_doctorate_is_not_the_first_one_offered(responses: Responses) -> None:
+    # From pharmacy technician the tables lead first to pharmacist.
+    assert responses.reference.next_steps("29-2052")[0].soc_code == "29-1051"
+    responses.answers.put("job-audit", {**JOB, "occupation_soc": "29-2052"})
+    shown = responses.shown(OPTIONS)
+    offered = [value for part, value in shown.items() if part.endswith("target_soc")]
+    assert len(offered) == 2
+    assert "29-1051" not in offered
+
+
 def test_words_typed_over_a_suggestion_leave_its_code_behind_everywhere(book: Workbook) -> None:
     book.responses.answers.put("job-audit", JOB)
     book.ask("options")

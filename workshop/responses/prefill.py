@@ -12,11 +12,13 @@ from workshop.exercises import Exercise
 from workshop.exercises.carried import NOTHING, addends
 from workshop.exercises.fields.record import CODED
 from workshop.exercises.ledger import Ledger
+from workshop.lenses.learning._long_schooling import long_last
 from workshop.reference import Reference
 from workshop.storage.answers import Parts, Scalar, rows
 
 GONE = "-"  # before a row's id in `order`: the learner took away a row that was carried
 EMPTIED = ""  # the value of a part that was carried and that the learner cleared
+EVERY = 1_000  # more steps than any occupation has
 OFFERED = ""  # the source of what is only offered
 
 
@@ -91,7 +93,10 @@ def wanted(cells: Parts, only: Mapping[str, str]) -> bool:
 def offered(
     exercise: Exercise, answered: Answered, reference: Reference
 ) -> Iterator[tuple[str, Prefilled]]:
-    """Yield each part of the rows that are offered to change."""
+    """Yield each part of the rows that are offered to change.
+
+    Steps that ask for years beyond a first degree are offered only where there are few others.
+    """
     for row, cells in exercise.carried.seeds.items():
         for column, value in cells.items():
             yield f"{row}.{column}", Prefilled(value, OFFERED)
@@ -100,7 +105,9 @@ def offered(
         return
     source, _, field = steps.occupation.partition(".")
     code = str(answered(source).get(f"{field}_soc", ""))
-    for known in reference.next_steps(code, steps.most):
+    own = reference.occupation(code)
+    ahead = long_last(reference.next_steps(code, EVERY), own, reference.country) if own else ()
+    for known in ahead[: steps.most]:
         row = "s" + known.soc_code.replace("-", "")
         yield f"{row}.{steps.column}", Prefilled(known.title, OFFERED)
         yield f"{row}.{steps.column}_soc", Prefilled(known.soc_code, OFFERED)
