@@ -155,6 +155,10 @@ def test_a_step_that_takes_a_doctorate_is_not_the_first_one_offered(responses: R
     offered = [value for part, value in shown.items() if part.endswith("target_soc")]
     assert len(offered) == 2
     assert "29-1051" not in offered
+    # Where something was written in its row before that was so, it still stands there.
+    responses.answers.put("options", {"s291051.name": "Pharmacy school"})
+    parts = responses.parts(OPTIONS)
+    assert (parts["s291051.name"], parts["s291051.target_soc"]) == ("Pharmacy school", "29-1051")
 
 
 def test_words_typed_over_a_suggestion_leave_its_code_behind_everywhere(book: Workbook) -> None:

@@ -91,11 +91,12 @@ def wanted(cells: Parts, only: Mapping[str, str]) -> bool:
 
 
 def offered(
-    exercise: Exercise, answered: Answered, reference: Reference
+    exercise: Exercise, answered: Answered, reference: Reference, held: Parts
 ) -> Iterator[tuple[str, Prefilled]]:
     """Yield each part of the rows that are offered to change.
 
-    Steps that ask for years beyond a first degree are offered only where there are few others.
+    Steps that ask for years beyond a first degree are offered only where there are few others, or
+    where something is `held` in their row.
     """
     for row, cells in exercise.carried.seeds.items():
         for column, value in cells.items():
@@ -107,8 +108,11 @@ def offered(
     code = str(answered(source).get(f"{field}_soc", ""))
     own = reference.occupation(code)
     ahead = long_last(reference.next_steps(code, EVERY), own, reference.country) if own else ()
-    for known in ahead[: steps.most]:
+    begun = {row_of(part) for part in held}
+    for place, known in enumerate(ahead):
         row = "s" + known.soc_code.replace("-", "")
+        if place >= steps.most and row not in begun:
+            continue
         yield f"{row}.{steps.column}", Prefilled(known.title, OFFERED)
         yield f"{row}.{steps.column}_soc", Prefilled(known.soc_code, OFFERED)
 
@@ -159,7 +163,7 @@ class Filling:
 
     @cached_property
     def _offered(self) -> dict[str, Prefilled]:
-        rows_offered = dict(offered(self.exercise, self.answered, self.reference))
+        rows_offered = dict(offered(self.exercise, self.answered, self.reference, self.held))
         return without_gone(rows_offered, self.held)
 
 
