@@ -14,7 +14,6 @@ from workshop.render.blocks import (
     Block,
     Heading,
     Items,
-    Note,
     Page,
     Paragraph,
     Picture,
@@ -117,10 +116,10 @@ class Planned:
                 yield block if isinstance(block, Picture) else Paragraph(block.text)
 
     def _move(self) -> Iterator[Block]:
-        """Yield the limits that would break, why a move leads, and what would flip it."""
+        """Yield which limits would break, why a move leads or which are close; what flips it."""
         lens = lens_blocks(self._responses, self._responses.edition.lens(self._use.reads["move"]))
         for block in lens:
-            if isinstance(block, Note) or (isinstance(block, Paragraph) and block.tone == "key"):
+            if isinstance(block, Paragraph) and block.tone == "key":
                 yield Paragraph(block.text)
             elif isinstance(block, Items):
                 yield Paragraph(self._use.says("move.flip"), "quiet")

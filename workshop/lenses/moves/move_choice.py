@@ -15,7 +15,7 @@ from workshop.lenses._ranked import ranked, weights
 from workshop.lenses.lens import Given, Lens
 from workshop.lenses.moves import _choice
 from workshop.lenses.moves._moves import ON, UP, VALUES, Move, moves
-from workshop.render.blocks import Block, Items, Note, Paragraph, Picture, Source
+from workshop.render.blocks import Block, Items, Paragraph, Picture, Source
 from workshop.render.charts.bars import Bar, bars
 from workshop.render.charts.canvas import Caption
 
@@ -80,14 +80,14 @@ def draw(given: Given) -> tuple[Block, ...]:
     )
 
 
-def limits(given: Given) -> tuple[Note, ...]:
+def limits(given: Given) -> tuple[Paragraph, ...]:
     """Name the options that break one of the learner's limits, before any fit."""
     says = given.says
     found = [one for one in moves(given.parts["moves"], says("unnamed")) if one.breaks]
     if not found:
         return ()
     named = listed((says("quote", move=one.name) for one in found), given.amounts)
-    return (Note(says("limits", moves=named), tone="care"),)
+    return (Paragraph(says("limits", moves=named), "key"),)
 
 
 def reading(
