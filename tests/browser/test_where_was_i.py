@@ -99,7 +99,7 @@ def test_a_section_is_emptied_after_one_question_and_brought_back(book, watch, a
     watched = watch()
     page = open_notebook(watched, book, SECOND)
     progress = page.locator(".ws-strip-label")
-    progress.get_by_text("7 of 7 done").wait_for()
+    progress.get_by_text("8 of 8 done").wait_for()
     with watching(chromium) as other:
         beside = open_notebook(other, book, SECOND)
         anew = page.locator(".ws-restart")
@@ -113,8 +113,8 @@ def test_a_section_is_emptied_after_one_question_and_brought_back(book, watch, a
         exercise(page, "examples").get_by_text("0 of 14 sorted").first.wait_for()
         assert all(kept(book, name) == {} for name in own)
         page.keyboard.press("Enter")  # the focus lies on what brings them back
-        progress.get_by_text("7 of 7 done").wait_for()
-        beside.locator(".ws-strip-label").get_by_text("7 of 7 done").wait_for()
+        progress.get_by_text("8 of 8 done").wait_for()
+        beside.locator(".ws-strip-label").get_by_text("8 of 8 done").wait_for()
         until(page, lambda: all(kept(book, name) == given[name] for name in own))
         other.assert_calm()
     watched.assert_calm()
