@@ -89,7 +89,9 @@ def test_a_click_right_after_kill_9_of_the_kernel(page, book):
     until(page, lambda: "Saved" in status(page, "baseline").inner_text())
 
 
-def test_a_blank_typed_last_is_still_there_for_the_next_word(page, book):
+def test_a_blank_typed_last_is_still_there_for_the_next_word(page, book, reader):
+    # The page may still be running its last cells after the kernel before died.
+    reader.wait_until_live()
     wish(page).fill("")
     with saying(page, "situation"):
         wish(page).press_sequentially("quiet ")
