@@ -8,21 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.reference.importers.test_importers import (
+from tests.reference.importers.taking import (
     OEWS,
     as_workbook,
     contents,
-    filled,
-    filled_once,
     refused,
     rows,
     take,
 )
 from workshop.reference import Reference
 from workshop.reference.importers.draft import Draft
-
-assert filled
-assert filled_once  # fixtures
 
 STATES = [f"{number:02}" for number in range(1, 52)]
 NATIONAL = list(csv.DictReader(io.StringIO(OEWS.read_text("utf-8"))))

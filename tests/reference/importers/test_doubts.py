@@ -6,7 +6,7 @@ import io
 import openpyxl
 import pytest
 
-from tests.reference.importers.test_importers import (
+from tests.reference.importers.taking import (
     FIXTURES,
     OEWS,
     PROJECTIONS,
@@ -14,8 +14,6 @@ from tests.reference.importers.test_importers import (
     altered,
     as_workbook,
     contents,
-    filled,
-    filled_once,
     refused,
     rows,
     take,
@@ -23,9 +21,6 @@ from tests.reference.importers.test_importers import (
 from workshop.reference.importers import import_file
 from workshop.reference.importers.doubts import doubts
 from workshop.reference.importers.draft import Draft
-
-assert filled
-assert filled_once  # fixtures
 
 ONET = FIXTURES / "onet"
 

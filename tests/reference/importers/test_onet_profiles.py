@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.reference.importers.test_importers import (
+from tests.reference.importers.taking import (
     FIXTURES,
     as_workbook,
     contents,
-    filled,
-    filled_once,
     refused,
     rows,
     take,
@@ -18,9 +16,6 @@ from tests.reference.importers.test_importers import (
 from workshop.reference import Reference
 from workshop.reference.importers.draft import Draft
 from workshop.reference.importers.onet_tasks import spread
-
-assert filled
-assert filled_once  # fixtures
 
 ZONES = (FIXTURES / "onet" / "Job Zones.txt").read_text("utf-8").splitlines()
 CODES = [line.split("\t")[0] for line in ZONES[1:]]

@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.reference.importers.taking import refused, take
 from tests.reference.importers.test_areas import STATES, areas, in_area, saved, with_states
-from tests.reference.importers.test_importers import filled, filled_once, refused, take
 from workshop.reference import Reference
 
-assert filled
-assert filled_once
 assert with_states  # fixtures
 
 HEAD = (

@@ -6,14 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.reference.importers.test_importers import filled, filled_once
 from workshop import paths
 from workshop.reference import Reference, importers
 from workshop.reference.importers import pathways
 from workshop.reference.importers.draft import Draft
-
-assert filled
-assert filled_once  # fixtures
 
 LISTED = Path(importers.__file__).parent
 

@@ -8,14 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.reference.importers.test_importers import (
+from tests.reference.importers.taking import (
     FIXTURES,
     OEWS,
     PROJECTIONS,
     TODAY,
     altered,
-    filled,
-    filled_once,
     refused,
     rows,
     take,
@@ -23,9 +21,6 @@ from tests.reference.importers.test_importers import (
 from workshop.reference import Reference
 from workshop.reference.importers import import_file
 from workshop.reference.importers.draft import Draft
-
-assert filled
-assert filled_once  # fixtures
 
 ENTRY = ("typical_education", "work_experience", "on_the_job_training")
 
