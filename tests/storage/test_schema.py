@@ -21,10 +21,11 @@ from workshop.responses.responses import Responses
 from workshop.storage import pdf_attachment
 from workshop.storage.answers import FILE_NAME, Answers, Parts, apply, rows
 from workshop.storage.journal import Change
-from workshop.storage.schema import MOST, carried_over, carry_over
+from workshop.storage.schema import MOST, NAMES, carried_over
 
 OLDER = sorted((Path(__file__).parents[1] / "fixtures" / "older").glob("*.jsonl"))
 NAMING = ("name", "target", "target_soc")
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 US = Amounts("en_US", "USD")
 EDITION = shipped.read_edition("en")
 MOVES = {
@@ -43,6 +44,15 @@ MOVES = {
 def before(file: Path) -> dict[str, Parts]:
     lines = map(json.loads, file.read_text("utf-8").splitlines())
     return {line["x"]: line["p"] for line in lines}
+
+
+def carry_over(answers: Mapping[str, Parts]) -> dict[str, Parts]:
+    """What a file comes to in which each exercise was answered once, those of now last."""
+    lines = sorted(answers.items(), key=lambda line: line[0] not in NAMES)
+    held: dict[str, Parts] = {}
+    for change in carried_over(Change(NOW, name, dict(parts)) for name, parts in lines):
+        apply(change, held)
+    return {name: parts for name, parts in held.items() if parts}
 
 
 def held_of(file: Path) -> Answers:

@@ -5,7 +5,7 @@ Reference ── country · describes · has · has_wages
           ── next_steps · leads_up · feeders · education · tenure · jobs_held
           ── tasks · interests · all_interests · work_values · activities
           ── education_pays · pay_growth · taxes · compensation · access · licensed
-          ── areas · area · price_level · local_wages · share_below
+          ── areas · area · price_level · local_wages
           ── source · credits · tables
           ── table, which gives a whole one as a data frame
 """
@@ -113,11 +113,11 @@ class Reference(Benefits, Places, Profiles):
         row = self._occupations.get(soc_code or "")
         if row is None:
             return None
+        wages_from, outlook_from = self._yearly
         wages, growth = (self._sources.get(each, {}) for each in self._yearly)
         caps = {name: wages.get(name) for name in ("topcode_hourly", "topcode_annual")}
         years = {name: growth.get(name) for name in ("base_year", "projected_year")}
         # What is borrowed describes work: it has none of those figures, and names no source of any.
-        wages_from, outlook_from = self._yearly
         source = {
             "wage_source": self.source(wages_from) if self.has_wages else "",
             "projection_source": self.source(outlook_from) if "employment_base" in row else "",
@@ -239,8 +239,7 @@ class Reference(Benefits, Places, Profiles):
 
     @property
     def _kinds_of_areas(self) -> Mapping[str, tuple[str, ...]]:
-        named = (self.folder / "country.toml").exists()
-        return self.country.areas if named else {}
+        return self._named.areas if self._named else {}
 
     @cached_property
     def _yearly(self) -> tuple[str, str]:
@@ -250,8 +249,11 @@ class Reference(Benefits, Places, Profiles):
     @cached_property
     def _home(self) -> Country:
         # Tables that were imported elsewhere are of the country that the importers are for.
-        named = (self.folder / "country.toml").exists()
-        return self.country if named else Country.of(paths.reference())
+        return self._named or Country.of(paths.reference())
+
+    @cached_property
+    def _named(self) -> Country | None:
+        return self.country if (self.folder / "country.toml").exists() else None
 
     @cached_property
     def _occupations(self) -> dict[str, dict[str, str]]:
@@ -276,7 +278,7 @@ class Reference(Benefits, Places, Profiles):
 
     @cached_property
     def _tables(self) -> Tables:
-        return Tables.at(self.folder)
+        return Tables(self.folder, self._named.borrowed if self._named else None)
 
     def _rows(self, table: str) -> list[dict[str, str]]:
         return self._tables.rows(table)

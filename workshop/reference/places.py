@@ -12,7 +12,6 @@ from workshop.reference.local_wages import (
     LocalWages,
     PassedOver,
     Row,
-    Share,
     of_area,
     of_nation,
     passed_over,
@@ -97,19 +96,8 @@ class Places:
             without.append(why)
         return of_nation(occupation, tuple(without))
 
-    def share_below(
-        self, soc_code: str | None, code: str | None, annual_pay: float | None
-    ) -> Share | None:
-        """Return how many in an occupation earn less than this a year in this area alone."""
-        place, occupation = self.area(code), self.occupation(soc_code)
-        if place is None or occupation is None:
-            return None
-        wages = self._wages(occupation.soc_code, place)
-        yearly = wages is not None and wages.period == "year"
-        return wages.share_below(annual_pay) if wages and yearly else None
-
     def _wages(
-        self, soc_code: str, place: Area, without: tuple[PassedOver, ...] = ()
+        self, soc_code: str, place: Area, without: tuple[PassedOver, ...]
     ) -> LocalWages | None:
         row = self._table(place).get(soc_code)
         if row is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workshop.reference.country import Borrowed, Country
+from workshop.reference.country import Borrowed
 
 
 @dataclass(frozen=True)
@@ -17,12 +17,6 @@ class Tables:
 
     folder: Path
     borrowed: Borrowed | None
-
-    @classmethod
-    def at(cls, folder: Path) -> Tables:
-        """Return the tables of a folder; without a `country.toml` it borrows none."""
-        named = (folder / "country.toml").exists()
-        return cls(folder, Country.of(folder).borrowed if named else None)
 
     def file(self, table: str) -> Path | None:
         """Return the file of a table, or None where the country has none."""

@@ -179,18 +179,6 @@ def gather(answers: Mapping[str, Parts]) -> Gathered:
     return gathered
 
 
-def carry_over(answers: Mapping[str, Parts]) -> Held:
-    """Return answers under the exercises of now; those of now stand over what is carried.
-
-    Carried over once, they stay as they are.
-    """
-    found = gather(answers).held()
-    for name, parts in answers.items():
-        if name not in NAMES:
-            found[name] = {**found.get(name, {}), **parts}
-    return found
-
-
 class CarryingOver:
     """Turns each change of an earlier version into the changes of now, in the file's order."""
 
