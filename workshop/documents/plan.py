@@ -116,12 +116,13 @@ class Planned:
                 yield block if isinstance(block, Picture) else Paragraph(block.text)
 
     def _move(self) -> Iterator[Block]:
-        """Yield which limits would break, why a move leads or which are close; what flips it."""
+        """Yield why an option leads or which are close, what limits would break, what flips it."""
         lens = lens_blocks(self._responses, self._responses.edition.lens(self._use.reads["move"]))
+        told = [one for one in lens if isinstance(one, Paragraph) and one.tone == "key"]
+        # The lens warns of the limits first; here the option that its heading names comes first.
+        yield from (Paragraph(one.text) for one in reversed(told))
         for block in lens:
-            if isinstance(block, Paragraph) and block.tone == "key":
-                yield Paragraph(block.text)
-            elif isinstance(block, Items):
+            if isinstance(block, Items):
                 yield Paragraph(self._use.says("move.flip"), "quiet")
                 yield Items(block.items[:1])
 
